@@ -1,0 +1,14 @@
+/** The one door to the core: everything outside `src/core` imports from here. */
+export { type AskOptions, createEngine, type Engine, type ListOptions } from './engine.js';
+export type {
+  Article,
+  Entry,
+  Knowledge,
+  Locale,
+  Origin,
+  Paragraph,
+  Source,
+  Translation,
+} from './knowledge.js';
+export { detectLocale } from './language.js';
+export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';
