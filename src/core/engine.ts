@@ -24,6 +24,8 @@ export interface Engine {
   show(id: string, options?: AskOptions): Answer | undefined;
   /** Entries that tell what can be asked, spread over the knowledge. */
   topics(options?: ListOptions): readonly Choice[];
+  /** Why `question` gets its outcome: candidates, features and the rule that decided, as lines of text. */
+  explain?(question: string, options?: AskOptions): readonly string[];
 }
 
 /** Builds the index over `knowledge`; synchronous and deterministic. */
