@@ -1,0 +1,58 @@
+import { type ApiClientOptions, Bot, type BotError, GrammyError, HttpError } from 'grammy';
+import type { LiveEngine } from '../live.js';
+import type { Log } from '../log.js';
+import { phrasesFor } from '../phrases.js';
+import { prepareCalls } from './calls.js';
+import { describeFault, isHarmless } from './fault.js';
+import { onInline } from './inline.js';
+import { preferredLocale } from './locale.js';
+import { onPress } from './press.js';
+import { onText, onWordless } from './question.js';
+import { inOrder } from './queue.js';
+import { renderPhrase } from './render.js';
+import { send } from './send.js';
+import type { Tuning } from './tuning.js';
+
+/** What a bot is made of, besides its token. */
+export interface BotOptions {
+  readonly client: ApiClientOptions;
+  readonly live: LiveEngine;
+  readonly log: Log;
+  readonly tuning: Tuning;
+  /** Its end aborts the calls that are under way. */
+  readonly lifetime: AbortSignal;
+}
+
+/** Builds the bot that answers, without connecting it. Its error handler never throws. */
+export function createBot(token: string, options: BotOptions): Bot {
+  const { client, log, tuning, lifetime } = options;
+  const bot = new Bot(token, { client });
+  prepareCalls(bot.api, tuning, lifetime);
+
+  bot.use(inOrder(tuning.backlog, log));
+  bot.on(['message:text', 'message:caption'], (ctx) => onText(ctx, options));
+  bot.on(
+    ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice', 'message:story'],
+    (ctx) => onWordless(ctx),
+  );
+  bot.on('callback_query', (ctx) => onPress(ctx, options));
+  bot.on('inline_query', (ctx) => onInline(ctx, options, tuning.inlineCacheSeconds));
+  bot.catch((error) => onFailure(error, log));
+  return bot;
+}
+
+/** Logs why an update was not handled and, where a message can reach them, tells the person that it was not. */
+async function onFailure(failure: BotError, log: Log): Promise<void> {
+  const { ctx, error } = failure;
+  const fields = { update: ctx.update.update_id, ...describeFault(error) };
+  if (isHarmless(error)) return log.debug(fields, 'telegram: a reply had nowhere to go');
+  log.error(fields, 'telegram: a reply failed');
+  if (ctx.inlineQuery || error instanceof HttpError) return;
+  if (error instanceof GrammyError && error.error_code === 429) return;
+  try {
+    const locale = preferredLocale(ctx.from?.language_code);
+    await send(ctx, renderPhrase(phrasesFor(locale).failed, locale));
+  } catch (second) {
+    log.debug(describeFault(second), 'telegram: nor could the failure be told');
+  }
+}

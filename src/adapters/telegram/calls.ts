@@ -1,0 +1,57 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { type Api, HttpError, type Transformer } from 'grammy';
+import { networkCode } from './fault.js';
+import { pause } from './pause.js';
+import type { Tuning } from './tuning.js';
+
+/**
+ * Prepares every call but the polls, which mind their own failures: repeated a bounded number of times
+ * where Telegram is busy or the connection broke, led to the new chat where a group became a supergroup,
+ * and given up once `lifetime` ends.
+ */
+export function prepareCalls(api: Api, { attempts, patienceSeconds }: Tuning, lifetime: AbortSignal): void {
+  // The last one is the outermost: it hands its signal to the pauses of the others.
+  api.config.use(
+    exceptPolls(reconnect(attempts)),
+    exceptPolls(followMigration),
+    exceptPolls(
+      // Without these bounds it repeats for hours; broken connections are `reconnect`'s, by their kind.
+      autoRetry({ maxRetryAttempts: attempts, maxDelaySeconds: patienceSeconds, rethrowHttpErrors: true }),
+    ),
+    exceptPolls((prev, method, payload, signal) => prev(method, payload, signal ?? (lifetime as Signal))),
+  );
+}
+
+type Signal = NonNullable<Parameters<Transformer>[3]>;
+
+function exceptPolls(transformer: Transformer): Transformer {
+  return (prev, method, payload, signal) =>
+    method === 'getUpdates' ? prev(method, payload, signal) : transformer(prev, method, payload, signal);
+}
+
+/** Failures in which the request has most probably not been carried out, such as a kept-alive socket gone stale. */
+const BROKEN = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
+const RECONNECT_MS = 250;
+
+function reconnect(attempts: number): Transformer {
+  return async (prev, method, payload, signal) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await prev(method, payload, signal);
+      } catch (error) {
+        const broken = error instanceof HttpError && BROKEN.has(networkCode(error));
+        if (!broken || attempt > attempts || signal?.aborted) throw error;
+        await pause(RECONNECT_MS * attempt, signal);
+      }
+    }
+  };
+}
+
+/** A group that became a supergroup has a new id; calls that were under way, and buttons of old, meet the former. */
+const followMigration: Transformer = async (prev, method, payload, signal) => {
+  const result = await prev(method, payload, signal);
+  const chat = result.ok ? undefined : result.parameters?.migrate_to_chat_id;
+  return chat !== undefined && 'chat_id' in payload
+    ? prev(method, { ...payload, chat_id: chat }, signal)
+    : result;
+};

@@ -1,0 +1,93 @@
+import { BotError, GrammyError, HttpError } from 'grammy';
+import { StartError } from '../adapter.js';
+
+/**
+ * What may be logged of an error. Errors of grammY hold the request (its address with the token in it, its
+ * text) as properties and in nested messages, so fields are chosen one by one and none is passed through.
+ */
+export function describeFault(error: unknown): Readonly<Record<string, unknown>> {
+  const cause = error instanceof BotError ? error.error : error;
+  if (cause instanceof GrammyError) {
+    // Telegram quotes the text it does not like, as in: Unsupported start tag "…".
+    const description = cause.description.replace(/".*"/su, '"…"');
+    return { method: cause.method, code: cause.error_code, description };
+  }
+  if (cause instanceof HttpError) return { network: networkCode(cause) };
+  if (cause instanceof Error) return { error: cause.name, at: frames(cause) };
+  return { error: typeof cause };
+}
+
+/** The system's or fetch's own name for a failed request, such as `ECONNREFUSED`. */
+export function networkCode({ error }: HttpError): string {
+  const { code, type } = (error ?? {}) as { code?: unknown; type?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof type === 'string' && type !== 'aborted' ? type : 'no answer';
+}
+
+const HARMLESS = [
+  'message is not modified',
+  'query is too old',
+  'message to be replied not found',
+  'message thread not found',
+  'TOPIC_CLOSED',
+  'TOPIC_DELETED',
+  'chat not found',
+  'not enough rights',
+  'have no rights',
+];
+
+/**
+ * Whether the failure is an everyday event of Telegram that nobody has to mend: the bot is blocked or may
+ * not write here, a button was pressed twice, a question or its topic is gone.
+ */
+export function isHarmless(error: unknown): boolean {
+  const cause = error instanceof BotError ? error.error : error;
+  if (!(cause instanceof GrammyError)) return false;
+  return (
+    cause.error_code === 403 ||
+    (cause.error_code === 400 && HARMLESS.some((words) => cause.description.includes(words)))
+  );
+}
+
+/** Says why the bot could not start and what to do about it. */
+export function startFault(error: unknown, apiUrl: string): StartError {
+  const host = hostOf(apiUrl);
+  if (error instanceof GrammyError) {
+    if (error.error_code === 401 || error.error_code === 404) {
+      return new StartError(
+        `Telegram does not know this bot (${error.error_code} ${error.description}).`,
+        'Copy the token anew from @BotFather (/mybots, your bot, API Token) into TELEGRAM_BOT_TOKEN.',
+      );
+    }
+    return new StartError(
+      `Telegram refused ${error.method} (${error.error_code} ${error.description}).`,
+      'Wait a minute and start again; if it stays, look up the reason at https://core.telegram.org/bots/api.',
+    );
+  }
+  // What is neither was thrown by a retry that ran out of time.
+  const code = error instanceof HttpError ? networkCode(error) : 'no answer';
+  return code === 'invalid-json'
+    ? new StartError(
+        `${host} does not answer as a Bot API server does.`,
+        'Set TELEGRAM_API_URL to the root of a Bot API server, or leave it out for https://api.telegram.org.',
+      )
+    : new StartError(
+        `${host} cannot be reached (${code}).`,
+        'Check the network of this machine, its proxy, and TELEGRAM_API_URL if you set it.',
+      );
+}
+
+/** The host without user, password and path, any of which may be secret. */
+function hostOf(apiUrl: string): string {
+  return new URL(apiUrl).host;
+}
+
+/** Where an error of our own was thrown; its message may hold a person's text and is left out. */
+function frames(error: Error): string[] {
+  return (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /u.test(line))
+    .slice(0, 3)
+    .map((line) => line.trim());
+}

@@ -1,0 +1,101 @@
+import type { Context, Filter } from 'grammy';
+import { detectLocale, type Engine, type Locale } from '../../core/index.js';
+import type { LiveEngine } from '../live.js';
+import type { Log } from '../log.js';
+import { phrasesFor } from '../phrases.js';
+import { composeReply } from '../reply.js';
+import { showRef } from './button.js';
+import { commandsFor } from './command.js';
+import { preferredLocale } from './locale.js';
+import { readMessage } from './message.js';
+import { type Rendered, renderPhrase, renderReply } from './render.js';
+import { isGroup, send } from './send.js';
+
+/** What handlers work with. */
+export interface Services {
+  readonly live: LiveEngine;
+  readonly log: Log;
+}
+
+/** Topics under a greeting. */
+const TOPICS = 6;
+
+/** Replies to a text or a caption, where it is meant for the bot. */
+export async function onText(ctx: Filter<Context, 'message'>, { live, log }: Services): Promise<void> {
+  const request = readMessage(ctx.message, ctx.me);
+  if (!request) return;
+  const engine = live.current;
+  const locale = preferredLocale(ctx.from?.language_code);
+  switch (request.kind) {
+    case 'ask':
+      return request.text ? answer(ctx, engine, request.text, log) : askBack(ctx, locale);
+    case 'start':
+      return send(ctx, request.payload ? open(engine, request.payload, locale) : greet(engine, locale));
+    case 'help':
+      return send(ctx, help(engine, locale));
+    case 'topics':
+      return send(ctx, topics(engine, locale));
+  }
+}
+
+/** Tells a person who sent a picture, a voice or a sticker in private how to ask. */
+export async function onWordless(ctx: Filter<Context, 'message'>): Promise<void> {
+  // The pictures of an album come one by one: its caption, on one of them, is the text.
+  if (isGroup(ctx) || ctx.message.media_group_id !== undefined || ctx.message.via_bot) return;
+  const locale = preferredLocale(ctx.from?.language_code);
+  await send(ctx, renderPhrase(phrasesFor(locale).help, locale));
+}
+
+async function answer(
+  ctx: Filter<Context, 'message'>,
+  engine: Engine,
+  question: string,
+  log: Log,
+): Promise<void> {
+  const locale = detectLocale(question, preferredLocale(ctx.from?.language_code));
+  const outcome = engine.ask(question, { locale });
+  log.debug({ chat: ctx.chat.type, kind: outcome.kind, confidence: outcome.confidence }, 'telegram: asked');
+  await send(ctx, renderReply(composeReply(outcome, engine.knowledge.title), askerOf(ctx)));
+}
+
+/** In a group the clarify is the asker's; who writes as a chat cannot be told from others who press. */
+function askerOf(ctx: Filter<Context, 'message'>): number | undefined {
+  return isGroup(ctx) && !ctx.message.sender_chat ? ctx.from?.id : undefined;
+}
+
+/** In a group the next message reaches the bot only as a reply to it, so the asker's client is told to make one. */
+function askBack(ctx: Context, locale: Locale): Promise<void> {
+  const rendered = renderPhrase(phrasesFor(locale).empty, locale);
+  return isGroup(ctx) ? send(ctx, rendered, { force_reply: true, selective: true }) : send(ctx, rendered);
+}
+
+function open(engine: Engine, payload: string, locale: Locale): Rendered {
+  const shown = showRef(engine, payload, locale);
+  return shown
+    ? renderReply(composeReply(shown, engine.knowledge.title))
+    : renderPhrase(phrasesFor(locale).gone, locale);
+}
+
+function greet(engine: Engine, locale: Locale): Rendered {
+  const phrases = phrasesFor(locale);
+  const text = `${phrases.greeting(engine.knowledge.title)}\n${phrases.help}`;
+  return withTopics(engine, locale, text);
+}
+
+function help(engine: Engine, locale: Locale): Rendered {
+  const phrases = phrasesFor(locale);
+  const commands = commandsFor(locale).map(({ command, description }) => `/${command} ${description}`);
+  const text = [phrases.greeting(engine.knowledge.title), phrases.help, '', ...commands].join('\n');
+  return renderPhrase(text, locale);
+}
+
+function topics(engine: Engine, locale: Locale): Rendered {
+  return withTopics(engine, locale, '');
+}
+
+function withTopics(engine: Engine, locale: Locale, text: string): Rendered {
+  const choices = engine.topics({ locale, limit: TOPICS });
+  const phrases = phrasesFor(locale);
+  const lead = choices.length ? phrases.topics : '';
+  return renderPhrase([text, lead].filter(Boolean).join('\n\n') || phrases.help, locale, choices);
+}
