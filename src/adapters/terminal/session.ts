@@ -1,0 +1,153 @@
+import { type Choice, detectLocale, type Locale, type Outcome } from '../../core/index.js';
+import type { LiveEngine } from '../live.js';
+import { phrasesFor } from '../phrases.js';
+import { composeReply } from '../reply.js';
+import { type Paint, PLAIN } from './paint.js';
+import { printable, printableLine } from './printable.js';
+import { renderChoices, renderReply } from './render.js';
+import { COMMANDS, type Command, wordsFor } from './words.js';
+
+/** What a conversation is held with. */
+export interface SessionOptions {
+  readonly live: LiveEngine;
+  /** Answers in this language whatever the question's; by default in the question's. */
+  readonly locale?: Locale;
+  /** The person's language, where a question does not tell; by default the title's. */
+  readonly language?: Locale;
+  readonly paint?: Paint;
+}
+
+/** One conversation: a line in, the text to print out; knows no stream. */
+export interface Session {
+  /** What can be asked, and how. */
+  greeting(): string;
+  /** The text for `line`, empty where nothing is left to say; a promise where it takes a while. Never fails. */
+  respond(line: string): string | Promise<string>;
+  /** Lines that begin as `line` does and mean something. */
+  complete(line: string): readonly string[];
+  /** Whether the person has asked to leave. */
+  readonly over: boolean;
+}
+
+const GREETING_TOPICS = 5;
+const LISTED_TOPICS = 20;
+
+/** Begins a conversation. */
+export function createSession({ live, locale, language, paint = PLAIN }: SessionOptions): Session {
+  let speaking = locale ?? language ?? detectLocale(live.current.knowledge.title);
+  let choices: readonly Choice[] = [];
+  let asked: Outcome | undefined;
+  let over = false;
+
+  const title = (): string => live.current.knowledge.title;
+
+  function tell(outcome: Outcome): string {
+    const reply = composeReply(outcome, title());
+    speaking = outcome.locale;
+    choices = reply.choices;
+    return renderReply(reply, paint);
+  }
+
+  function ask(question: string): string {
+    asked = live.current.ask(question, { locale: locale ?? detectLocale(question, speaking) });
+    return tell(asked);
+  }
+
+  function choose(number: number): string {
+    const choice = choices[number - 1];
+    if (!choice) return wordsFor(speaking).range(choices.length);
+    const answer = live.current.show(choice.id, { locale: speaking });
+    return answer ? tell(answer) : phrasesFor(speaking).gone;
+  }
+
+  function topics(limit: number): string {
+    choices = live.current.topics({ locale: speaking, limit });
+    return choices.length === 0
+      ? ''
+      : `${paint.faint(phrasesFor(speaking).topics)}\n${renderChoices(choices, paint)}`;
+  }
+
+  function why(): string {
+    const words = wordsFor(speaking);
+    if (!asked) return words.nothingAsked;
+    const explained = live.current.explain?.(asked.question, { locale: asked.locale });
+    if (explained) return explained.map(printable).join('\n');
+    if (asked.candidates.length === 0) return words.noCandidates;
+    const lines = asked.candidates.map((c) => `  ${c.confidence.toFixed(2)}  ${printableLine(c.question)}`);
+    return [words.candidates, ...lines].join('\n');
+  }
+
+  async function reload(): Promise<string> {
+    try {
+      const engine = await live.reload();
+      return wordsFor(speaking).reloaded(engine.knowledge.entries.length);
+    } catch (error) {
+      return `${wordsFor(speaking).kept}\n${printable(messageOf(error))}`;
+    }
+  }
+
+  function listCommands(): string {
+    const { commands } = wordsFor(speaking);
+    return COMMANDS.map((name) => `  ${paint.accent(name.padEnd(8))} ${commands[name]}`).join('\n');
+  }
+
+  const commands: Readonly<Record<Command, () => string | Promise<string>>> = {
+    '/why': why,
+    '/topics': () => topics(LISTED_TOPICS),
+    '/reload': reload,
+    '/help': () => `${phrasesFor(speaking).help}\n${listCommands()}`,
+    '/quit': () => {
+      over = true;
+      return '';
+    },
+  };
+
+  function command(typed: string): string | Promise<string> {
+    const name = typed.split(/\s/u, 1)[0] ?? typed;
+    const known = COMMANDS.find((candidate) => candidate === name.toLowerCase());
+    return known
+      ? commands[known]()
+      : `${printableLine(wordsFor(speaking).unknown(name))}\n${listCommands()}`;
+  }
+
+  function answerLine(line: string): string | Promise<string> {
+    const typed = line.trim();
+    if (typed === '') return wordsFor(speaking).hint;
+    // Chinese input methods type ／ and １ in full width; no command is longer than the part that is folded.
+    const folded = typed.slice(0, 80).normalize('NFKC');
+    if (folded.startsWith('/')) return command(folded);
+    const number = /^(\d{1,2})\.?$/u.exec(folded)?.[1];
+    if (number !== undefined && choices.length > 0) return choose(Number(number));
+    return ask(typed);
+  }
+
+  return {
+    greeting() {
+      const lines = [paint.strong(printableLine(phrasesFor(speaking).greeting(title())))];
+      const listed = topics(GREETING_TOPICS);
+      if (listed) lines.push('', listed, '');
+      lines.push(paint.faint(wordsFor(speaking).hint));
+      return lines.join('\n');
+    },
+    respond(line) {
+      try {
+        return answerLine(line);
+      } catch (error) {
+        return `${phrasesFor(speaking).failed} (${printableLine(messageOf(error))})`;
+      }
+    },
+    complete(line) {
+      const known = line.startsWith('/')
+        ? COMMANDS
+        : live.current.suggest(line, { locale: speaking }).map((choice) => printableLine(choice.question));
+      return known.filter((candidate) => candidate.startsWith(line));
+    },
+    get over() {
+      return over;
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { LiveEngine } from '../../../src/adapters/live.js';
+import { phrasesFor } from '../../../src/adapters/phrases.js';
+import { createSession, type SessionOptions } from '../../../src/adapters/terminal/session.js';
+import { COMMANDS, wordsFor } from '../../../src/adapters/terminal/words.js';
+import type { Engine, Locale } from '../../../src/core/index.js';
+import { createStubEngine, LIGHTHOUSE, QUESTIONS } from '../../support/engine.js';
+
+function liveOf(engine: Engine = createStubEngine(), reload = async () => engine): LiveEngine {
+  return { current: engine, reload };
+}
+
+function open(options: Partial<SessionOptions> = {}) {
+  return createSession({ live: liveOf(), language: 'en', ...options });
+}
+
+function answer(id: string, locale: Locale = 'en'): string {
+  return LIGHTHOUSE.find((entry) => entry.id === id)?.answer[locale] ?? `no entry ${id}`;
+}
+
+describe('the greeting', () => {
+  it('names the title, some topics by number, and how to go on', () => {
+    const greeting = open().greeting();
+    expect(greeting).toContain(phrasesFor('en').greeting('The Lighthouse'));
+    expect(greeting).toContain('1. How tall is the lighthouse?');
+    expect(greeting).toContain(wordsFor('en').hint);
+  });
+
+  it("is in the person's language, and in the title's where the environment names none", () => {
+    expect(open({ language: 'zh-Hans' }).greeting()).toContain(wordsFor('zh-Hans').hint);
+    expect(createSession({ live: liveOf() }).greeting()).toContain(wordsFor('en').hint);
+  });
+
+  it('lists topics that a number then takes', () => {
+    const session = open();
+    session.greeting();
+    expect(session.respond('2')).toContain(answer('keeper'));
+  });
+});
+
+describe('a question', () => {
+  it("is answered in its own language, which the session's words follow", () => {
+    const session = open();
+    expect(session.respond(QUESTIONS['zh-Hant'].answer)).toContain(answer('height', 'zh-Hant'));
+    expect(session.respond('/nonsense')).toContain('沒有「/nonsense」這個指令');
+  });
+
+  it("is answered in the person's Chinese where it does not tell which", () => {
+    const session = open({ language: 'zh-Hans' });
+    expect(session.respond(QUESTIONS['zh-Hans'].answer)).toContain(answer('height', 'zh-Hans'));
+  });
+
+  it('is answered in the language that is forced', () => {
+    const session = open({ locale: 'en' });
+    expect(session.respond(QUESTIONS['zh-Hant'].answer)).toContain(answer('height'));
+  });
+
+  it('that is blank gets a hint', () => {
+    expect(open().respond(' \t\u3000')).toBe(wordsFor('en').hint);
+  });
+
+  it('whose answering fails is apologised for, and the conversation goes on', () => {
+    const engine = createStubEngine();
+    const broken: Engine = {
+      ...engine,
+      ask: (question, options) => {
+        if (question === 'boom') throw new Error('bad\u001b[2J');
+        return engine.ask(question, options);
+      },
+    };
+    const session = open({ live: liveOf(broken) });
+    expect(session.respond('boom')).toBe(`${phrasesFor('en').failed} (bad␛[2J)`);
+    expect(session.respond(QUESTIONS.en.answer)).toContain(answer('height'));
+  });
+});
+
+describe('a number', () => {
+  it.each(['2', '2.', '２', ' 2 '])('written as %j takes the choice before it', (typed) => {
+    const session = open();
+    session.respond(QUESTIONS.en.clarify);
+    expect(session.respond(typed)).toContain(answer('lamp-range'));
+  });
+
+  it('takes a related question of the answer last shown', () => {
+    const session = open();
+    session.respond(QUESTIONS.en.answer);
+    expect(session.respond('1')).toContain(answer('keeper'));
+    expect(session.respond('1')).toContain(answer('height'));
+  });
+
+  it.each(['0', '3', '99'])('that no choice has (%s) is told the range, and the choices stay', (typed) => {
+    const session = open();
+    session.respond(QUESTIONS.en.clarify);
+    expect(session.respond(typed)).toBe(wordsFor('en').range(2));
+    expect(session.respond('1')).toContain(answer('lamp-fuel'));
+  });
+
+  it('is a question where nothing is offered', () => {
+    expect(open().respond('1')).toContain(phrasesFor('en').abstain('The Lighthouse'));
+  });
+
+  it('with more than two digits is a question', () => {
+    const session = open();
+    session.respond(QUESTIONS.en.clarify);
+    expect(session.respond('2024')).toContain('The Lighthouse');
+  });
+
+  it('of an entry that a reload took away says so', () => {
+    const live = { current: createStubEngine(), reload: async () => createStubEngine() };
+    const session = open({ live });
+    session.respond(QUESTIONS.en.clarify);
+    live.current = createStubEngine(LIGHTHOUSE.slice(0, 1));
+    expect(session.respond('1')).toBe(phrasesFor('en').gone);
+  });
+});
+
+describe('a command', () => {
+  it('that does not exist is named, without its escape sequences, with those that do', () => {
+    const reply = open().respond('/no\u001b[31msuch');
+    expect(reply).toContain('There is no command /no␛[31msuch.');
+    for (const command of COMMANDS) expect(reply).toContain(command);
+  });
+
+  it('is understood in full width and in capitals', () => {
+    expect(open().respond('／HELP')).toContain(phrasesFor('en').help);
+  });
+
+  it('/help says how to ask and lists the commands', () => {
+    const help = open().respond('/help');
+    for (const command of COMMANDS) expect(help).toContain(wordsFor('en').commands[command]);
+  });
+
+  it('/topics lists what a number then takes', () => {
+    const session = open();
+    expect(session.respond('/topics')).toContain('4. How far does the lamp reach?');
+    expect(session.respond('4')).toContain(answer('lamp-range'));
+  });
+
+  it('/quit ends the conversation without a word', () => {
+    const session = open();
+    expect(session.over).toBe(false);
+    expect(session.respond('/quit')).toBe('');
+    expect(session.over).toBe(true);
+  });
+});
+
+describe('/why', () => {
+  it('says that nothing was asked yet', () => {
+    expect(open().respond('/why')).toBe(wordsFor('en').nothingAsked);
+  });
+
+  it('lists the candidates with their confidence where the engine explains nothing', () => {
+    const session = open();
+    session.respond(QUESTIONS.en.clarify);
+    const [heading, ...lines] = String(session.respond('/why')).split('\n');
+    expect(heading).toBe(wordsFor('en').candidates);
+    expect(lines).toEqual(['  0.40  What does the lamp burn?', '  0.40  How far does the lamp reach?']);
+  });
+
+  it('says where no entry came near', () => {
+    const session = open();
+    session.respond(QUESTIONS.en.abstain);
+    expect(session.respond('/why')).toBe(wordsFor('en').noCandidates);
+  });
+
+  it("prints the engine's explanation of the last question, also after a choice", () => {
+    const engine: Engine = {
+      ...createStubEngine(),
+      explain: (question, options) => [`rule: ${question} (${options?.locale})`, 'x\u001b[1m'],
+    };
+    const session = open({ live: liveOf(engine) });
+    session.respond(QUESTIONS.en.clarify);
+    session.respond('1');
+    expect(session.respond('/why')).toBe(`rule: ${QUESTIONS.en.clarify} (en)\nx␛[1m`);
+  });
+});
+
+describe('/reload', () => {
+  it('says how many entries there are now', async () => {
+    const session = open({ live: liveOf(undefined, async () => createStubEngine(LIGHTHOUSE.slice(0, 3))) });
+    expect(await session.respond('/reload')).toBe(wordsFor('en').reloaded(3));
+  });
+
+  it('prints the faults and keeps what was loaded', async () => {
+    const session = open({
+      live: liveOf(undefined, () => Promise.reject(new Error('k.yaml:1:1: bad\u001b[2J\nk.yaml:2:1: worse'))),
+    });
+    expect(await session.respond('/reload')).toBe(
+      `${wordsFor('en').kept}\nk.yaml:1:1: bad␛[2J\nk.yaml:2:1: worse`,
+    );
+    expect(session.respond(QUESTIONS.en.answer)).toContain(answer('height'));
+  });
+});
+
+describe('completion', () => {
+  it.each([
+    ['/', [...COMMANDS]],
+    ['/re', ['/reload']],
+    ['What', ['What does the lamp burn?']],
+    ['xyz', []],
+  ])('of %j offers %j', (line, offered) => {
+    expect(open().complete(line)).toEqual(offered);
+  });
+});
