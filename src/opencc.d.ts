@@ -3,3 +3,8 @@ declare module 'opencc-js/dict/TSCharacters' {
   const pairs: string;
   export default pairs;
 }
+declare module 'opencc-js/dict/STCharacters' {
+  /** Pairs of a Simplified character and its Traditional ones: `后 後 后|…`. */
+  const pairs: string;
+  export default pairs;
+}

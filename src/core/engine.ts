@@ -1,5 +1,16 @@
+import { type Catalogue, createCatalogue } from './catalogue.js';
+import { decide } from './decide.js';
+import { createExplainer, type Explanation } from './explain.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
+import { detectLocale } from './language.js';
+import { loadLexicon } from './loader/lexicon.js';
+import { loadModel } from './loader/model.js';
+import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
+import { confidences, rank } from './rank.js';
+import { createRetriever, readQuery } from './retrieve.js';
+import { createPresenter } from './show.js';
+import { createSuggester } from './suggest.js';
 
 /** What a question may be asked with. */
 export interface AskOptions {
@@ -13,67 +24,95 @@ export interface ListOptions extends AskOptions {
   readonly limit?: number;
 }
 
-/** Answers questions from one knowledge; holds no state that a question changes. */
+/** Answers questions from one knowledge; holds no state that changes what a question gets. */
 export interface Engine {
   readonly knowledge: Knowledge;
   /** Answers, offers choices, or abstains; never throws, whatever the text. */
   ask(question: string, options?: AskOptions): Outcome;
+  /** Says how `ask` came to its outcome. */
+  explain(question: string, options?: AskOptions): Explanation;
   /** Known questions that a reader who typed `prefix` may mean, best first; the topics for an empty one. */
   suggest(prefix: string, options?: ListOptions): readonly Choice[];
   /** The answer of the entry `id` as a reader of `locale` sees it; `undefined` where there is none. */
   show(id: string, options?: AskOptions): Answer | undefined;
   /** Entries that tell what can be asked, spread over the knowledge. */
   topics(options?: ListOptions): readonly Choice[];
-  /** Why `question` gets its outcome: candidates, features and the rule that decided, as lines of text. */
-  explain?(question: string, options?: AskOptions): readonly string[];
 }
 
-/** Builds the index over `knowledge`; synchronous and deterministic. */
-export function createEngine(knowledge: Knowledge): Engine {
-  const choice = (e: Entry): Choice => ({ id: e.id, question: e.question, answer: e.answer });
-  const show = (e: Entry, question: string, locale: Locale, confidence: number): Answer => ({
-    kind: 'answer',
-    question,
-    locale,
-    confidence,
-    candidates: [{ ...choice(e), confidence }],
-    entry: { id: e.id, question: e.question },
-    answer: e.answer,
-    paragraphs: e.paragraphs,
-    source: { title: knowledge.source.title ?? knowledge.title },
-    related: knowledge.entries.filter((x) => e.related.includes(x.id)).map(choice),
-    excerpt: false,
-  });
-  // Placeholder of the first hour: exact match answers, a shared word clarifies. The matcher replaces it.
+const TOPICS = 5;
+const SUGGESTIONS = 25;
+
+/**
+ * Builds the engine over `knowledge`: synchronous, deterministic, without network or model service.
+ * @throws RangeError for an option out of its range.
+ */
+export function createEngine(knowledge: Knowledge, options?: Partial<Options>): Engine {
+  const settings = completeOptions(options);
+  const model = loadModel();
+  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon());
+  const retrieve = createRetriever(catalogue);
+  const present = createPresenter(knowledge, settings);
+  const suggestions = createSuggester(catalogue, retrieve);
+  const localeOf = (question: string, given?: Locale): Locale =>
+    given ?? detectLocale(question, present.locale);
+
+  const find = (question: string) => {
+    const query = readQuery(question, catalogue);
+    const ranking = rank(query, retrieve(query), catalogue, model);
+    return { query, ranking, decision: decide(ranking, query.analysis.compact, settings) };
+  };
+  const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;
+
   return {
     knowledge,
-    ask(question, { locale = 'zh-Hant' } = {}) {
-      const exact = knowledge.entries.find((e) => e.question === question || e.variants.includes(question));
-      if (exact) return show(exact, question, locale, 1);
-      const near = knowledge.entries
-        .filter((e) => question.length > 1 && e.question.includes(question))
-        .slice(0, 5);
-      const candidates = near.map((e) => ({ ...choice(e), confidence: 0.4 }));
-      return near.length > 1
-        ? { kind: 'clarify', question, locale, confidence: 0.4, candidates, choices: near.map(choice) }
-        : {
-            kind: 'abstain',
-            question,
-            locale,
-            confidence: 0,
-            candidates,
-            topics: this.topics({ locale, limit: 5 }),
+    ask(question, { locale: given } = {}) {
+      const { ranking, decision } = find(question);
+      const locale = localeOf(question, given);
+      const probabilities = confidences(ranking, settings.candidates);
+      const candidates = probabilities.map((confidence, i) => ({
+        ...present.choice(entryOf(ranking.ranked[i]?.item as number), locale),
+        confidence,
+      }));
+      const asked = { question, locale, confidence: ranking.confidence, candidates };
+      switch (decision.kind) {
+        case 'answer':
+          return {
+            kind: 'answer',
+            ...asked,
+            ...present.answer(entryOf(ranking.ranked[0]?.item as number), locale),
           };
+        case 'clarify': {
+          const choices = ranking.ranked
+            .slice(0, settings.choices)
+            .map(({ item }) => present.choice(entryOf(item), locale));
+          return { kind: 'clarify', ...asked, choices };
+        }
+        case 'abstain':
+          return { kind: 'abstain', ...asked, topics: present.topics(locale, TOPICS) };
+      }
     },
-    suggest: (prefix, { limit = 25 } = {}) =>
-      knowledge.entries
-        .filter((e) => e.question.includes(prefix))
-        .slice(0, limit)
-        .map(choice),
-    show(id, { locale = 'zh-Hant' } = {}) {
-      const entry = knowledge.entries.find((e) => e.id === id);
-      return entry && show(entry, entry.question, locale, 1);
+    explain(question) {
+      const { query, ranking, decision } = find(question);
+      return createExplainer(catalogue, model, settings)(query, ranking, decision);
     },
-    topics: ({ limit = 5 } = {}) => knowledge.entries.slice(0, limit).map(choice),
+    suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {
+      const locale = localeOf(prefix, given);
+      if (prefix.trim() === '') return present.topics(locale, limit);
+      return suggestions(prefix, limit).map((entry) => present.choice(entry, locale));
+    },
+    show(id, { locale = present.locale } = {}) {
+      const entry = present.find(id);
+      if (!entry) return undefined;
+      const choice = present.choice(entry, locale);
+      return {
+        kind: 'answer',
+        question: choice.question,
+        locale,
+        confidence: 1,
+        candidates: [{ ...choice, confidence: 1 }],
+        ...present.answer(entry, locale),
+      };
+    },
+    topics: ({ locale = present.locale, limit = TOPICS } = {}) => present.topics(locale, limit),
   };
 }

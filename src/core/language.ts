@@ -1,10 +1,63 @@
+import { createRequire } from 'node:module';
+import type * as OpenCC from 'opencc-js';
+import type { ConverterFunction } from 'opencc-js';
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import type { Locale } from './knowledge.js';
 
+const require = createRequire(import.meta.url);
+
+/** Characters of one script alone: 發 is Traditional, 发 Simplified, 后 (皇后, 以后) either. */
+const TRADITIONAL = new Set(traditionalToSimplified.split('|').map((pair) => pair.split(' ')[0] as string));
+const SIMPLIFIED = new Set(
+  simplifiedToTraditional
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, ...string[]])
+    .filter(([simplified, ...traditional]) => !traditional.includes(simplified))
+    .map(([simplified]) => simplified),
+);
+
+/** Counts Traditional minus Simplified characters: positive, negative, or 0 where the text does not tell. */
+function scriptOf(text: string): number {
+  let balance = 0;
+  for (const character of text) {
+    if (TRADITIONAL.has(character)) balance++;
+    else if (SIMPLIFIED.has(character)) balance--;
+  }
+  return balance;
+}
+
 /**
- * The language and script that `text` is written in; `fallback` where it does not tell
- * (no letters at all, or Chinese whose characters are the same in both scripts).
+ * The language and script that `text` is written in; `fallback` where it does not tell (no letters at all, or
+ * Chinese whose characters are the same in both scripts).
+ * @example detectLocale('為什麼是杭州') // => 'zh-Hant'
  */
 export function detectLocale(text: string, fallback: Locale = 'zh-Hant'): Locale {
-  if (/\p{Script=Han}/u.test(text)) return fallback === 'en' ? 'zh-Hant' : fallback;
-  return /[a-z]/iu.test(text) ? 'en' : fallback;
+  if (!/\p{Script=Han}/u.test(text)) return /\p{Script=Latin}/u.test(text) ? 'en' : fallback;
+  const balance = scriptOf(text);
+  if (balance !== 0) return balance > 0 ? 'zh-Hant' : 'zh-Hans';
+  return fallback === 'en' ? 'zh-Hant' : fallback;
+}
+
+const converters = new Map<Locale, ConverterFunction>();
+
+/** Builds a converter when it is first needed: to Traditional takes 100 ms, and most never need it. */
+function converterTo(locale: 'zh-Hant' | 'zh-Hans'): ConverterFunction {
+  const made = converters.get(locale);
+  if (made) return made;
+  const { Converter } = require(locale === 'zh-Hant' ? 'opencc-js/cn2t' : 'opencc-js/t2cn') as typeof OpenCC;
+  const convert =
+    locale === 'zh-Hant' ? Converter({ from: 'cn', to: 'tw' }) : Converter({ from: 'tw', to: 'cn' });
+  converters.set(locale, convert);
+  return convert;
+}
+
+/**
+ * Chinese text in the script of `locale` (OpenCC); as it is where it is in that script already or is asked for
+ * in English.
+ */
+export function inScript(text: string, locale: Locale): string {
+  if (locale === 'en') return text;
+  const balance = scriptOf(text);
+  return (locale === 'zh-Hant' ? balance < 0 : balance > 0) ? converterTo(locale)(text) : text;
 }

@@ -31,6 +31,8 @@ export interface Lexicon {
   similarity(a: number, b: number): number;
   /** The ids of the English stems that explain a word (its `keys`), for an index over meanings. */
   keys(id: number): Uint16Array;
+  /** The ids of the word's synonyms. */
+  synonyms(id: number): readonly number[];
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
 }
@@ -69,7 +71,7 @@ export function packLexicon(source: LexiconSource): Buffer {
   ].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
   const header = Buffer.alloc(4 + 4 * sections.length);
   header.writeUInt32LE(MAGIC, 0);
-  sections.forEach((section, i) => header.writeUInt32LE(section.length, 4 + 4 * i));
+  for (const [i, section] of sections.entries()) header.writeUInt32LE(section.length, 4 + 4 * i);
   return Buffer.concat([
     header,
     ...sections.map((s) => Buffer.concat([s, Buffer.alloc((4 - (s.length % 4)) % 4)])),
@@ -137,10 +139,18 @@ export function readLexicon(bytes: Buffer): Lexicon {
     start = end + 1;
   }
 
-  const synonyms = new Set<number>();
-  const pairs = synonymSection.length / 8;
-  for (let i = 0; i < pairs; i++) {
-    synonyms.add(synonymSection.readUInt32LE(8 * i) * size + synonymSection.readUInt32LE(8 * i + 4));
+  const synonyms = new Map<number, number[]>();
+  for (let i = 0; i < synonymSection.length; i += 8) {
+    const a = synonymSection.readUInt32LE(i);
+    const b = synonymSection.readUInt32LE(i + 4);
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const list = synonyms.get(from);
+      if (list) list.push(to);
+      else synonyms.set(from, [to]);
+    }
   }
 
   const syllables = new Uint16Array(0x10000);
@@ -167,7 +177,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
     pos: (word) => pos[word] as number,
     similarity(a, b) {
       if (a === b) return 1;
-      if (synonyms.has(a < b ? a * size + b : b * size + a)) return SYNONYM;
+      if (synonyms.get(a)?.includes(b)) return SYNONYM;
       let sum = 0;
       for (let i = keyStart[a] as number; i < (keyStart[a + 1] as number); i++) {
         for (let j = keyStart[b] as number; j < (keyStart[b + 1] as number); j++) {
@@ -176,6 +186,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
       }
       return sum / 65025;
     },
+    synonyms: (word) => synonyms.get(word) ?? [],
     keys: (word) => keyIds.subarray(keyStart[word], keyStart[word + 1]),
     syllable: (codePoint) => (codePoint < 0x10000 ? (syllables[codePoint] as number) : 0),
   };

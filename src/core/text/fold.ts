@@ -8,9 +8,7 @@ const CHARACTERS = new Map(
 );
 
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu;
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
 /**
  * One writing for all: NFKC, lower case, Simplified characters (one by one, as phrases are not the same on

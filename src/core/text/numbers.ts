@@ -28,7 +28,7 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 const FIGURE = /(\d[\d,]*(?:\.\d+)?)\s*(百万|千万|万亿|万|亿|million|billion|thousand)?/gu;
 
-function valueOf(numeral: string): string {
+function digitsOf(numeral: string): string {
   if (!/[十百千]/u.test(numeral)) return [...numeral].map((c) => DIGITS[c]).join('');
   let total = 0;
   let digit = 0;
@@ -48,7 +48,7 @@ function valueOf(numeral: string): string {
  * @example foldNumerals('二〇二三年第三季六十五岁') // => '2023年第3季65岁'
  */
 export function foldNumerals(folded: string): string {
-  return folded.replace(NUMERAL, (numeral) => valueOf(numeral));
+  return folded.replace(NUMERAL, (numeral) => digitsOf(numeral));
 }
 
 /**

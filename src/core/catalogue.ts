@@ -1,0 +1,290 @@
+import type { Entry, Knowledge } from './knowledge.js';
+import type { Lexicon } from './lexicon.js';
+import { createPostings, type Postings } from './postings.js';
+import { type Analysis, analyse } from './text/analysis.js';
+import { fold } from './text/fold.js';
+import { createSegmenter, type Segmenter } from './text/segment.js';
+import { createWordMaker, nearness, sameness, type Word } from './words.js';
+
+/** What can be found: an entry, or a question that the knowledge is known not to answer (`entry` absent). */
+export interface Item {
+  readonly entry?: Entry;
+  /** Its texts' document ids: questions and variants first. */
+  readonly questions: readonly number[];
+  readonly answers: readonly number[];
+  /** Ids of the words of all its texts. */
+  readonly words: ReadonlySet<number>;
+  readonly figures: ReadonlySet<number>;
+  /** What its questions ask for, as bits. */
+  readonly asked: number;
+}
+
+/** A knowledge word that a query word may mean. */
+export interface Relation {
+  readonly near: number;
+  readonly same: number;
+}
+
+/** The knowledge, read and indexed: what queries are matched against. */
+export interface Catalogue {
+  readonly items: readonly Item[];
+  readonly lexicon: Lexicon;
+  readonly read: (text: string) => Analysis;
+  readonly wordOf: (token: Analysis['tokens'][number]) => Word;
+  /** The item of each document. */
+  readonly itemOf: Int32Array;
+  /** Whether a document is an answer. */
+  readonly isAnswer: Uint8Array;
+  readonly grams: Family;
+  readonly sounds: Family;
+  readonly words: Family & { readonly list: readonly Word[] };
+  readonly keys: Family;
+  /** Characters in each document's text, punctuation apart. */
+  readonly lengths: Int32Array;
+  readonly compacts: readonly string[];
+  /** Each document as it was written. */
+  readonly texts: readonly string[];
+  readonly asked: Int32Array;
+  /** The knowledge's words that `word` may mean, by their ids. */
+  related(word: Word): ReadonlyMap<number, Relation>;
+  /** How much `word` tells here, 0–1. */
+  weightOf(word: Word): number;
+}
+
+/** One kind of term with its weights. */
+export interface Family {
+  readonly postings: Postings;
+  /** The code of each term. */
+  readonly codes: Float64Array;
+  /** What each term tells, 0–1: half by the knowledge, half by the language. */
+  readonly weights: Float32Array;
+  /** Length of each document's vector of weights. */
+  readonly norms: Float32Array;
+  /** What a term tells that no document holds. */
+  unseen(code: number): number;
+}
+
+/** How many query words' relations are kept. */
+const CACHED = 4096;
+/** Relations below this are none. */
+const FAINT = 0.2;
+
+function family(
+  documents: Float64Array[],
+  itemOf: Int32Array,
+  items: number,
+  background: (code: number) => number,
+): Family {
+  const postings = createPostings(documents);
+  const codes = new Float64Array(postings.size);
+  for (const list of documents) for (const code of list) codes[postings.find(code)] = code;
+  const weights = new Float32Array(postings.size);
+  const scale = Math.log(1 + items);
+  for (let term = 0; term < postings.size; term++) {
+    let distinct = 0;
+    let last = -1;
+    for (const document of postings.documents(term)) {
+      const item = itemOf[document] as number;
+      if (item !== last) distinct++;
+      last = item;
+    }
+    const own = Math.log((1 + items) / distinct) / scale;
+    weights[term] = background(codes[term] as number) * (0.5 + 0.5 * own);
+  }
+  const norms = Float32Array.from(documents, (_, document) => {
+    let sum = 0;
+    for (const term of postings.terms(document)) sum += (weights[term] as number) ** 2;
+    return Math.sqrt(sum) || 1;
+  });
+  return { postings, codes, weights, norms, unseen: background };
+}
+
+/** What a pair of characters tells by the language alone, 0–1. */
+function createGramBackground(lexicon: Lexicon): (code: number) => number {
+  const single = (point: number): number => {
+    const id = lexicon.find(String.fromCodePoint(point));
+    return id >= 0 ? Math.min(1, lexicon.rarity(id) / 12) : 0.7;
+  };
+  return (code) => {
+    const first = Math.floor(code / 0x110000);
+    const second = code % 0x110000;
+    if (second === 0) return 0.7 * single(first);
+    const id = lexicon.find(String.fromCodePoint(first, second));
+    return id >= 0
+      ? Math.min(1, lexicon.rarity(id) / 12)
+      : Math.min(1, 0.2 + 0.5 * (single(first) + single(second)));
+  };
+}
+
+function synonymGroups(synonyms: Knowledge['synonyms']): Map<string, number> {
+  const groups = new Map<string, number>();
+  synonyms.forEach((group, i) => {
+    for (const word of group) groups.set(fold(word), i);
+  });
+  return groups;
+}
+
+/** Reads and indexes a knowledge. */
+export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalogue {
+  const groups = synonymGroups(knowledge.synonyms);
+  const own = new Set([...groups.keys()].filter((word) => /^\p{Script=Han}+$/u.test(word)));
+  for (const { keywords } of knowledge.entries) {
+    for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
+  }
+  const segment: Segmenter = createSegmenter(lexicon, own);
+  const read = (text: string): Analysis => analyse(text, segment, lexicon);
+  const wordOf = createWordMaker(lexicon, groups);
+
+  const list: Word[] = [];
+  const wordIds = new Map<string, number>();
+  const idOf = (token: Analysis['tokens'][number]): number => {
+    const known = wordIds.get(token.text);
+    if (known !== undefined) return known;
+    wordIds.set(token.text, list.length);
+    list.push(wordOf(token));
+    return list.length - 1;
+  };
+
+  const analyses: Analysis[] = [];
+  const texts: string[] = [];
+  const items: Item[] = [];
+  const itemOf: number[] = [];
+  const isAnswer: number[] = [];
+  const add = (text: string, answer: boolean): number => {
+    analyses.push(read(text));
+    texts.push(text);
+    itemOf.push(items.length);
+    isAnswer.push(answer ? 1 : 0);
+    return analyses.length - 1;
+  };
+  const addItem = (
+    entry: Entry | undefined,
+    questions: readonly string[],
+    answers: readonly string[],
+    keywords: readonly string[],
+  ): void => {
+    const asks = questions.map((text) => add(text, false));
+    const tells = answers.map((text) => add(text, true));
+    const words = new Set<number>();
+    const figures = new Set<number>();
+    let asked = 0;
+    for (const document of [...asks, ...tells]) {
+      const analysis = analyses[document] as Analysis;
+      for (const token of analysis.tokens) words.add(idOf(token));
+      for (const figure of analysis.figures) figures.add(figure);
+    }
+    for (const document of asks) asked |= (analyses[document] as Analysis).asked;
+    for (const word of keywords) for (const token of segment(fold(word))) words.add(idOf(token));
+    items.push({ ...(entry ? { entry } : {}), questions: asks, answers: tells, words, figures, asked });
+  };
+  for (const entry of knowledge.entries) {
+    const en = entry.translations.en;
+    addItem(
+      entry,
+      [entry.question, ...entry.variants, ...(en ? [en.question, ...en.variants] : [])],
+      en ? [entry.answer, en.answer] : [entry.answer],
+      entry.keywords,
+    );
+  }
+  for (const text of [...knowledge.unanswered, ...knowledge.entries.flatMap((e) => e.notFor)])
+    addItem(undefined, [text], [], []);
+
+  const itemIds = Int32Array.from(itemOf);
+  const wordLists = analyses.map((a) => Float64Array.from(new Set(a.tokens.map(idOf))).sort());
+  const keyLists = wordLists.map((ids) => {
+    const keys = new Set<number>();
+    for (const id of ids) {
+      const word = list[id] as Word;
+      if (word.id >= 0 && word.background > 0.4) for (const key of lexicon.keys(word.id)) keys.add(key);
+    }
+    return Float64Array.from(keys).sort();
+  });
+  const grams = family(
+    analyses.map((a) => a.grams),
+    itemIds,
+    items.length,
+    createGramBackground(lexicon),
+  );
+  const sounds = family(
+    analyses.map((a) => a.sounds),
+    itemIds,
+    items.length,
+    () => 0.8,
+  );
+  const words = family(wordLists, itemIds, items.length, (id) => list[id]?.background ?? 1);
+  const keys = family(keyLists, itemIds, items.length, () => 0.6);
+
+  /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
+  const related = createRelations(list, lexicon);
+  const scale = Math.log(1 + items.length);
+  const catalogue: Catalogue = {
+    items,
+    lexicon,
+    read,
+    wordOf,
+    itemOf: itemIds,
+    isAnswer: Uint8Array.from(isAnswer),
+    grams,
+    sounds,
+    words: { ...words, list },
+    keys,
+    lengths: Int32Array.from(analyses, (a) => [...a.compact].length),
+    compacts: analyses.map((a) => a.compact),
+    texts,
+    asked: Int32Array.from(analyses, (a) => a.asked),
+    related,
+    weightOf(word) {
+      const id = wordIds.get(word.text);
+      return id === undefined || scale === 0
+        ? word.background
+        : (words.weights[words.postings.find(id)] as number);
+    },
+  };
+  return catalogue;
+}
+
+/** Finds the words of `list` that a word may mean: by a shared character, meaning, sound, or beginning. */
+function createRelations(
+  list: readonly Word[],
+  lexicon: Lexicon,
+): (word: Word) => ReadonlyMap<number, Relation> {
+  const byFeature = new Map<string | number, number[]>();
+  const features = function* (word: Word): Generator<string | number> {
+    if (word.kind === 'han') for (const c of word.text) yield c;
+    else yield word.text.slice(0, 4);
+    if (word.kind === 'latin' && word.text.length >= 5) yield `~${word.text.slice(1, 4)}`;
+    if (word.group >= 0) yield `=${word.group}`;
+    if (word.sounds.length > 1) yield word.sounds.join(' ');
+    if (word.id >= 0) {
+      yield `#${word.id}`;
+      for (const key of lexicon.keys(word.id)) yield key;
+      for (const other of lexicon.synonyms(word.id)) yield `#${other}`;
+    }
+  };
+  list.forEach((word, id) => {
+    for (const feature of new Set(features(word))) {
+      const ids = byFeature.get(feature);
+      if (ids) ids.push(id);
+      else byFeature.set(feature, [id]);
+    }
+  });
+  const cache = new Map<string, ReadonlyMap<number, Relation>>();
+  return (word) => {
+    const cached = cache.get(word.text);
+    if (cached) return cached;
+    const relations = new Map<number, Relation>();
+    for (const feature of new Set(features(word))) {
+      const ids = byFeature.get(feature);
+      if (!ids || ids.length > 400) continue;
+      for (const id of ids) {
+        if (relations.has(id)) continue;
+        const other = list[id] as Word;
+        const near = nearness(word, other, lexicon);
+        if (near >= FAINT) relations.set(id, { near, same: sameness(word, other, lexicon) });
+      }
+    }
+    if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
+    cache.set(word.text, relations);
+    return relations;
+  };
+}

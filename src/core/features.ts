@@ -1,0 +1,219 @@
+import type { Catalogue, Item } from './catalogue.js';
+import { POS } from './lexicon.js';
+import type { Hit, Query, Terms } from './retrieve.js';
+import { THINGS } from './text/asked.js';
+
+/** What is measured of a query against one item; all in 0–1 unless said, higher is closer unless the name says otherwise. */
+export const FEATURES = Object.freeze([
+  'gramCosine',
+  'gramRecall',
+  'gramPrecision',
+  'gramAnswer',
+  'gramSecond',
+  'soundCosine',
+  'wordQuestion',
+  'wordAll',
+  'strictQuestion',
+  'strictAll',
+  'wordBack',
+  'strictBack',
+  'missingMost',
+  'missingMostSoft',
+  'missingBackMost',
+  'missingKnown',
+  'missingNew',
+  'missingNoun',
+  'missingVerb',
+  'missingName',
+  'extraName',
+  'nameSwap',
+  'figureConflict',
+  'askedAgree',
+  'askedConflict',
+  'lengthRatio',
+  'same',
+  'commonRun',
+  'firstQuestion',
+  'firstAnswer',
+  'negative',
+] as const);
+export type Feature = (typeof FEATURES)[number];
+
+/** Weighted overlap of a query's terms with a document's, as a cosine, a recall and a precision. */
+function overlap(query: Terms, document: Int32Array, weights: Float32Array, out: Float64Array): void {
+  const { ids } = query;
+  let dot = 0;
+  let recalled = 0;
+  let precise = 0;
+  let total = 0;
+  let square = 0;
+  let j = 0;
+  const order = ids;
+  for (const term of document) {
+    const weight = weights[term] as number;
+    total += weight;
+    square += weight * weight;
+    while (j < order.length && (order[j] as number) < term) j++;
+    if (j < order.length && order[j] === term) {
+      const w = query.weights[j] as number;
+      dot += w * weight;
+      recalled += w;
+      precise += weight;
+    }
+  }
+  out[0] = dot / (query.norm * (Math.sqrt(square) || 1));
+  out[1] = query.total > 0 ? recalled / query.total : 0;
+  out[2] = total > 0 ? precise / total : 0;
+}
+
+/** Length of the longest run of characters that two texts share. */
+function longestRun(a: string, b: string): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  let previous = new Uint16Array(b.length + 1);
+  let current = new Uint16Array(b.length + 1);
+  let best = 0;
+  for (let i = 0; i < a.length; i++) {
+    const c = a.charCodeAt(i);
+    for (let j = 0; j < b.length; j++) {
+      const run = c === b.charCodeAt(j) ? (previous[j] as number) + 1 : 0;
+      current[j + 1] = run;
+      if (run > best) best = run;
+    }
+    [previous, current] = [current, previous];
+  }
+  return best;
+}
+
+const MAX_RUN_LENGTH = 80;
+
+/** Writes the features of `query` against `hit` into `out`, in the order of `FEATURES`. */
+export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float64Array): void {
+  const { grams, sounds, words, items } = catalogue;
+  const item = items[hit.item] as Item;
+  const document = hit.best >= 0 ? hit.best : (item.questions[0] as number);
+  const scratch = new Float64Array(3);
+  let at = 0;
+  const put = (value: number): void => {
+    out[at++] = value;
+  };
+
+  overlap(query.grams, grams.postings.terms(document), grams.weights, scratch);
+  put(scratch[0] as number);
+  put(scratch[1] as number);
+  put(scratch[2] as number);
+  const questionRecall = scratch[1] as number;
+  let answerRecall = 0;
+  for (const answer of item.answers) {
+    overlap(query.grams, grams.postings.terms(answer), grams.weights, scratch);
+    answerRecall = Math.max(answerRecall, scratch[1] as number);
+  }
+  put(Math.max(answerRecall, questionRecall));
+  if (hit.second >= 0) {
+    overlap(query.grams, grams.postings.terms(hit.second), grams.weights, scratch);
+    put(scratch[0] as number);
+  } else put(out[0] as number);
+  overlap(query.sounds, sounds.postings.terms(document), sounds.weights, scratch);
+  put(scratch[0] as number);
+
+  /* Words of the query that the item has. */
+  const documentWords = words.postings.terms(document);
+  const inQuestion = new Set<number>();
+  for (const term of documentWords) inQuestion.add(term);
+  const back = new Map<number, number>();
+  const backSame = new Map<number, number>();
+  let softQuestion = 0;
+  let softAll = 0;
+  let strictQuestion = 0;
+  let strictAll = 0;
+  let missingMost = 0;
+  let missingMostSoft = 0;
+  let missingKnown = 0;
+  let missingNew = 0;
+  let missingNoun = 0;
+  let missingVerb = 0;
+  let missingName = 0;
+  for (const { word, weight } of query.words) {
+    let nearQuestion = 0;
+    let nearAll = 0;
+    let sameQuestion = 0;
+    let sameAll = 0;
+    let known = 0;
+    for (const [id, { near, same }] of catalogue.related(word)) {
+      if (same > known) known = same;
+      const term = words.postings.find(id);
+      if (inQuestion.has(term)) {
+        if (near > nearQuestion) nearQuestion = near;
+        if (same > sameQuestion) sameQuestion = same;
+        if (near > (back.get(term) ?? 0)) back.set(term, near);
+        if (same > (backSame.get(term) ?? 0)) backSame.set(term, same);
+      }
+      if (item.words.has(id)) {
+        if (near > nearAll) nearAll = near;
+        if (same > sameAll) sameAll = same;
+      }
+    }
+    softQuestion += weight * nearQuestion;
+    softAll += weight * Math.max(nearAll, nearQuestion);
+    strictQuestion += weight * sameQuestion;
+    strictAll += weight * sameAll;
+    const miss = weight * (1 - sameAll);
+    if (miss > missingMost) missingMost = miss;
+    missingMostSoft = Math.max(missingMostSoft, weight * (1 - nearAll));
+    if (known > 0.5) missingKnown += miss;
+    else missingNew += miss;
+    if (word.pos === POS.noun) missingNoun += miss;
+    else if (word.pos === POS.verb) missingVerb += miss;
+    else if (word.pos === POS.name || word.pos === POS.number) missingName += miss;
+  }
+  put(softQuestion / query.mass);
+  put(softAll / query.mass);
+  put(strictQuestion / query.mass);
+  put(strictAll / query.mass);
+
+  /* Words of the question that the query lacks. */
+  let total = 1e-6;
+  let covered = 0;
+  let coveredSame = 0;
+  let missingBack = 0;
+  let extraName = 0;
+  for (const term of documentWords) {
+    const weight = words.weights[term] as number;
+    const near = back.get(term) ?? 0;
+    total += weight;
+    covered += weight * near;
+    coveredSame += weight * (backSame.get(term) ?? 0);
+    missingBack = Math.max(missingBack, weight * (1 - near));
+    const word = words.list[words.codes[term] as number];
+    if (word && (word.pos === POS.name || word.pos === POS.number))
+      extraName += weight * (1 - (backSame.get(term) ?? 0));
+  }
+  put(covered / total);
+  put(coveredSame / total);
+  put(missingMost);
+  put(missingMostSoft);
+  put(missingBack);
+  put(missingKnown / query.mass);
+  put(missingNew / query.mass);
+  put(missingNoun / query.mass);
+  put(missingVerb / query.mass);
+  put(missingName / query.mass);
+  put(extraName / total);
+  put(Math.min(1, missingName) * Math.min(1, extraName));
+
+  /* Figures, kinds of question, lengths. */
+  const { figures, asked, compact } = query.analysis;
+  put(figures.length > 0 ? figures.filter((figure) => !item.figures.has(figure)).length / figures.length : 0);
+  const things = asked & THINGS;
+  const offered = (catalogue.asked[document] as number) & THINGS;
+  put(things & offered ? 1 : 0);
+  put(things && offered && !(things & offered) ? 1 : 0);
+  const length = catalogue.lengths[document] as number;
+  put(Math.min(length, compact.length) / Math.max(length, compact.length, 1));
+  const text = catalogue.compacts[document] as string;
+  put(text === compact ? 1 : 0);
+  const run = longestRun(compact.slice(0, MAX_RUN_LENGTH), text.slice(0, MAX_RUN_LENGTH));
+  put(run / Math.max(1, Math.min(text.length, compact.length, MAX_RUN_LENGTH)));
+  put(hit.bestScore);
+  put(hit.answerScore);
+  put(item.entry ? 0 : 1);
+}

@@ -1,0 +1,48 @@
+/** What decides between answering, asking back and silence. */
+export interface Options {
+  /** Least confidence to answer, 0–1. */
+  readonly answerAt: number;
+  /** Least confidence that one of the choices is right to ask back, 0–1. */
+  readonly clarifyAt: number;
+  /** Most choices of a clarify, 2–5. */
+  readonly choices: number;
+  /** How many candidates an outcome lists, 1–10. */
+  readonly candidates: number;
+  /** Most related questions of an answer, 0–5. */
+  readonly related: number;
+}
+
+/** The shipped options. The thresholds were set by `npm run train`; `docs/matching.md` has the run. */
+export const DEFAULTS: Options = Object.freeze({
+  answerAt: 0.6,
+  clarifyAt: 0.35,
+  choices: 5,
+  candidates: 5,
+  related: 3,
+});
+
+const RANGES: { readonly [K in keyof Options]: readonly [least: number, most: number] } = {
+  answerAt: [0, 1],
+  clarifyAt: [0, 1],
+  choices: [2, 5],
+  candidates: [1, 10],
+  related: [0, 5],
+};
+
+/**
+ * Completes options by the defaults.
+ * @throws RangeError that names the option, its range and what was given.
+ */
+export function completeOptions(given: Partial<Options> = {}): Options {
+  for (const [name, value] of Object.entries(given)) {
+    const range = RANGES[name as keyof Options];
+    if (!range)
+      throw new RangeError(`options.${name}: no such option; known are ${Object.keys(RANGES).join(', ')}`);
+    if (typeof value !== 'number' || !(value >= range[0] && value <= range[1])) {
+      throw new RangeError(
+        `options.${name}: expected a number from ${range[0]} to ${range[1]}, found ${String(value)}`,
+      );
+    }
+  }
+  return Object.freeze({ ...DEFAULTS, ...given });
+}

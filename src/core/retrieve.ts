@@ -1,0 +1,204 @@
+import type { Catalogue, Family } from './catalogue.js';
+import type { Analysis } from './text/analysis.js';
+import type { Word } from './words.js';
+
+/** A query, read against a catalogue. */
+export interface Query {
+  readonly analysis: Analysis;
+  readonly words: readonly QueryWord[];
+  /** Total weight of `words`. */
+  readonly mass: number;
+  /** Known grams' terms, ascending, with what each is worth, and the same of sounds; `total` covers unknown ones too. */
+  readonly grams: Terms;
+  readonly sounds: Terms;
+}
+
+/** One distinct word of a query. */
+export interface QueryWord {
+  readonly word: Word;
+  /** What it tells times how much it bears on what is asked. */
+  readonly weight: number;
+  readonly focus: number;
+}
+
+/** Terms of one family in a query. */
+export interface Terms {
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  /** Sum of all weights, unknown terms' included. */
+  readonly total: number;
+  readonly norm: number;
+}
+
+/** An item worth a closer look. */
+export interface Hit {
+  readonly item: number;
+  /** The question that fits best and the next one, as document ids; −1 for none. */
+  readonly best: number;
+  readonly second: number;
+  readonly bestScore: number;
+  readonly secondScore: number;
+  readonly answer: number;
+  readonly answerScore: number;
+}
+
+/** How many hits are looked at closely. */
+const SHORTLIST = 20;
+/** How many postings a query may visit: the rarest terms go first. */
+const BUDGET = 60_000;
+/** What the families are worth in finding (not in ranking), found by hand on the training sets' recall@20. */
+const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
+const ANSWER_SHARE = 0.7;
+
+function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
+  const known: [id: number, weight: number][] = [];
+  let total = 0;
+  let square = 0;
+  codes.forEach((code, i) => {
+    const id = family.postings.find(code);
+    const weight = (id < 0 ? family.unseen(code) : (family.weights[id] as number)) * (focus?.[i] ?? 1);
+    total += weight;
+    square += weight * weight;
+    if (id >= 0) known.push([id, weight]);
+  });
+  known.sort(([a], [b]) => a - b);
+  return {
+    ids: Int32Array.from(known, ([id]) => id),
+    weights: Float32Array.from(known, ([, weight]) => weight),
+    total,
+    norm: Math.sqrt(square) || 1,
+  };
+}
+
+/** Reads a question against the catalogue. */
+export function readQuery(question: string, catalogue: Catalogue): Query {
+  const analysis = catalogue.read(question);
+  const words = new Map<string, QueryWord>();
+  analysis.tokens.forEach((token, i) => {
+    const focus = analysis.focus[i] as number;
+    const known = words.get(token.text);
+    if (known && known.focus >= focus) return;
+    const word = known?.word ?? catalogue.wordOf(token);
+    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus });
+  });
+  const list = [...words.values()];
+  return {
+    analysis,
+    words: list,
+    mass: list.reduce((sum, { weight }) => sum + weight, 0) || 1e-6,
+    grams: termsOf(analysis.grams, analysis.gramFocus, catalogue.grams),
+    sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
+  };
+}
+
+/**
+ * Makes the first pass over a catalogue: cosines of rarity-weighted grams, words, sounds and meanings through
+ * the postings, so that its cost follows what a query shares with the knowledge and not the knowledge's size.
+ * The scratch arrays are made once; a query allocates none that grows with the knowledge.
+ */
+export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number) => Hit[] {
+  const { grams, sounds, words, keys, itemOf, isAnswer, items } = catalogue;
+  const scores = new Float32Array(itemOf.length);
+  const touched = new Int32Array(itemOf.length);
+  const itemScores = new Float32Array(items.length);
+  const touchedItems = new Int32Array(items.length);
+
+  return (query, limit = SHORTLIST) => {
+    let count = 0;
+    const plan: { family: Family; term: number; worth: number; length: number }[] = [];
+    const enlist = (family: Family, term: number, worth: number): void => {
+      plan.push({ family, term, worth, length: family.postings.documents(term).length });
+    };
+    query.grams.ids.forEach((term, i) => {
+      const weight = query.grams.weights[i] as number;
+      enlist(grams, term, (WORTH.grams * weight * (grams.weights[term] as number)) / query.grams.norm);
+    });
+    query.sounds.ids.forEach((term, i) => {
+      const weight = query.sounds.weights[i] as number;
+      enlist(sounds, term, (WORTH.sounds * weight * (sounds.weights[term] as number)) / query.sounds.norm);
+    });
+    let square = 0;
+    for (const { weight } of query.words) square += weight * weight;
+    const norm = Math.sqrt(square) || 1;
+    const wanted = new Map<number, number>();
+    for (const { word, weight, focus } of query.words) {
+      for (const [id, { near }] of catalogue.related(word)) {
+        const term = words.postings.find(id);
+        if (term >= 0) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * near * near));
+      }
+      if (word.id >= 0 && word.background > 0.4) {
+        for (const key of catalogue.lexicon.keys(word.id)) {
+          const term = keys.postings.find(key);
+          if (term >= 0)
+            enlist(keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
+        }
+      }
+    }
+    for (const [term, weight] of wanted) {
+      enlist(words, term, (WORTH.words * weight * (words.weights[term] as number)) / norm);
+    }
+    plan.sort((a, b) => a.length - b.length);
+    let visited = 0;
+    for (const { family, term, worth, length } of plan) {
+      visited += length;
+      if (visited > BUDGET && count > 0) break;
+      const { norms } = family;
+      for (const document of family.postings.documents(term)) {
+        if (scores[document] === 0) touched[count++] = document;
+        scores[document] = (scores[document] as number) + worth / (norms[document] as number) + 1e-9;
+      }
+    }
+
+    let itemCount = 0;
+    for (let i = 0; i < count; i++) {
+      const document = touched[i] as number;
+      const item = itemOf[document] as number;
+      const score = (scores[document] as number) * (isAnswer[document] ? ANSWER_SHARE : 1);
+      if (itemScores[item] === 0) touchedItems[itemCount++] = item;
+      const before = itemScores[item] as number;
+      itemScores[item] = Math.max(before, score) + 0.25 * Math.min(before, score);
+    }
+    const top: number[] = [];
+    for (let i = 0; i < itemCount; i++) {
+      const item = touchedItems[i] as number;
+      const score = itemScores[item] as number;
+      if (top.length === limit && score <= (itemScores[top[limit - 1] as number] as number)) continue;
+      let at = top.length;
+      while (at > 0 && beats(score, item, top[at - 1] as number)) at--;
+      top.splice(at, 0, item);
+      if (top.length > limit) top.pop();
+    }
+    function beats(score: number, item: number, other: number): boolean {
+      const otherScore = itemScores[other] as number;
+      return score > otherScore || (score === otherScore && item < other);
+    }
+    const hits = top.map((item) => hit(item));
+    for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
+    for (let i = 0; i < itemCount; i++) itemScores[touchedItems[i] as number] = 0;
+    return hits;
+  };
+
+  function hit(item: number): Hit {
+    const { questions, answers } = items[item] as Catalogue['items'][number];
+    let best = -1;
+    let second = -1;
+    const score = (document: number): number => (document < 0 ? -1 : (scores[document] as number));
+    for (const document of questions) {
+      if (score(document) > score(best)) {
+        second = best;
+        best = document;
+      } else if (score(document) > score(second)) second = document;
+    }
+    let answer = -1;
+    for (const document of answers) if (score(document) > score(answer)) answer = document;
+    return {
+      item,
+      best,
+      second,
+      bestScore: Math.max(0, score(best)),
+      secondScore: Math.max(0, score(second)),
+      answer,
+      answerScore: Math.max(0, score(answer)),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Entry, Knowledge, Locale, Translation } from './knowledge.js';
+import { detectLocale, inScript } from './language.js';
+import type { Options } from './options.js';
+import type { Answer, Choice } from './outcome.js';
+
+/** Shows entries to readers of any locale. */
+export interface Presenter {
+  /** The locale that most of the knowledge is written in. */
+  readonly locale: Locale;
+  find(id: string): Entry | undefined;
+  choice(entry: Entry, locale: Locale): Choice;
+  answer(
+    entry: Entry,
+    locale: Locale,
+  ): Pick<Answer, 'entry' | 'answer' | 'paragraphs' | 'source' | 'related' | 'excerpt'>;
+  /** Entries spread evenly over the knowledge, so that a few of them tell what there is. */
+  topics(locale: Locale, limit: number): Choice[];
+}
+
+/** Makes a presenter over `knowledge`. */
+export function createPresenter(knowledge: Knowledge, { related: mostRelated }: Options): Presenter {
+  const byId = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+  const sample = knowledge.entries.slice(0, 20).map(({ question, answer }) => question + answer);
+  const locale = detectLocale(sample.join(''));
+
+  const inLocale = (entry: Entry, wanted: Locale): Pick<Translation, 'question' | 'answer'> => {
+    const { en } = entry.translations;
+    if (wanted === 'en' && en) return en;
+    return { question: inScript(entry.question, wanted), answer: inScript(entry.answer, wanted) };
+  };
+  const choice = (entry: Entry, wanted: Locale): Choice => {
+    const { question, answer } = inLocale(entry, wanted);
+    return { id: entry.id, question, answer };
+  };
+  return {
+    locale,
+    find: (id) => byId.get(id),
+    choice,
+    answer(entry, wanted) {
+      const { question, answer } = inLocale(entry, wanted);
+      const related = entry.related
+        .map((id) => byId.get(id))
+        .filter((other) => other !== undefined)
+        .slice(0, mostRelated);
+      const { title = knowledge.title, url } = knowledge.source;
+      return {
+        entry: { id: entry.id, question },
+        answer,
+        paragraphs: entry.paragraphs,
+        source: { title: inScript(title, wanted), ...(url ? { url } : {}) },
+        related: related.map((other) => choice(other, wanted)),
+        excerpt: false,
+      };
+    },
+    topics(wanted, limit) {
+      const { entries } = knowledge;
+      const count = Math.min(limit, entries.length);
+      return Array.from({ length: count }, (_, i) =>
+        choice(entries[Math.floor((i * entries.length) / count)] as Entry, wanted),
+      );
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Lexicon } from '../lexicon.js';
+import { askedFor } from './asked.js';
+import { foldDialect, stripFiller } from './filler.js';
+import { clausesOf } from './focus.js';
+import { fold } from './fold.js';
+import { figuresOf, foldNumerals } from './numbers.js';
+import type { Segmenter, Token } from './segment.js';
+
+/** A text as the matching sees it; queries, questions and answers alike. */
+export interface Analysis {
+  readonly folded: string;
+  /** Letters and digits alone. */
+  readonly compact: string;
+  readonly tokens: readonly Token[];
+  /** How much each token bears on what is asked, 0–1. */
+  readonly focus: Float32Array;
+  /** Codes of the characters and their pairs in `compact`, each once, ascending: what n-gram overlap is counted on. */
+  readonly grams: Float64Array;
+  /** How much each gram bears on what is asked, 0–1. */
+  readonly gramFocus: Float32Array;
+  /** Pairs of neighbouring Chinese characters' syllables, each once, ascending. */
+  readonly sounds: Float64Array;
+  readonly figures: readonly number[];
+  /** What it asks for: see `askedFor`. */
+  readonly asked: number;
+}
+
+/** Longer texts lose their middle: a question stands at either end. */
+const HEAD = 360;
+const TAIL = 240;
+
+/** The code of a pair of characters; a single one is paired with 0. */
+export function gramCode(first: number, second: number): number {
+  return first * 0x110000 + second;
+}
+
+/** Shortens `text` to what is read of it. */
+export function clip(text: string): string {
+  return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
+export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
+  const standard = foldNumerals(fold(foldDialect(clip(text).normalize('NFKC'))));
+  const folded = stripFiller(standard.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  const tokens = segment(folded);
+  const clauses = clausesOf(folded);
+  const weightAt = (position: number): number =>
+    clauses.find(({ start, end }) => position >= start && position < end)?.weight ?? 0;
+  const focus = Float32Array.from(tokens, ({ start }) => weightAt(start));
+
+  const grams = new Map<number, number>();
+  const sounds = new Set<number>();
+  let compact = '';
+  let previous = 0;
+  let sound = 0;
+  let position = 0;
+  for (const character of folded) {
+    const code = character.codePointAt(0) as number;
+    if (/[\p{L}\p{N}]/u.test(character)) {
+      const weight = weightAt(position);
+      const raise = (gram: number): void => {
+        if ((grams.get(gram) ?? 0) < weight) grams.set(gram, weight);
+      };
+      compact += character;
+      if (HAN.test(character)) {
+        raise(gramCode(code, 0));
+        const syllable = lexicon.syllable(code);
+        if (sound > 0 && syllable > 0) sounds.add(sound * 0x1000 + syllable);
+        sound = syllable;
+      } else sound = 0;
+      if (previous > 0) raise(gramCode(previous, code));
+      previous = code;
+    }
+    position += character.length;
+  }
+  const codes = Float64Array.from(grams.keys()).sort();
+  return {
+    folded,
+    compact,
+    tokens,
+    focus,
+    grams: codes,
+    gramFocus: Float32Array.from(codes, (code) => grams.get(code) as number),
+    sounds: Float64Array.from(sounds).sort(),
+    figures: figuresOf(folded),
+    asked: askedFor(folded),
+  };
+}

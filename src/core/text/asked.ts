@@ -1,0 +1,43 @@
+/** What a question asks for: one bit a kind. */
+const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'time',
+    /什么时候|几时|何时|哪[一]?[天年日月]|几[月号点]|日期|时间|什么时间|哪个月|\bwhen\b|what (?:time|date|year|day)|which (?:year|day|date)/u,
+  ],
+  ['duration', /多久|多长时间|几[天周年小]|几个[月星小]|how long|期限|时长/u],
+  [
+    'price',
+    /多少[钱前]|几钱|价[格钱位]|费用|收费|怎么收|怎么卖|怎么算钱|成本|花了?多少|how much|price|cost|fee|多少[元块美]|贵不贵|便宜/u,
+  ],
+  ['count', /多少(?![钱前元块美])|几[个家件人位种款项名次张条只]|第几|排名|how many|number of|数量|rank/u],
+  ['person', /谁|哪位|什么人|哪个人|何人|\bwho\b|\bwhose\b|创始人|创办人/u],
+  ['place', /哪里|哪儿|哪边|何处|什么地方|地址|哪个?城市|在哪|\bwhere\b|which city|location|address/u],
+  ['reason', /为什么|为何|为啥|怎么会|原因|理由|凭什么|\bwhy\b|reason/u],
+  [
+    'manner',
+    /怎么(?!会|样)|怎样|如何|咋(?!样)|步骤|方法|流程|how (?:to|do|can|does|did|should|would)|\bsteps?\b/u,
+  ],
+  ['choice', /哪[个家种些款类间所座]|什么|啥|\bwhat\b|\bwhich\b/u],
+  [
+    'polar',
+    /吗|么$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|行不行|对不对|[嘛么?]$|^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may)\b/u,
+  ],
+];
+
+/**
+ * The kinds of thing that folded text asks for, as bits; 0 where it asks for nothing in particular.
+ * The polar bit (yes or no) is the last.
+ */
+export function askedFor(folded: string): number {
+  let bits = 0;
+  for (let i = 0; i < KINDS.length; i++) if (KINDS[i]?.[1].test(folded)) bits |= 1 << i;
+  return bits;
+}
+
+/** The bits of `askedFor` that name a thing (all but choice and polar). */
+export const THINGS = (1 << (KINDS.length - 2)) - 1;
+
+/** The names of the bits that are set. */
+export function namesOf(bits: number): string[] {
+  return KINDS.filter((_, i) => bits & (1 << i)).map(([name]) => name);
+}

@@ -1,0 +1,107 @@
+import { type Lexicon, POS } from './lexicon.js';
+import type { Token } from './text/segment.js';
+
+/** One word as the knowledge and the query share it. */
+export interface Word {
+  readonly text: string;
+  readonly kind: Token['kind'];
+  /** Its id in the lexicon, −1 where unknown. */
+  readonly id: number;
+  readonly pos: number;
+  /** How much it tells by the language alone, 0–1. */
+  readonly background: number;
+  /** Its syllables, empty where one is unknown. */
+  readonly sounds: readonly number[];
+  /** The knowledge's synonym group it belongs to, −1 for none. */
+  readonly group: number;
+}
+
+/** Rarity that counts as telling everything, in nats. */
+const RARE = 13;
+/** A word of grammar tells this share of what its rarity says. */
+const GRAMMAR = 0.3;
+
+/** Makes words out of tokens. */
+export function createWordMaker(
+  lexicon: Lexicon,
+  groups: ReadonlyMap<string, number>,
+): (token: Token) => Word {
+  return ({ text, kind, id }) => {
+    const pos = id >= 0 ? lexicon.pos(id) : kind === 'number' ? POS.number : POS.name;
+    const rarity =
+      id >= 0 ? Math.min(1, lexicon.rarity(id) / RARE) : kind === 'han' && text.length === 1 ? 0.6 : 1;
+    const sounds =
+      kind === 'han' ? Array.from(text, (c) => lexicon.syllable(c.codePointAt(0) as number)) : [];
+    return {
+      text,
+      kind,
+      id,
+      pos,
+      background: pos === POS.function ? rarity * GRAMMAR : rarity,
+      sounds: sounds.includes(0) ? [] : sounds,
+      group: groups.get(text) ?? -1,
+    };
+  };
+}
+
+const NONE = 0;
+/** Below this length an English word is too short to be forgiven a typo. */
+const TYPO_LENGTH = 5;
+
+/** Whether two words differ by one typed, left out, changed or swapped character. */
+function oneTypo(a: string, b: string): boolean {
+  if (a.length > b.length) return oneTypo(b, a);
+  if (b.length - a.length > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const rest = (x: string, n: number): string => x.slice(i + n);
+  if (a.length < b.length) return rest(a, 0) === rest(b, 1);
+  return rest(a, 1) === rest(b, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2));
+}
+
+/**
+ * Whether two words name the same thing: equal, synonyms of the knowledge, homophones of two characters or
+ * more, one typo apart (English), or synonyms of the lexicon. 0–1; 0 where they do not.
+ * A shared suffix makes no synonym: 羽球场 is not 网球场.
+ */
+export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
+  if (a.text === b.text) return 1;
+  if (a.group >= 0 && a.group === b.group) return 1;
+  if (a.kind === 'number' || b.kind === 'number') return NONE;
+  if (a.kind === 'latin' && b.kind === 'latin' && Math.min(a.text.length, b.text.length) >= TYPO_LENGTH) {
+    if (oneTypo(a.text, b.text)) return 0.85;
+  }
+  if (
+    a.sounds.length > 1 &&
+    a.sounds.length === b.sounds.length &&
+    a.sounds.every((s, i) => s === b.sounds[i])
+  ) {
+    return 0.9;
+  }
+  if (a.id >= 0 && b.id >= 0) {
+    const meaning = lexicon.similarity(a.id, b.id);
+    if (meaning >= 0.6) return meaning * 0.95;
+  }
+  return NONE;
+}
+
+/**
+ * How near two words are in meaning, 0–1: `sameness`, else the characters they share (退费, 退款), weighed by
+ * how much each tells, or the cosine of what explains them.
+ */
+export function nearness(a: Word, b: Word, lexicon: Lexicon): number {
+  const same = sameness(a, b, lexicon);
+  if (same > 0.5) return same;
+  let best = same;
+  if (a.id >= 0 && b.id >= 0) best = Math.max(best, lexicon.similarity(a.id, b.id));
+  if (a.kind === 'han' && b.kind === 'han') {
+    let shared = 0;
+    for (const c of a.text) if (b.text.includes(c)) shared++;
+    if (shared > 0) best = Math.max(best, (0.8 * 2 * shared) / (a.text.length + b.text.length));
+  } else if (a.kind === 'latin' && b.kind === 'latin') {
+    let i = 0;
+    while (i < a.text.length && a.text[i] === b.text[i]) i++;
+    if (i >= 4) best = Math.max(best, (0.8 * 2 * i) / (a.text.length + b.text.length));
+  }
+  return best;
+}
