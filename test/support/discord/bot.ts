@@ -1,0 +1,56 @@
+import { createDiscordAdapter } from '../../../src/adapters/discord/index.js';
+import type { Tuning } from '../../../src/adapters/discord/tuning.js';
+import type { Log } from '../../../src/adapters/log.js';
+import type { Engine } from '../../../src/core/index.js';
+import { createStubEngine } from '../engine.js';
+import type { FakeDiscord } from './server.js';
+
+/** One line of a log. */
+export interface Line {
+  readonly level: keyof Log;
+  readonly fields: object;
+  readonly message: string;
+}
+
+export interface BotOptions {
+  readonly engine?: Engine;
+  readonly token?: string;
+  readonly apiUrl?: string;
+  readonly tuning?: Partial<Tuning>;
+}
+
+/** The adapter over a fake Discord, with its log kept; not started yet. */
+export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
+  const { engine = createStubEngine(), token = discord.token, apiUrl = discord.url } = options;
+  const lines: Line[] = [];
+  const write = (level: keyof Log) => (fields: object, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  const log: Log = {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
+  const live = { current: engine, reload: async () => engine };
+  const adapter = createDiscordAdapter({
+    token,
+    apiUrl,
+    live,
+    log,
+    tuning: { settleMs: 600, ...options.tuning },
+  });
+  return {
+    ...adapter,
+    lines,
+    /** The lines of `level`. */
+    logged: (level: keyof Log) => lines.filter((line) => line.level === level),
+  };
+}
+
+/** The same, started. */
+export async function startBot(discord: FakeDiscord, options?: BotOptions) {
+  const bot = createBot(discord, options);
+  await bot.start();
+  return bot;
+}

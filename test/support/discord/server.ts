@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { type Answered, type Json, refuse } from './fault.js';
+import { createGateway } from './gateway.js';
+import { createRest, type Request } from './rest.js';
+import { createWorld, type Message } from './world.js';
+
+export interface FakeOptions {
+  readonly token?: string;
+  /** Privileged intents that the application was granted, as bits; none by default. */
+  readonly granted?: number;
+  /** The guild's language. */
+  readonly preferredLocale?: string;
+}
+
+/** A request that the fake received, for tests that count them. */
+export interface Received extends Request {
+  readonly status: number;
+}
+
+interface Interception {
+  readonly pattern: RegExp;
+  readonly answer: () => Promise<Answered | undefined>;
+}
+
+/**
+ * Starts a Discord on a loopback port: REST and gateway, which refuse what the real ones refuse. Point an
+ * unmodified discord.js at its `url`.
+ */
+export async function startDiscord(options: FakeOptions = {}) {
+  const { token = 'fake.bot-token', granted = 0, preferredLocale = 'en-US' } = options;
+  const world = createWorld();
+  const messages = new EventEmitter<{ posted: [message: Message] }>();
+  const received: Received[] = [];
+  const interceptions: Interception[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const request = await read(incoming);
+    const { status, body } = await answer(request);
+    received.push({ ...request, status });
+    outgoing.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
+    outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+  const gateway = createGateway(server, world, { token, granted, preferredLocale });
+  const rest = createRest({ server, world, token, posted: (message) => messages.emit('posted', message) });
+
+  async function answer(request: Request): Promise<Answered> {
+    const at = interceptions.findIndex(({ pattern }) => pattern.test(`${request.method} ${request.path}`));
+    const [interception] = at < 0 ? [] : interceptions.splice(at, 1);
+    return (await interception?.answer()) ?? rest(request);
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the fake Discord is not listening');
+
+  return {
+    token,
+    /** The REST base: what `DISCORD_API_URL` would hold. */
+    url: `http://127.0.0.1:${address.port}/api`,
+    world,
+    gateway,
+    messages,
+    /** All requests so far, oldest first. */
+    received,
+    /** Refuses the next request that matches `pattern` (`METHOD /path`). */
+    refuseNext(pattern: RegExp, status: number, code: number, message: string): void {
+      interceptions.push({ pattern, answer: async () => refuse(status, code, message) });
+    },
+    /** Holds the next request that matches `pattern` back, until `release` is called. */
+    holdNext(pattern: RegExp): { readonly arrived: Promise<void>; release(): void } {
+      const held = deferred();
+      const arrived = deferred();
+      const answer = async () => {
+        arrived.resolve();
+        await held.promise;
+        return undefined;
+      };
+      interceptions.push({ pattern, answer });
+      return { arrived: arrived.promise, release: held.resolve };
+    },
+    async close(): Promise<void> {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type FakeDiscord = Awaited<ReturnType<typeof startDiscord>>;
+
+async function read(incoming: IncomingMessage): Promise<Request> {
+  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname.replace(/^\/api\/v10/u, ''),
+    query: url.searchParams,
+    authorization: incoming.headers.authorization,
+    body: text ? (JSON.parse(text) as Json) : {},
+  };
+}
+
+function deferred() {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
