@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../log.js';
+import { describeFailure, levelOf } from './failure.js';
+
+/** Runs handlers so that none of their failures goes further, and knows which still run. */
+export interface Boundary {
+  /**
+   * Runs `work` for one event, unless closed. Where it fails, the failure is logged and, if it was none of
+   * the expected ones, `apologise` tells the person.
+   */
+  run(event: string, work: () => Promise<void>, apologise: () => Promise<unknown>): void;
+  /** Takes no further event and waits at most `graceMs` for those that run; returns how many still do. */
+  close(graceMs: number): Promise<number>;
+}
+
+/** Makes the boundary that every event passes. */
+export function createBoundary(log: Log): Boundary {
+  const running = new Set<Promise<void>>();
+  let closed = false;
+
+  async function attempt(event: string, work: () => Promise<void>, apologise: () => Promise<unknown>) {
+    try {
+      await work();
+    } catch (error) {
+      const level = levelOf(error);
+      log[level]({ event, ...describeFailure(error) }, 'a reply failed');
+      if (level !== 'error') return;
+      try {
+        await apologise();
+      } catch (second) {
+        log.debug({ event, ...describeFailure(second) }, 'the apology failed too');
+      }
+    }
+  }
+
+  return {
+    run(event, work, apologise) {
+      if (closed) return;
+      const task = attempt(event, work, apologise).finally(() => running.delete(task));
+      running.add(task);
+    },
+    async close(graceMs) {
+      closed = true;
+      const limit = new AbortController();
+      const late = delay(graceMs, undefined, { signal: limit.signal }).catch(() => undefined);
+      await Promise.race([Promise.allSettled(running), late]);
+      limit.abort();
+      return running.size;
+    },
+  };
+}

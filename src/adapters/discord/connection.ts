@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Client, Events, Status } from 'discord.js';
+import type { Log } from '../log.js';
+import { createClient } from './client.js';
+import { describeFailure } from './failure.js';
+import { createGateway } from './gateway.js';
+import { overtaken, refusalOf, refuseOptions, remedyFor, tooSlow } from './refusal.js';
+import type { Tuning } from './tuning.js';
+
+/** A client from its first packet to its last. */
+export interface Connection {
+  readonly client: Client;
+  /** Resolves once every shard is ready; rejects with a `StartError`, closed. */
+  open(token: string): Promise<Client<true>>;
+  /** Disconnects for good; an `open` under way rejects. */
+  close(): Promise<void>;
+}
+
+/** Makes a client for the API at `api`, to be connected by `open`. */
+export function createConnection(api: string, log: Log, tuning: Tuning): Connection {
+  const gateway = createGateway((error) => log.error(describeFailure(error), 'an event could not be read'));
+  const client = createClient(api, gateway.options);
+  const closed = new AbortController();
+  report(client, log);
+
+  async function close(): Promise<void> {
+    closed.abort();
+    gateway.stop();
+    // A socket that is destroyed while it is being opened fails later, with nobody left to hear of it.
+    if (client.ws.shards.some(({ status }) => status !== Status.Ready)) await delay(tuning.settleMs);
+    await client.destroy();
+  }
+
+  return {
+    client,
+    close,
+    async open(token) {
+      const refusal = refuseOptions(token, api);
+      if (refusal) throw refusal;
+      try {
+        return await login(client, token, tuning.startMs, closed.signal);
+      } catch (error) {
+        await close();
+        throw refusalOf(error, api);
+      }
+    },
+  };
+}
+
+function login(client: Client, token: string, limitMs: number, closed: AbortSignal): Promise<Client<true>> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooSlow(limitMs)), limitMs);
+    closed.addEventListener('abort', () => reject(overtaken()));
+    // Discord lets the shards of a large bot in one after another.
+    client.on(Events.ShardReady, () => timer.refresh());
+    client.once(Events.ClientReady, (ready) => {
+      clearTimeout(timer);
+      resolve(ready);
+    });
+    client.login(token).catch((error: unknown) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
+}
+
+/** Tells of what happens to the connection; the `error` listener also keeps such events from ending the process. */
+function report(client: Client, log: Log): void {
+  client
+    .on(Events.Error, (error) => log.error(describeFailure(error), 'discord.js reported an error'))
+    .on(Events.ShardError, (error, shard) =>
+      log.warn({ shard, ...describeFailure(error) }, 'connection error'),
+    )
+    .on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connection lost, reconnecting'))
+    .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'))
+    .on(Events.ShardDisconnect, ({ code }, shard) => {
+      log.error({ shard, code, remedy: remedyFor(code) }, 'Discord ended the connection for good');
+    });
+}

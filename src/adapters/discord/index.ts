@@ -1,0 +1,77 @@
+import { type Client, Events } from 'discord.js';
+import type { Adapter } from '../adapter.js';
+import type { LiveEngine } from '../live.js';
+import type { Log } from '../log.js';
+import { createBoundary } from './boundary.js';
+import { restBase } from './client.js';
+import { registerCommands } from './commands.js';
+import { createConnection } from './connection.js';
+import { describeFailure } from './failure.js';
+import { answerInteraction, apologise } from './interaction.js';
+import { answerMessage, apologiseTo } from './message.js';
+import { TUNING, type Tuning } from './tuning.js';
+
+/** What `createDiscordAdapter` takes. */
+export interface DiscordOptions {
+  /** The bot's token. */
+  readonly token: string;
+  /** Base of the REST interface, for a proxy or a test server; by default Discord's own. */
+  readonly apiUrl?: string;
+  readonly live: LiveEngine;
+  readonly log: Log;
+  /** Figures that differ from `TUNING`. */
+  readonly tuning?: Partial<Tuning>;
+}
+
+/** Makes the Discord side of the bot. It keeps nothing that a restart would lose. */
+export function createDiscordAdapter(options: DiscordOptions): Adapter {
+  const { live, log } = options;
+  const tools = { live, log };
+  const tuning = { ...TUNING, ...options.tuning };
+  const boundary = createBoundary(log);
+  const connection = createConnection(restBase(options.apiUrl), log, tuning);
+  let stopping: Promise<void> | undefined;
+
+  connection.client
+    .on(Events.InteractionCreate, (interaction) => {
+      boundary.run(
+        'interaction',
+        () => answerInteraction(interaction, tools),
+        () => apologise(interaction),
+      );
+    })
+    .on(Events.MessageCreate, (message) => {
+      boundary.run(
+        'message',
+        () => answerMessage(message, tools),
+        () => apologiseTo(message),
+      );
+    });
+
+  /** The bot answers without its commands too, by mention: a failure here is told, not fatal. */
+  async function register(client: Client<true>): Promise<void> {
+    try {
+      log.debug({ registered: await registerCommands(client) }, 'commands checked');
+    } catch (error) {
+      log.error(describeFailure(error), 'the commands could not be registered');
+    }
+  }
+
+  async function shutDown(): Promise<void> {
+    const unfinished = await boundary.close(tuning.graceMs);
+    if (unfinished) log.warn({ unfinished }, 'replies were still running when the time was up');
+    await connection.close();
+  }
+
+  return {
+    async start() {
+      const client = await connection.open(options.token.trim());
+      await register(client);
+      log.info({ servers: client.guilds.cache.size }, 'connected to Discord');
+    },
+    stop() {
+      stopping ??= shutDown();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Message } from 'discord.js';
+import { detectLocale, type Locale } from '../../core/index.js';
+import type { LiveEngine } from '../live.js';
+import type { Log } from '../log.js';
+import { phrasesFor } from '../phrases.js';
+import { renderGreeting, renderOutcome } from './embed.js';
+import { preferredLocale } from './locale.js';
+import { questionIn } from './question.js';
+import { isBlank } from './text.js';
+
+/** What handlers work with. */
+export interface Tools {
+  readonly live: LiveEngine;
+  readonly log: Log;
+}
+
+/** Replies to a message that asks the bot something; lets all others pass. */
+export async function answerMessage(message: Message, { live, log }: Tools): Promise<void> {
+  const question = questionIn(message, message.client.user.id);
+  if (question === undefined) return;
+
+  const engine = live.current;
+  const locale = localeOf(question, message);
+  const asked = { asker: message.author.id };
+  // The nonce makes Discord drop the reply of a second running copy.
+  const once = { nonce: message.id, enforceNonce: true };
+  if (isBlank(question)) {
+    await message.reply({ ...renderGreeting(engine, locale, asked), ...once });
+    return;
+  }
+  const outcome = engine.ask(question, { locale });
+  await message.reply({ ...renderOutcome(outcome, engine.knowledge.title, asked), ...once });
+  log.debug({ via: 'message', kind: outcome.kind, locale, confidence: outcome.confidence }, 'replied');
+}
+
+/** Says that it went wrong. */
+export async function apologiseTo(message: Message): Promise<void> {
+  await message.reply(phrasesFor(localeOf(message.content, message)).failed);
+}
+
+/** A message does not tell its author's language: what the text leaves open, the server's language decides. */
+function localeOf(text: string, { guild }: Message): Locale {
+  return detectLocale(text, guild ? preferredLocale(guild.preferredLocale) : undefined);
+}
