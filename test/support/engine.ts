@@ -126,6 +126,22 @@ export function createStubEngine(entries: readonly StubEntry[] = LIGHTHOUSE): En
       const topics = this.topics({ locale, limit: 3 });
       return { kind: 'abstain', question, locale, confidence: 0, candidates, topics };
     },
+    explain(question, options) {
+      const { kind, confidence, candidates } = this.ask(question, options);
+      const rules = { answer: 'sure', clarify: 'close', abstain: 'unsure' } as const;
+      return {
+        kind,
+        rule: rules[kind],
+        folded: question.toLowerCase(),
+        words: [],
+        asked: [],
+        confidence,
+        offer: confidence,
+        thresholds: { answerAt: 0.6, clarifyAt: 0.35 },
+        because: [],
+        candidates: candidates.map((candidate) => ({ ...candidate, score: 0, because: [] })),
+      };
+    },
     suggest(prefix, { locale = 'zh-Hant', limit = 25 } = {}) {
       const asked = prefix.toLowerCase();
       return entries

@@ -5,6 +5,7 @@ import { composeReply } from '../reply.js';
 import { type Paint, PLAIN } from './paint.js';
 import { printable, printableLine } from './printable.js';
 import { renderChoices, renderReply } from './render.js';
+import { renderExplanation } from './why.js';
 import { COMMANDS, type Command, wordsFor } from './words.js';
 
 /** What a conversation is held with. */
@@ -70,11 +71,8 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
   function why(): string {
     const words = wordsFor(speaking);
     if (!asked) return words.nothingAsked;
-    const explained = live.current.explain?.(asked.question, { locale: asked.locale });
-    if (explained) return explained.map(printable).join('\n');
-    if (asked.candidates.length === 0) return words.noCandidates;
-    const lines = asked.candidates.map((c) => `  ${c.confidence.toFixed(2)}  ${printableLine(c.question)}`);
-    return [words.candidates, ...lines].join('\n');
+    const explanation = live.current.explain(asked.question, { locale: asked.locale });
+    return renderExplanation(explanation, words, paint);
   }
 
   async function reload(): Promise<string> {

@@ -1,4 +1,7 @@
-import type { Locale } from '../../core/index.js';
+import type { Engine, Locale } from '../../core/index.js';
+
+/** How an outcome came about. */
+export type Explanation = ReturnType<Engine['explain']>;
 
 /** The commands of the chat, in the order of the help. */
 export const COMMANDS = ['/why', '/topics', '/reload', '/help', '/quit'] as const;
@@ -18,14 +21,32 @@ export interface Words {
   range(count: number): string;
   /** For `/why` before any question. */
   readonly nothingAsked: string;
-  /** Above the candidates of `/why`. */
+  /** What each rule of the decision found. */
+  readonly rules: Readonly<Record<Explanation['rule'], string>>;
+  /** The confidences and what they were held against, each from 0 to 1. */
+  confidence(explanation: Explanation): string;
+  /** Leads in the question as it was matched. */
+  readonly matched: string;
+  /** Leads in the question's words with their weights. */
+  readonly tokens: string;
+  /** Marks a word that the knowledge has not. */
+  readonly unknownWord: string;
+  /** Leads in the kinds of thing that were asked for. */
+  readonly asked: string;
+  /** Leads in what made the confidence. */
+  readonly because: string;
+  /** Above the candidates. */
   readonly candidates: string;
-  /** For `/why` where no entry came near. */
-  readonly noCandidates: string;
+  /** Leads in the known unanswered question that came nearest. */
+  readonly unanswered: string;
   /** After a reload. */
   reloaded(entries: number): string;
   /** Above the faults that kept a reload from happening. */
   readonly kept: string;
+}
+
+function fixed(share: number): string {
+  return share.toFixed(2);
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
@@ -41,8 +62,23 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     unknown: (command) => `沒有「${command}」這個指令。可用的指令：`,
     range: (count) => `請輸入 1 到 ${count} 的編號，或直接輸入問題。`,
     nothingAsked: '還沒有問過問題。',
-    candidates: '最接近的題目與把握：',
-    noCandidates: '知識檔裡沒有相近的題目。',
+    rules: {
+      'nothing-asked': '沒有可以比對的字',
+      'nothing-found': '沒有相近的題目',
+      'known-unanswered': '更像一題已知文章沒有回答的問題',
+      sure: '把握夠大，所以回答',
+      close: '把握不夠回答，夠讓人選',
+      unsure: '把握太小，所以不答',
+    },
+    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；選項中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反問）`,
+    matched: '比對時的寫法：',
+    tokens: '字詞與輕重：',
+    unknownWord: '（未見）',
+    asked: '問的是：',
+    because: '把握來自：',
+    candidates: '最接近的題目：',
+    unanswered: '最接近的無解問題：',
     reloaded: (entries) => `已重新載入，共 ${entries} 題。`,
     kept: '知識檔有誤，繼續使用原來的內容：',
   },
@@ -58,8 +94,23 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     unknown: (command) => `没有“${command}”这个命令。可用的命令：`,
     range: (count) => `请输入 1 到 ${count} 的编号，或直接输入问题。`,
     nothingAsked: '还没有问过问题。',
-    candidates: '最接近的题目与把握：',
-    noCandidates: '知识档里没有相近的题目。',
+    rules: {
+      'nothing-asked': '没有可以比对的字',
+      'nothing-found': '没有相近的题目',
+      'known-unanswered': '更像一题已知文章没有回答的问题',
+      sure: '把握够大，所以回答',
+      close: '把握不够回答，够让人选',
+      unsure: '把握太小，所以不答',
+    },
+    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；选项中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反问）`,
+    matched: '比对时的写法：',
+    tokens: '字词与轻重：',
+    unknownWord: '（未见）',
+    asked: '问的是：',
+    because: '把握来自：',
+    candidates: '最接近的题目：',
+    unanswered: '最接近的无解问题：',
     reloaded: (entries) => `已重新加载，共 ${entries} 题。`,
     kept: '知识档有误，继续使用原来的内容：',
   },
@@ -75,8 +126,23 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     unknown: (command) => `There is no command ${command}. The commands are:`,
     range: (count) => `Type a number from 1 to ${count}, or a question.`,
     nothingAsked: 'Nothing was asked yet.',
-    candidates: 'Nearest entries and confidence:',
-    noCandidates: 'No entry comes near.',
+    rules: {
+      'nothing-asked': 'there is nothing to match',
+      'nothing-found': 'no entry comes near',
+      'known-unanswered': 'more like a question that is known to have no answer here',
+      sure: 'sure enough to answer',
+      close: 'not sure enough to answer, sure enough to offer a choice',
+      unsure: 'not sure enough',
+    },
+    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      `confidence: ${fixed(confidence)} (answers at ${fixed(answerAt)}); that a choice is right: ${fixed(offer)} (asks back at ${fixed(clarifyAt)})`,
+    matched: 'matched as: ',
+    tokens: 'words and their weight: ',
+    unknownWord: ' (unknown)',
+    asked: 'asks for: ',
+    because: 'confidence comes from: ',
+    candidates: 'nearest entries:',
+    unanswered: 'nearest question without an answer: ',
     reloaded: (entries) => `Loaded anew: ${entries} entries.`,
     kept: 'The knowledge file has faults; what was loaded before stays in use:',
   },

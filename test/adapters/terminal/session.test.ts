@@ -149,29 +149,22 @@ describe('/why', () => {
     expect(open().respond('/why')).toBe(wordsFor('en').nothingAsked);
   });
 
-  it('lists the candidates with their confidence where the engine explains nothing', () => {
+  it('says which rule decided and lists the nearest entries with their confidence', () => {
     const session = open();
     session.respond(QUESTIONS.en.clarify);
-    const [heading, ...lines] = String(session.respond('/why')).split('\n');
-    expect(heading).toBe(wordsFor('en').candidates);
-    expect(lines).toEqual(['  0.40  What does the lamp burn?', '  0.40  How far does the lamp reach?']);
+    const why = String(session.respond('/why')).split('\n');
+    expect(why[0]).toBe(`${wordsFor('en').rules.close} [clarify: close]`);
+    expect(why.slice(-2)).toEqual([
+      '  0.40 What does the lamp burn? [lamp-fuel]',
+      '  0.40 How far does the lamp reach? [lamp-range]',
+    ]);
   });
 
-  it('says where no entry came near', () => {
+  it('tells of the last question also after a choice, in its language', () => {
     const session = open();
-    session.respond(QUESTIONS.en.abstain);
-    expect(session.respond('/why')).toBe(wordsFor('en').noCandidates);
-  });
-
-  it("prints the engine's explanation of the last question, also after a choice", () => {
-    const engine: Engine = {
-      ...createStubEngine(),
-      explain: (question, options) => [`rule: ${question} (${options?.locale})`, 'x\u001b[1m'],
-    };
-    const session = open({ live: liveOf(engine) });
-    session.respond(QUESTIONS.en.clarify);
+    session.respond(QUESTIONS['zh-Hant'].clarify);
     session.respond('1');
-    expect(session.respond('/why')).toBe(`rule: ${QUESTIONS.en.clarify} (en)\nx␛[1m`);
+    expect(session.respond('/why')).toContain(wordsFor('zh-Hant').rules.close);
   });
 });
 
