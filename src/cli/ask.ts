@@ -1,0 +1,42 @@
+import type { Locale, Outcome } from '../core/index.js';
+import type { Context, Register } from './context.js';
+import { knowledgeOption, knowledgePath, localeOption } from './options.js';
+
+interface AskFlags {
+  readonly knowledge?: string;
+  readonly json?: boolean;
+  readonly locale?: Locale;
+}
+
+/** `wenda ask`: answers its argument, or each line of standard input. */
+export const registerAsk: Register = (program, context) => {
+  program
+    .command('ask')
+    .description('answer one question, or one a line from standard input')
+    .argument('[question...]', 'the question; without it, standard input is read')
+    .addOption(knowledgeOption())
+    .option('--json', 'print one JSON object a line, in the order of the questions, and nothing else')
+    .addOption(localeOption())
+    .action((question: readonly string[], flags: AskFlags) => ask(question, flags, context));
+};
+
+async function ask(question: readonly string[], flags: AskFlags, context: Context): Promise<void> {
+  const [{ createEngine, loadKnowledge }, { readLines }, { write }] = await Promise.all([
+    import('../core/index.js'),
+    import('../adapters/terminal/lines.js'),
+    import('../adapters/terminal/output.js'),
+  ]);
+  const { toJson, toText } = await import('./answer.js');
+  const knowledge = await loadKnowledge(knowledgePath(context, flags.knowledge));
+  const engine = createEngine(knowledge);
+  const print = flags.json ? toJson : toText;
+  const questions = question.length > 0 ? [question.join(' ')] : readLines(context.stdin);
+  let first = true;
+  for await (const asked of questions) {
+    const outcome: Outcome = engine.ask(asked, flags.locale ? { locale: flags.locale } : {});
+    // Answers of several lines each stand apart.
+    const gap = first || flags.json ? '' : '\n';
+    first = false;
+    await write(context.stdout, `${gap}${print(outcome, knowledge.title)}\n`);
+  }
+}

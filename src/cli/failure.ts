@@ -1,0 +1,35 @@
+import type { Writable } from 'node:stream';
+import { CommanderError } from 'commander';
+import { StartError } from '../adapters/adapter.js';
+import { printable } from '../adapters/terminal/printable.js';
+
+/** Ends the command with its message, one line for each thing to mend. It holds no secret. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  /** 2 where the command was called wrongly, 1 where it failed. */
+  readonly status: 1 | 2;
+
+  constructor(message: string, status: 1 | 2) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Says on `stderr` what ended the command, `mask` applied, and returns the exit status: 0 where nothing failed. */
+export function tell(error: unknown, stderr: Writable, mask: (text: string) => string): number {
+  // Commander has said it already; it ends by an error after printing the help, too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  stderr.write(`${printable(mask(describe(error)))}\n`);
+  return error instanceof Failure ? error.status : 1;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof StartError) return `${error.message} ${error.remedy}`;
+  if (error instanceof Failure || isExplained(error)) return error.message;
+  return `unexpected failure: ${error instanceof Error ? error.stack : String(error)}`;
+}
+
+/** The knowledge's faults and the system's errors say in their message where and what; a stack would bury it. */
+function isExplained(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'KnowledgeError' || 'syscall' in error);
+}

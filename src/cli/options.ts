@@ -1,0 +1,23 @@
+import { Option } from 'commander';
+import type { Locale } from '../core/index.js';
+import type { Context } from './context.js';
+
+/** Where the knowledge is looked for unless something else is asked for. */
+export const DEFAULT_KNOWLEDGE = 'knowledge';
+
+const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
+
+/** `--knowledge PATH`, as each subcommand that answers takes it. */
+export function knowledgeOption(): Option {
+  return new Option('--knowledge <path>', 'knowledge file or folder (default: KNOWLEDGE, or "knowledge")');
+}
+
+/** `--locale LOCALE`, as each subcommand that answers takes it. */
+export function localeOption(): Option {
+  return new Option('--locale <locale>', "language to answer in (default: the question's)").choices(LOCALES);
+}
+
+/** The path to load: what was given on the command line, or else `KNOWLEDGE`, or else the default. */
+export function knowledgePath(context: Context, given: string | undefined): string {
+  return given ?? (context.env.KNOWLEDGE?.trim() || DEFAULT_KNOWLEDGE);
+}

@@ -1,0 +1,57 @@
+import type { Adapter } from '../adapters/adapter.js';
+import { createLiveEngine, type LiveEngine } from '../adapters/live.js';
+import type { Log } from '../adapters/log.js';
+import { loadKnowledge } from '../core/index.js';
+import type { Config } from './config.js';
+import type { Context } from './context.js';
+import { createLog } from './log.js';
+
+/** Makes the adapters that `config` has a token for; their libraries are loaded for those alone. */
+export type MakeAdapters = (config: Config, live: LiveEngine, log: Log) => Promise<readonly Adapter[]>;
+
+const makeAdapters: MakeAdapters = async (config, live, log) => {
+  const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL } = config;
+  const adapters: Adapter[] = [];
+  if (DISCORD_TOKEN) {
+    const { createDiscordAdapter } = await import('../adapters/discord/index.js');
+    const at = DISCORD_API_URL ? { apiUrl: DISCORD_API_URL } : {};
+    adapters.push(createDiscordAdapter({ token: DISCORD_TOKEN, ...at, live, log }));
+  }
+  if (TELEGRAM_BOT_TOKEN) {
+    const { createTelegramAdapter } = await import('../adapters/telegram/index.js');
+    const at = TELEGRAM_API_URL ? { apiUrl: TELEGRAM_API_URL } : {};
+    adapters.push(createTelegramAdapter({ token: TELEGRAM_BOT_TOKEN, ...at, live, log }));
+  }
+  return adapters;
+};
+
+/** Starts the adapters and returns once all of them answer; rejects with the first `StartError` where one cannot. */
+export async function serve(
+  config: Config,
+  context: Context,
+  make: MakeAdapters = makeAdapters,
+): Promise<void> {
+  const log = createLog(config, context.stderr);
+  context.logTo(log);
+  const live = await createLiveEngine(() => loadKnowledge(config.KNOWLEDGE));
+  const adapters = await make(config, live, log);
+  for (const adapter of adapters) context.onStop(() => adapter.stop());
+  context.onReload(reloader(live, log));
+  await Promise.all(adapters.map((adapter) => adapter.start()));
+  log.info({ entries: live.current.knowledge.entries.length }, 'ready');
+}
+
+/** Reloads one at a time, so that the last one asked for is the one that stays. */
+function reloader(live: LiveEngine, log: Log): () => void {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(async () => {
+      try {
+        const { knowledge } = await live.reload();
+        log.info({ entries: knowledge.entries.length }, 'knowledge reloaded');
+      } catch (error) {
+        log.error({ error }, 'knowledge not reloaded; what was loaded before stays in use');
+      }
+    });
+  };
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import type { Log } from './adapters/log.js';
+import type { Context } from './cli/context.js';
+import { readEnvironment } from './cli/environment.js';
+import { Failure, tell } from './cli/failure.js';
+import { createProgram } from './cli/program.js';
+import { createMask } from './cli/secrets.js';
+import { createShutdown } from './cli/shutdown.js';
+
+/** Milliseconds for an orderly end: running replies have ten seconds, disconnecting has the rest. */
+const STOP_LIMIT = 11_000;
+
+let mask = createMask([]);
+let log: Log | undefined;
+
+function report(error: unknown): void {
+  if (log) log.error({ error }, 'unexpected failure');
+  else tell(error, process.stderr, mask);
+}
+
+function fail(error: unknown): void {
+  report(error);
+  void shutdown.stop(1);
+}
+
+const shutdown = createShutdown({ exit: (status) => process.exit(status), report, limit: STOP_LIMIT });
+
+let signalled = false;
+function onSignal(): void {
+  if (signalled) process.exit(1);
+  signalled = true;
+  void shutdown.stop(0);
+}
+
+let orderly = false;
+function onStop(stop: () => Promise<void>): void {
+  shutdown.add(stop);
+  if (orderly) return;
+  orderly = true;
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+}
+
+function onOutputError(error: NodeJS.ErrnoException): void {
+  // Who reads has read enough, as `head` does: no failure.
+  if (error.code === 'EPIPE') process.exit(0);
+  fail(new Failure(`standard output: ${error.message}`, 1));
+}
+
+process.on('uncaughtException', fail).on('unhandledRejection', fail);
+process.stdout.on('error', onOutputError);
+// There is nowhere left to say it.
+process.stderr.on('error', () => {});
+
+try {
+  const env = readEnvironment('.env', process.env);
+  mask = createMask([env.DISCORD_TOKEN, env.TELEGRAM_BOT_TOKEN]);
+  const context: Context = {
+    env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    onStop,
+    onReload: (reload) => process.on('SIGHUP', reload),
+    logTo: (adapterLog) => {
+      log = adapterLog;
+    },
+  };
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  await createProgram(context, version).parseAsync();
+} catch (error) {
+  void shutdown.stop(tell(error, process.stderr, mask));
+}
