@@ -18,19 +18,28 @@ export function prepareCalls(api: Api, { attempts, patienceSeconds }: Tuning, li
       // Without these bounds it repeats for hours; broken connections are `reconnect`'s, by their kind.
       autoRetry({ maxRetryAttempts: attempts, maxDelaySeconds: patienceSeconds, rethrowHttpErrors: true }),
     ),
-    exceptPolls((prev, method, payload, signal) => prev(method, payload, signal ?? (lifetime as Signal))),
+    exceptPolls((prev, method, payload, signal) => prev(method, payload, signal ?? (lifetime as CallSignal))),
   );
 }
 
-type Signal = NonNullable<Parameters<Transformer>[3]>;
+/** grammY's own type of an abort signal, which Node's satisfies in all but its declaration. */
+export type CallSignal = NonNullable<Parameters<Transformer>[3]>;
 
 function exceptPolls(transformer: Transformer): Transformer {
   return (prev, method, payload, signal) =>
     method === 'getUpdates' ? prev(method, payload, signal) : transformer(prev, method, payload, signal);
 }
 
-/** Failures in which the request has most probably not been carried out, such as a kept-alive socket gone stale. */
-const BROKEN = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT']);
+/** Failures in which the request was most probably not carried out: a kept-alive socket gone stale, a gateway's own page. */
+const BROKEN = new Set([
+  'invalid-json',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]);
 const RECONNECT_MS = 250;
 
 function reconnect(attempts: number): Transformer {

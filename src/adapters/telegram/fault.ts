@@ -1,4 +1,4 @@
-import { BotError, GrammyError, HttpError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
 import { StartError } from '../adapter.js';
 
 /**
@@ -6,15 +6,14 @@ import { StartError } from '../adapter.js';
  * text) as properties and in nested messages, so fields are chosen one by one and none is passed through.
  */
 export function describeFault(error: unknown): Readonly<Record<string, unknown>> {
-  const cause = error instanceof BotError ? error.error : error;
-  if (cause instanceof GrammyError) {
+  if (error instanceof GrammyError) {
     // Telegram quotes the text it does not like, as in: Unsupported start tag "…".
-    const description = cause.description.replace(/".*"/su, '"…"');
-    return { method: cause.method, code: cause.error_code, description };
+    const description = error.description.replace(/".*"/su, '"…"');
+    return { method: error.method, code: error.error_code, description };
   }
-  if (cause instanceof HttpError) return { network: networkCode(cause) };
-  if (cause instanceof Error) return { error: cause.name, at: frames(cause) };
-  return { error: typeof cause };
+  if (error instanceof HttpError) return { network: networkCode(error) };
+  if (error instanceof Error) return { error: error.name, at: frames(error) };
+  return { error: typeof error };
 }
 
 /** The system's or fetch's own name for a failed request, such as `ECONNREFUSED`. */
@@ -41,11 +40,10 @@ const HARMLESS = [
  * not write here, a button was pressed twice, a question or its topic is gone.
  */
 export function isHarmless(error: unknown): boolean {
-  const cause = error instanceof BotError ? error.error : error;
-  if (!(cause instanceof GrammyError)) return false;
+  if (!(error instanceof GrammyError)) return false;
   return (
-    cause.error_code === 403 ||
-    (cause.error_code === 400 && HARMLESS.some((words) => cause.description.includes(words)))
+    error.error_code === 403 ||
+    (error.error_code === 400 && HARMLESS.some((words) => error.description.includes(words)))
   );
 }
 

@@ -3,6 +3,7 @@ import { type Adapter, StartError } from '../adapter.js';
 import type { LiveEngine } from '../live.js';
 import type { Log } from '../log.js';
 import { createBot } from './bot.js';
+import type { CallSignal } from './calls.js';
 import { registerCommands } from './command.js';
 import { describeFault, startFault } from './fault.js';
 import { within } from './pause.js';
@@ -82,11 +83,11 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
   };
 }
 
-/** Has the bot known to itself and to the poll; one attempt each, since a person waits for the result. */
+/** Has Telegram tell the bot who it is, and send its messages to whom polls for them. */
 async function connect(bot: Bot, signal: AbortSignal): Promise<void> {
   // `bot.init` would repeat for ever where the server cannot be reached.
-  bot.botInfo = await bot.api.getMe(signal as Parameters<Bot['api']['getMe']>[0]);
-  await bot.api.deleteWebhook({}, signal as Parameters<Bot['api']['getMe']>[0]);
+  bot.botInfo = await bot.api.getMe(signal as CallSignal);
+  await bot.api.deleteWebhook({}, signal as CallSignal);
 }
 
 /** The bot answers without its command lists as well, so that their failure is no reason not to start. */

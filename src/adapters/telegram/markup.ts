@@ -2,7 +2,7 @@
 export const MESSAGE_LIMIT = 4096;
 
 /** The tags of Telegram's HTML that replies are made of. */
-export type Tag = 'b' | 'i' | 'blockquote';
+type Tag = 'b' | 'i' | 'blockquote';
 
 /** A stretch of plain text in one style; blocks of a message are set apart by an empty line. */
 export interface Block {

@@ -8,9 +8,10 @@ export interface Inbox {
   poll(request: PollRequest, gone: AbortSignal): Promise<readonly Update[]>;
   /** Ids of the updates that no poll has confirmed. */
   pending(): readonly number[];
-  /** How many polls wait. */
-  polling(): boolean;
-  close(): void;
+  /** Resolves once a poll waits. */
+  polled(): Promise<void>;
+  /** Ends the poll that waits, or the next one that does, as if its time were over. */
+  endPoll(): void;
 }
 
 /** The parameters of `getUpdates` that the inbox heeds. */
@@ -26,6 +27,8 @@ export function createInbox(first = 1000): Inbox {
   let next = first;
   let queue: Update[] = [];
   let allowed: readonly string[] = [];
+  let ending = false;
+  let awaited = () => {};
   let wait: { wake(): void; conflict(): void } | undefined;
 
   return {
@@ -41,12 +44,20 @@ export function createInbox(first = 1000): Inbox {
       wait?.conflict();
       if (allowed_updates) allowed = allowed_updates;
       queue = queue.filter(({ update_id }) => update_id >= offset);
-      if (queue.length === 0 && timeout > 0) await untilPushed(timeout, gone);
+      if (queue.length === 0 && timeout > 0 && !ending) await untilPushed(timeout, gone);
+      if (queue.length === 0) ending = false;
       return queue.slice(0, limit);
     },
     pending: () => queue.map(({ update_id }) => update_id),
-    polling: () => wait !== undefined,
-    close: () => wait?.wake(),
+    polled: () =>
+      new Promise((resolve) => {
+        if (wait) resolve();
+        else awaited = resolve;
+      }),
+    endPoll() {
+      if (wait) wait.wake();
+      else ending = true;
+    },
   };
 
   function untilPushed(timeout: number, gone: AbortSignal): Promise<void> {
@@ -65,6 +76,7 @@ export function createInbox(first = 1000): Inbox {
           ),
       };
       wait = mine;
+      awaited();
       gone.addEventListener('abort', mine.wake);
       function end(settle: () => void) {
         clearTimeout(timer);

@@ -7,7 +7,7 @@ import { type Payload, Refusal } from './refusal.js';
 import { createWorld, type World } from './world.js';
 
 /** One request that the bot made, and what became of it. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly payload: Payload;
   /** What was answered; absent where the request was refused. */
@@ -31,9 +31,17 @@ export interface TelegramServer {
   refuse(method: string, code: number, description: string, parameters?: ResponseParameters): void;
   /** Breaks the connection of the next call of `method`. */
   cut(method: string): void;
-  /** Leaves calls of `method` that match unanswered until the returned function is called. */
-  hold(method: string, where: (payload: Payload) => boolean): () => void;
+  /** Leaves calls of `method` that match unanswered until they are released. */
+  hold(method: string, where?: (payload: Payload) => boolean): Hold;
   close(): Promise<void>;
+}
+
+/** Calls that are held back. */
+interface Hold {
+  /** Resolves when the first such call has come. */
+  readonly reached: Promise<void>;
+  /** Lets them be carried out, and holds no further ones. */
+  release(): void;
 }
 
 type Interference = (payload: Payload) => 'cut' | undefined | Promise<undefined>;
@@ -141,18 +149,27 @@ export async function startTelegram(me: Partial<User> = {}): Promise<TelegramSer
       interferences.push({ method, once: true, act });
     },
     cut: (method) => void interferences.push({ method, once: true, act: () => 'cut' }),
-    hold(method, where) {
-      const { promise, resolve } = defer();
-      const held = { method, once: false, act: (payload: Payload) => (where(payload) ? promise : undefined) };
+    hold(method, where = () => true) {
+      const came = defer();
+      const freed = defer();
+      const act = (payload: Payload) => {
+        if (!where(payload)) return undefined;
+        came.resolve();
+        return freed.promise;
+      };
+      const held = { method, once: false, act };
       interferences.push(held);
-      return () => {
-        interferences.splice(interferences.indexOf(held), 1);
-        resolve();
+      return {
+        reached: came.promise,
+        release() {
+          if (interferences.includes(held)) interferences.splice(interferences.indexOf(held), 1);
+          freed.resolve();
+        },
       };
     },
     close: () =>
       new Promise((resolve) => {
-        inbox.close();
+        inbox.endPoll();
         http.close(() => resolve());
         http.closeAllConnections();
       }),

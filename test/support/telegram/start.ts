@@ -1,10 +1,11 @@
+import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../../src/adapters/adapter.js';
 import type { LiveEngine } from '../../../src/adapters/live.js';
 import { createTelegramAdapter } from '../../../src/adapters/telegram/index.js';
 import type { Tuning } from '../../../src/adapters/telegram/tuning.js';
 import type { Engine } from '../../../src/core/index.js';
 import { createStubEngine } from '../engine.js';
-import type { TelegramServer } from './server.js';
+import { startTelegram, type TelegramServer } from './server.js';
 
 /** A log that keeps its lines. */
 export interface KeptLog {
@@ -18,7 +19,7 @@ export interface KeptLog {
 }
 
 /** Makes an empty log. */
-export function createKeptLog(): KeptLog {
+function createKeptLog(): KeptLog {
   const lines: KeptLog['lines'] = [];
   const waiting = new Set<() => void>();
   const keep = (level: string) => (fields: object, message: string) => {
@@ -65,7 +66,26 @@ export function buildAdapter(
     apiUrl,
     live,
     log,
-    tuning: { retryMs: 1, retryMaxMs: 5, ...tuning },
+    tuning: { retryMs: 1, retryMaxMs: 5, graceMs: 2_000, ...tuning },
   });
   return { adapter, log };
+}
+
+/** Starts the adapter over a server of its own; both end with the test. */
+export async function startBot(starting?: Starting): Promise<Running> {
+  const server = await startTelegram();
+  const built = buildAdapter(server, starting);
+  onTestFinished(async () => {
+    await built.adapter.stop();
+    await server.close();
+  });
+  await built.adapter.start();
+  return { server, ...built };
+}
+
+/** A started adapter and what it talks to. */
+export interface Running {
+  readonly server: TelegramServer;
+  readonly adapter: Adapter;
+  readonly log: KeptLog;
 }

@@ -1,0 +1,216 @@
+import { inspect } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { phrasesFor } from '../../../src/adapters/phrases.js';
+import { createStubEngine, QUESTIONS } from '../../support/engine.js';
+import { botMessages, nextReply, press, say, typeInline } from '../../support/telegram/people.js';
+import { buildAdapter, type KeptLog, type Starting, startBot } from '../../support/telegram/start.js';
+
+const { answer, clarify } = QUESTIONS.en;
+const HEIGHT = 'forty-two metres';
+
+async function privately(starting?: Starting) {
+  const running = await startBot(starting);
+  const { server } = running;
+  const person = server.world.person({ language_code: 'en' });
+  const room = server.world.privateRoom(person);
+  const write = (text: string) => say(server, room, person, text);
+  return { ...running, person, room, write, reply: () => nextReply(server, room) };
+}
+
+const alarms = (log: KeptLog) => log.lines.filter(({ level }) => level === 'warn' || level === 'error');
+
+describe('a reply', () => {
+  it('that hangs in one chat delays no other chat, and keeps the order of its own', async () => {
+    const { server, room, write, reply } = await privately();
+    const held = server.hold('sendMessage', ({ chat_id }) => chat_id === room.chat.id);
+    write(answer);
+    write(clarify);
+    const other = server.world.person({ language_code: 'en' });
+    const otherRoom = server.world.privateRoom(other);
+    say(server, otherRoom, other, answer);
+    expect((await nextReply(server, otherRoom)).parsed.text).toContain(HEIGHT);
+    expect(botMessages(server, room)).toEqual([]);
+    held.release();
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
+  });
+
+  it('that Telegram wants later is sent later, once', async () => {
+    const { server, room, write, reply, log } = await privately();
+    server.refuse('sendMessage', 429, 'Too Many Requests: retry after 0', { retry_after: 0.01 });
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect(botMessages(server, room)).toHaveLength(1);
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it('that Telegram wants much later is given up, with nothing sent instead', async () => {
+    const { server, room, write, reply, log } = await privately();
+    server.refuse('sendMessage', 429, 'Too Many Requests: retry after 3600', { retry_after: 3600 });
+    write(answer);
+    expect(await log.written('error', /reply failed/u)).toMatchObject({ fields: { code: 429 } });
+    write(clarify);
+    await reply();
+    expect(botMessages(server, room)).toHaveLength(1);
+  });
+
+  it('whose connection breaks is sent again', async () => {
+    const { server, write, reply } = await privately();
+    server.cut('sendMessage');
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it('follows a group that became a supergroup', async () => {
+    const { server, log } = await startBot();
+    const person = server.world.person({ language_code: 'en' });
+    const group = server.world.group({ type: 'group' });
+    const supergroup = server.world.group();
+    group.movedTo = supergroup.chat.id;
+    say(server, group, person, `/ask ${answer}`);
+    expect((await nextReply(server, supergroup)).parsed.text).toContain(HEIGHT);
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it('to who blocked the bot is no failure', async () => {
+    const { room, write, log } = await privately();
+    room.blocked = true;
+    write(answer);
+    await log.written('debug', /nowhere to go/u);
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it('that Telegram refuses is logged without its text, and the person is told', async () => {
+    const { server, write, reply, log } = await privately();
+    server.refuse('sendMessage', 400, `Bad Request: can't parse entities: Unsupported start tag "${HEIGHT}"`);
+    write(answer);
+    expect((await reply()).parsed.text).toBe(phrasesFor('en').failed);
+    const { fields } = await log.written('error', /reply failed/u);
+    expect(fields).toMatchObject({ method: 'sendMessage', code: 400 });
+    expect(inspect(log.lines, { depth: 9 })).not.toContain(HEIGHT);
+  });
+
+  it('that the engine fails to give is logged without the question, and the person is told', async () => {
+    const engine = {
+      ...createStubEngine(),
+      ask: (question: string) => {
+        throw new RangeError(`cannot find\n    at ${question}`);
+      },
+    };
+    const { write, reply, log } = await privately({ engine });
+    write(answer);
+    expect((await reply()).parsed.text).toBe(phrasesFor('en').failed);
+    const { fields } = await log.written('error', /reply failed/u);
+    expect(fields).toMatchObject({ error: 'RangeError' });
+    expect(inspect(log.lines, { depth: 9 })).not.toContain(answer);
+  });
+
+  it('to a flood in one chat ends at the backlog, and presses there are still answered', async () => {
+    const { server, person, room, write, reply } = await privately({ tuning: { backlog: 3 } });
+    write(clarify);
+    const offered = await reply();
+    const held = server.hold('sendMessage');
+    for (let i = 0; i < 5; i++) write(answer);
+    press(server, person, offered, 0);
+    await server.next('answerCallbackQuery');
+    held.release();
+    for (let i = 0; i < 3; i++) await reply();
+    write(clarify);
+    await reply();
+    expect(botMessages(server, room)).toHaveLength(5);
+    expect(offered.edited).toBe(false);
+  });
+});
+
+describe('a button press', () => {
+  it('that Telegram forgot is still carried out, quietly', async () => {
+    const { server, person, write, reply, log } = await privately();
+    write(clarify);
+    const offered = await reply();
+    server.desk.open.clear();
+    press(server, person, offered, 0);
+    server.desk.open.clear();
+    await server.next('editMessageText');
+    expect(offered.parsed.text).toContain('herring oil');
+    expect(alarms(log)).toEqual([]);
+  });
+});
+
+describe('an inline query', () => {
+  it('that Telegram forgot is no failure', async () => {
+    const { server, person, log } = await privately();
+    typeInline(server, person, answer);
+    server.desk.open.clear();
+    await log.written('debug', /nowhere to go/u);
+    expect(alarms(log)).toEqual([]);
+  });
+});
+
+describe('polling', () => {
+  it('that a second poller ends is reported once with its remedy, and goes on', async () => {
+    const { server, write, reply, log } = await privately();
+    for (let i = 0; i < 3; i++)
+      server.refuse('getUpdates', 409, 'Conflict: terminated by other getUpdates request');
+    server.inbox.endPoll();
+    await log.written('error', /stop the other copy/u);
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect(alarms(log)).toHaveLength(1);
+    server.inbox.endPoll();
+    await log.written('info', /receives messages again/u);
+  });
+
+  it('of a second copy takes over when the first one stops', async () => {
+    const { server, adapter, write, reply, log } = await privately();
+    const second = buildAdapter(server);
+    onTestFinished(() => second.adapter.stop());
+    await second.adapter.start();
+    await log.written('error', /stop the other copy/u);
+    await adapter.stop();
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it.each([
+    [
+      'a webhook set from outside',
+      409,
+      "Conflict: can't use getUpdates method while webhook is active",
+      /webhook/u,
+    ],
+    ['a token that was revoked', 401, 'Unauthorized', /TELEGRAM_BOT_TOKEN/u],
+    ['a failing server', 502, 'Bad Gateway', /tries again/u],
+    ['a busy server', 429, 'Too Many Requests: retry after 0', /tries again/u],
+  ])('survives %s', async (_name, code, description, line) => {
+    const { server, write, reply, log } = await privately();
+    server.refuse('getUpdates', code, description, code === 429 ? { retry_after: 0.01 } : {});
+    server.inbox.endPoll();
+    expect(await log.written('error', line)).toMatchObject({ fields: { code } });
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it('survives a broken connection', async () => {
+    const { server, write, reply, log } = await privately();
+    server.cut('getUpdates');
+    server.inbox.endPoll();
+    await log.written('error', /no connection/u);
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+});
+
+it('never logs the token or what people write', async () => {
+  const { server, write, reply, log, adapter } = await privately();
+  server.cut('getUpdates');
+  server.refuse('sendMessage', 400, 'Bad Request: something new');
+  for (let i = 0; i < 4; i++) server.cut('sendMessage');
+  write(answer);
+  await log.written('error', /reply failed/u);
+  write(clarify);
+  await reply();
+  await adapter.stop();
+  const written = inspect(log.lines, { depth: 20, showHidden: true });
+  expect(written).not.toContain(server.token.split(':')[1]);
+  expect(written).not.toContain(answer);
+});
