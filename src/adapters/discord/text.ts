@@ -36,7 +36,7 @@ export function label(text: string, limit: number): string {
 const LINK = /https?:\/\/[^\s<>]+/gu;
 
 /** What can begin emphasis, code, a spoiler, a masked link, a mention, a timestamp, or an emoji's name. */
-const INLINE = /[\\*_~`|[\]<@]|:(?=\w+:)/gu;
+const INLINE = /[\\*_~`|[\]<@]|:(?=\w*[a-z_]\w*:)/giu;
 
 /** What makes a line a heading, a quotation, small print or a list's item. */
 const LINE_START = /^(\s*)(?:([#>+-])|(\d+)([.)]))/gmu;

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createDiscordAdapter } from '../../../src/adapters/discord/index.js';
 import type { Tuning } from '../../../src/adapters/discord/tuning.js';
 import type { Log } from '../../../src/adapters/log.js';
@@ -23,8 +24,10 @@ export interface BotOptions {
 export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
   const { engine = createStubEngine(), token = discord.token, apiUrl = discord.url } = options;
   const lines: Line[] = [];
+  const written = new EventEmitter();
   const write = (level: keyof Log) => (fields: object, message: string) => {
     lines.push({ level, fields, message });
+    written.emit(message);
   };
   const log: Log = {
     debug: write('debug'),
@@ -43,6 +46,8 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
   return {
     ...adapter,
     lines,
+    /** Resolves once the log says `message` again. */
+    until: (message: string) => once(written, message),
     /** The lines of `level`. */
     logged: (level: keyof Log) => lines.filter((line) => line.level === level),
   };

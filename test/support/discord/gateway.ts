@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -30,13 +30,17 @@ export interface GatewayOptions {
 export function createGateway(server: Server, world: World, options: GatewayOptions) {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
-  const events = new EventEmitter<{ ready: []; resumed: []; closed: [code: number] }>();
-  /** Refuses connections, as a gateway that is down does. */
+  const events = new EventEmitter<{ resumed: []; closed: []; refused: []; heartbeat: [] }>();
   let down = false;
+  let attempts = 0;
+  let refusal: GatewayCloseCodes | undefined;
 
   server.on('upgrade', (request, socket, head) => {
-    if (down) socket.destroy();
-    else sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket));
+    attempts++;
+    if (down) {
+      socket.destroy();
+      events.emit('refused');
+    } else sockets.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket));
   });
 
   function serve(socket: WebSocket): void {
@@ -44,20 +48,21 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     const send = (packet: object) => socket.send(JSON.stringify(packet));
     const close = (code: GatewayCloseCodes) => socket.close(code);
 
-    socket.on('close', (code) => {
+    socket.on('close', () => {
       if (session?.socket === socket) session.socket = undefined;
-      events.emit('closed', code);
+      events.emit('closed');
     });
     socket.on('message', (data) => {
       const packet = parse(String(data));
       if (!packet) return close(GatewayCloseCodes.DecodeError);
       switch (packet.op) {
         case GatewayOpcodes.Heartbeat:
+          events.emit('heartbeat');
           return send({ op: GatewayOpcodes.HeartbeatAck });
         case GatewayOpcodes.Identify: {
           if (session) return close(GatewayCloseCodes.AlreadyAuthenticated);
-          const refusal = refuseIdentify(packet.d as Json);
-          if (refusal) return close(refusal);
+          const code = refusal ?? refuseIdentify(packet.d as Json);
+          if (code) return close(code);
           session = open(socket, Number((packet.d as Json).intents));
           return undefined;
         }
@@ -104,7 +109,6 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     if (intents & GatewayIntentBits.Guilds) {
       dispatchTo(session, 'GUILD_CREATE', guildJson(world, options.preferredLocale));
     }
-    events.emit('ready');
     return session;
   }
 
@@ -137,10 +141,25 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     kick(code: GatewayCloseCodes): void {
       for (const socket of sockets.clients) socket.close(code);
     },
-    /** Forgets every session, so that none can be resumed. */
-    forget: (): void => sessions.clear(),
+    /** Refuses every connection from now on, as a gateway that is down does, or lets them in again. */
     setDown(value: boolean): void {
       down = value;
+    },
+    /** How often a connection was tried. */
+    attempts: (): number => attempts,
+    /** Closes with `code` on every identify from now on. */
+    refuseIdentifies(code: GatewayCloseCodes): void {
+      refusal = code;
+    },
+    /** Tells every connection to reconnect and resume, as Discord does before it moves a gateway. */
+    askToReconnect(): void {
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ op: GatewayOpcodes.Reconnect }));
+    },
+    /** Resolves once the bot has read everything that was sent to it. */
+    async settled(): Promise<void> {
+      const beat = once(events, 'heartbeat');
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ op: GatewayOpcodes.Heartbeat }));
+      await beat;
     },
     close(): void {
       for (const socket of sockets.clients) socket.terminate();

@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { GatewayCloseCodes } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StartError } from '../../../src/adapters/adapter.js';
+import { restBase } from '../../../src/adapters/discord/client.js';
+import { createBot, startBot } from '../../support/discord/bot.js';
+import { createPerson, type Person, textOf } from '../../support/discord/person.js';
+import { type FakeDiscord, startDiscord } from '../../support/discord/server.js';
+import { LIGHTHOUSE, QUESTIONS } from '../../support/engine.js';
+
+let discord: FakeDiscord;
+let ada: Person;
+beforeEach(async () => {
+  discord = await startDiscord();
+  ada = createPerson(discord, 'ada');
+});
+afterEach(() => discord.close());
+
+async function startFailure(bot: ReturnType<typeof createBot>): Promise<StartError> {
+  const error = await bot.start().catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(StartError);
+  const { message, remedy } = error as StartError;
+  expect(message).not.toMatch(/\n|bot-token/u);
+  expect(remedy).not.toMatch(/\n/u);
+  return error as StartError;
+}
+
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+describe('start', () => {
+  it.each([
+    ['of another bot', 'wrong.bot-token'],
+    ['that is empty', ' '],
+    ['with a space in it', 'wrong bot-token'],
+    ['with a letter that no token has', 'wrong.bot-token。'],
+  ])('refuses a token %s and says where to get one', async (_name, token) => {
+    const { message, remedy } = await startFailure(createBot(discord, { token }));
+    expect(message).toMatch(/token/u);
+    expect(remedy).toMatch(/DISCORD_TOKEN.*Reset Token/u);
+  });
+
+  it('says which intents to allow when the gateway closes with 4014', async () => {
+    const bot = createBot(discord);
+    discord.gateway.refuseIdentifies(GatewayCloseCodes.DisallowedIntents);
+    const { remedy } = await startFailure(bot);
+    expect(remedy).toMatch(/intents/u);
+  });
+
+  it('says that the token is wrong when only the gateway finds out', async () => {
+    discord.gateway.refuseIdentifies(GatewayCloseCodes.AuthenticationFailed);
+    expect((await startFailure(createBot(discord))).remedy).toMatch(/DISCORD_TOKEN/u);
+  });
+
+  it('says that Discord cannot be reached, and where', async () => {
+    const port = await closedPort();
+    const { message, remedy } = await startFailure(
+      createBot(discord, { apiUrl: `http://user:pass@127.0.0.1:${port}/api` }),
+    );
+    expect(message).toBe(`Discord cannot be reached at 127.0.0.1:${port} (ECONNREFUSED).`);
+    expect(remedy).toMatch(/network.*DISCORD_API_URL/u);
+  });
+
+  it('says that an address is not that of the API', async () => {
+    const { message, remedy } = await startFailure(
+      createBot(discord, { apiUrl: `${discord.url}/elsewhere` }),
+    );
+    expect(message).toMatch(/does not answer as Discord's API does \(HTTP 404\)/u);
+    expect(remedy).toMatch(/DISCORD_API_URL/u);
+  });
+
+  it.each(['discord', 'ftp://127.0.0.1/api'])('refuses %j as an address', async (apiUrl) => {
+    expect((await startFailure(createBot(discord, { apiUrl }))).remedy).toMatch(/DISCORD_API_URL/u);
+  });
+
+  it('gives up on a gateway that does not let it in, and leaves no connection behind', async () => {
+    discord.gateway.setDown(true);
+    const bot = createBot(discord, { tuning: { startMs: 50 } });
+    const { message } = await startFailure(bot);
+    expect(message).toMatch(/did not accept the bot within/u);
+    discord.gateway.setDown(false);
+    expect(discord.gateway.sockets()).toBe(0);
+  });
+
+  it('is overtaken by stop', async () => {
+    const held = discord.holdNext(/^GET \/gateway\/bot$/u);
+    const bot = createBot(discord);
+    const started = startFailure(bot);
+    await held.arrived;
+    await bot.stop();
+    expect((await started).message).toMatch(/stopped before it had started/u);
+    held.release();
+  });
+
+  it('takes an address with a slash or a version at its end', () => {
+    expect(restBase('http://127.0.0.1:1/api/')).toBe('http://127.0.0.1:1/api');
+    expect(restBase('http://127.0.0.1:1/api/v10')).toBe('http://127.0.0.1:1/api');
+    expect(restBase()).toBe('https://discord.com/api');
+  });
+});
+
+describe('a connection that is lost', () => {
+  it('is resumed, and what was said meanwhile is answered once', async () => {
+    const bot = await startBot(discord);
+    const closed = once(discord.gateway.events, 'closed');
+    discord.gateway.drop();
+    await closed;
+    const reply = await ada.hear(`${ada.mention} ${QUESTIONS.en.answer}`);
+    expect(textOf(reply)).toContain(LIGHTHOUSE[0]?.answer.en);
+    await bot.stop();
+    expect(bot.logged('info').map(({ message }) => message)).toContain('connection resumed');
+    expect(discord.received.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(1);
+  });
+
+  it('is resumed when Discord asks to reconnect', async () => {
+    const bot = await startBot(discord);
+    const resumed = once(discord.gateway.events, 'resumed');
+    discord.gateway.askToReconnect();
+    await resumed;
+    expect((await ada.ask(QUESTIONS.en.answer)).kind).toBe('reply');
+    await bot.stop();
+  });
+
+  it('is told of with a remedy when Discord ends it for good', async () => {
+    const bot = await startBot(discord);
+    const told = bot.until('Discord ended the connection for good');
+    discord.gateway.kick(GatewayCloseCodes.AuthenticationFailed);
+    await told;
+    await bot.stop();
+    expect(bot.logged('error')).toContainEqual({
+      level: 'error',
+      message: 'Discord ended the connection for good',
+      fields: { shard: 0, code: 4004, remedy: expect.stringContaining('DISCORD_TOKEN') },
+    });
+    expect(discord.gateway.sockets()).toBe(0);
+  });
+});
+
+describe('stop', () => {
+  it('waits for the reply that is running', async () => {
+    const bot = await startBot(discord);
+    const held = discord.holdNext(/callback$/u);
+    const response = ada.ask(QUESTIONS.en.answer);
+    await held.arrived;
+    const order: string[] = [];
+    void response.then(() => order.push('reply'));
+    const stopped = bot.stop().then(() => order.push('stop'));
+    held.release();
+    await stopped;
+    expect(order).toEqual(['reply', 'stop']);
+  });
+
+  it('does not wait for ever', async () => {
+    const bot = await startBot(discord, { tuning: { graceMs: 20 } });
+    const held = discord.holdNext(/callback$/u);
+    void ada.ask(QUESTIONS.en.answer);
+    await held.arrived;
+    await bot.stop();
+    expect(bot.logged('warn')).toContainEqual(expect.objectContaining({ fields: { unfinished: 1 } }));
+    held.release();
+  });
+
+  it('takes no new question while it waits', async () => {
+    const bot = await startBot(discord);
+    const held = discord.holdNext(/callback$/u);
+    void ada.ask(QUESTIONS.en.answer);
+    await held.arrived;
+    const stopped = bot.stop();
+    void ada.ask(QUESTIONS.en.answer);
+    await discord.gateway.settled();
+    held.release();
+    await stopped;
+    expect(discord.received.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(1);
+  });
+
+  it('closes the connection, and joins a stop under way', async () => {
+    const bot = await startBot(discord);
+    expect(discord.gateway.connections()).toBe(1);
+    expect(bot.stop()).toBe(bot.stop());
+    await bot.stop();
+    expect(discord.gateway.connections()).toBe(0);
+  });
+
+  it('may come before start', async () => {
+    await createBot(discord).stop();
+  });
+
+  it('between two attempts to reconnect ends them', async () => {
+    const bot = await startBot(discord);
+    const refused = once(discord.gateway.events, 'refused');
+    discord.gateway.setDown(true);
+    discord.gateway.drop();
+    await refused;
+    const attempts = discord.gateway.attempts();
+    await bot.stop();
+    expect(discord.gateway.attempts()).toBe(attempts);
+  });
+
+  it('as the connection is lost leaves none behind', async () => {
+    const bot = await startBot(discord);
+    const lost = bot.until('connection lost, reconnecting');
+    discord.gateway.drop();
+    await lost;
+    await bot.stop();
+    expect(discord.gateway.attempts()).toBe(1);
+    expect(discord.gateway.sockets()).toBe(0);
+  });
+});
