@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { makeRequest } from './request.js';
 
 /** Makes a client with the least intents and caches that the bot can do with, apart from connecting it. */
 export function createClient(api: string, ws: NonNullable<ClientOptions['ws']>): Client {
@@ -22,7 +23,7 @@ export function createClient(api: string, ws: NonNullable<ClientOptions['ws']>):
       GuildMemberManager: onlyItself,
       UserManager: onlyItself,
     }),
-    rest: { api },
+    rest: { api, makeRequest },
     ws,
   });
 }

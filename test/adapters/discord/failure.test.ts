@@ -146,6 +146,18 @@ describe('when a reply fails', () => {
     expect(textOf(reply)).toContain(LIGHTHOUSE[0]?.answer.en);
   });
 
+  it('for a connection that broke, it is tried again and comes once', async () => {
+    discord.breakNext(/^POST .*messages$/u);
+    ada.say(`${ada.mention} ${QUESTIONS.en.answer}`);
+    discord.breakNext(/^POST .*callback$/u);
+    await ada.ask(QUESTIONS.en.answer);
+    await bot.stop();
+    const posts = discord.received.filter(({ method }) => method === 'POST');
+    expect(posts.map(({ status }) => status).sort()).toEqual([200, 200, 204, 400]);
+    expect([...discord.world.messages.values()].filter(({ author }) => author.bot)).toHaveLength(2);
+    expect([...bot.logged('error'), ...bot.logged('warn')]).toEqual([]);
+  });
+
   it('an event that discord.js cannot read ends neither bot nor process', async () => {
     discord.gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 3, data: { component_type: 2 } });
     discord.gateway.dispatch('MESSAGE_CREATE', {

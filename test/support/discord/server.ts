@@ -20,7 +20,10 @@ export interface Received extends Request {
 
 interface Interception {
   readonly pattern: RegExp;
-  readonly answer: () => Promise<Answered | undefined>;
+  /** What comes first; an answer of its own comes instead of the route's. */
+  readonly before?: () => Promise<Answered | undefined>;
+  /** Whether the connection breaks instead of carrying the answer. */
+  readonly breaks?: boolean;
 }
 
 /**
@@ -35,19 +38,19 @@ export async function startDiscord(options: FakeOptions = {}) {
   const interceptions: Interception[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const request = await read(incoming);
-    const { status, body } = await answer(request);
+    const at = interceptions.findIndex(({ pattern }) => pattern.test(`${request.method} ${request.path}`));
+    const [interception] = at < 0 ? [] : interceptions.splice(at, 1);
+    const { status, body } = (await interception?.before?.()) ?? rest(request);
     received.push({ ...request, status });
+    if (interception?.breaks) {
+      incoming.socket.destroy();
+      return;
+    }
     outgoing.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
     outgoing.end(body === undefined ? undefined : JSON.stringify(body));
   });
   const gateway = createGateway(server, world, { token, granted, preferredLocale });
   const rest = createRest({ server, world, token, posted: (message) => messages.emit('posted', message) });
-
-  async function answer(request: Request): Promise<Answered> {
-    const at = interceptions.findIndex(({ pattern }) => pattern.test(`${request.method} ${request.path}`));
-    const [interception] = at < 0 ? [] : interceptions.splice(at, 1);
-    return (await interception?.answer()) ?? rest(request);
-  }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -64,19 +67,23 @@ export async function startDiscord(options: FakeOptions = {}) {
     received,
     /** Refuses the next request that matches `pattern` (`METHOD /path`). */
     refuseNext(pattern: RegExp, status: number, code: number, message: string): void {
-      interceptions.push({ pattern, answer: async () => refuse(status, code, message) });
+      interceptions.push({ pattern, before: async () => refuse(status, code, message) });
     },
     /** Holds the next request that matches `pattern` back, until `release` is called. */
     holdNext(pattern: RegExp): { readonly arrived: Promise<void>; release(): void } {
       const held = deferred();
       const arrived = deferred();
-      const answer = async () => {
+      const before = async () => {
         arrived.resolve();
         await held.promise;
         return undefined;
       };
-      interceptions.push({ pattern, answer });
+      interceptions.push({ pattern, before });
       return { arrived: arrived.promise, release: held.resolve };
+    },
+    /** Does what the next request that matches `pattern` asks, and breaks the connection before the answer. */
+    breakNext(pattern: RegExp): void {
+      interceptions.push({ pattern, breaks: true });
     },
     async close(): Promise<void> {
       gateway.close();
