@@ -11,4 +11,6 @@ export type {
   Translation,
 } from './knowledge.js';
 export { detectLocale } from './language.js';
+export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';
+export { type Inspection, inspectKnowledge, loadKnowledge } from './loader/load.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';

@@ -15,6 +15,8 @@ export interface Entry extends Translation {
   /** Stable and unique within the knowledge: what buttons and tests refer to. */
   readonly id: string;
   readonly translations: { readonly en?: Translation };
+  /** `file` of the article that `paragraphs` counts in; absent where it is not at hand or none is cited. */
+  readonly article?: string;
   /** Numbers of the article's paragraphs that the answer stands on; empty where none is cited. */
   readonly paragraphs: readonly number[];
   /** Ids of entries that a reader may want next. */
@@ -23,6 +25,8 @@ export interface Entry extends Translation {
   readonly keywords: readonly string[];
   /** Questions that look like this entry's and that it does not answer. */
   readonly notFor: readonly string[];
+  /** Figures that the answer works out and its paragraphs do not hold. */
+  readonly derived?: readonly string[];
   /** `draft` awaits a person; `stale` lost its source. Absent: written or approved by a person. */
   readonly status?: 'draft' | 'stale';
   /** Where the entry stands, for messages about it. */
@@ -49,6 +53,8 @@ export interface Paragraph {
   /** As the article counts, from 1. */
   readonly number: number;
   readonly text: string;
+  /** Where it begins in the article's file, from 1. */
+  readonly line?: number;
 }
 
 /** Where the knowledge comes from. */
@@ -63,6 +69,8 @@ export interface Source {
 export interface Knowledge {
   readonly title: string;
   readonly source: Source;
+  /** What the questions and answers are written in, where a file says so. */
+  readonly language?: Locale;
   readonly entries: readonly Entry[];
   /** Groups of words that mean the same here. */
   readonly synonyms: readonly (readonly string[])[];

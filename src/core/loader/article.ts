@@ -1,0 +1,60 @@
+import type { Article, Paragraph } from '../knowledge.js';
+import { FRONT_MATTER } from './fields.js';
+import { findBlocks } from './markdown.js';
+import { findHidden, hiddenCharacter } from './reader.js';
+import type { Sheet } from './sheet.js';
+import { readYaml } from './yaml.js';
+
+const FRONT = /^---[ \t]*\r?\n(?:[\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** `[12] ` before a paragraph; not a link, a reference or a footnote. */
+const NUMBER = /^\[(\d{1,6})\](?![(:[])[ \t\u3000]*/;
+
+/**
+ * Reads an article: Markdown or plain text, its paragraphs parted by blank lines and numbered from 1, or
+ * by the numbers before them, as in `[12] …`. Headings are no paragraphs; the first one may give the title.
+ */
+export async function readArticle(sheet: Sheet, name: string): Promise<Article> {
+  const { text, file } = sheet;
+  const hidden = findHidden(text.replaceAll('\r\n', ' \n'));
+  if (hidden) sheet.complain(hidden.index, hiddenCharacter(hidden.character));
+  const front = FRONT.exec(text)?.[0] ?? '';
+  const meta = front ? await readFront(sheet, front) : {};
+  const { heading, blocks } = findBlocks(text, front.length, NUMBER);
+  const paragraphs = numberBlocks(sheet, blocks);
+  if (!blocks.length) {
+    sheet.complain(0, {
+      rule: 'empty',
+      expected: 'an article of at least one paragraph',
+      found: 'none',
+      remedy: 'write its text, or delete the file',
+    });
+  }
+  const title = meta?.title?.value ?? heading ?? name;
+  const url = meta?.url?.value;
+  return { title, ...(url ? { url } : {}), paragraphs, file };
+}
+
+async function readFront(sheet: Sheet, front: string) {
+  const end = front.trimEnd().length - '---'.length;
+  const node = await readYaml(sheet, front.slice(0, end));
+  return node && FRONT_MATTER.read(node, { sheet });
+}
+
+function numberBlocks(sheet: Sheet, blocks: ReturnType<typeof findBlocks>['blocks']): Paragraph[] {
+  const numbered = blocks[0]?.mark !== undefined;
+  let last = 0;
+  return blocks.map(({ start, mark, text }) => {
+    const { line } = sheet.place(start);
+    const number = numbered ? Number(mark ?? Number.NaN) : last + 1;
+    if (!(number > last)) {
+      sheet.complain(start, {
+        rule: 'paragraph',
+        expected: `a number above ${last}, as in [${last + 1}]`,
+        found: mark === undefined ? 'a paragraph without one' : `[${mark}]`,
+        remedy: 'number every paragraph, in ascending order, or none',
+      });
+    }
+    if (number > last) last = number;
+    return { number: last, text, line };
+  });
+}

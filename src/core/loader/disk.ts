@@ -1,0 +1,198 @@
+import { isUtf8 } from 'node:buffer';
+import type { Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { type Complaint, compareText, LIMITS, type Report } from './fault.js';
+import { createSheet, type Sheet } from './sheet.js';
+
+/** A file of the knowledge. */
+export interface Found {
+  /** As messages name it. */
+  readonly file: string;
+  /** As the folder names it, with `/` on every system. */
+  readonly name: string;
+  readonly kind: 'entries' | 'article';
+}
+
+const KINDS: Readonly<Record<string, Found['kind']>> = {
+  '.yaml': 'entries',
+  '.yml': 'entries',
+  '.json': 'entries',
+  '.md': 'article',
+  '.markdown': 'article',
+};
+/** What a folder says of itself is no article. */
+const ABOUT_THE_FOLDER =
+  /^(?:readme|licen[cs]e|notice|contributing|changelog|code_of_conduct)(?:[._-][a-z]{2}(?:-[a-z]{2,4})?)?\.\w+$/i;
+
+/** The files that `path` stands for, in the order of their names, and whether it is a folder. */
+export async function findFiles(
+  path: string,
+  report: Report,
+): Promise<{ readonly files: readonly Found[]; readonly isFolder: boolean }> {
+  const stats = await statOf(path, report);
+  if (!stats) return { files: [], isFolder: false };
+  if (stats.isDirectory()) return { files: await walk(path, report), isFolder: true };
+  const kind = KINDS[extname(path).toLowerCase()];
+  if (kind) return { files: [{ file: path, name: basename(path), kind }], isFolder: false };
+  complain(report, path, {
+    rule: 'path',
+    expected: `a folder, or a file that ends in ${Object.keys(KINDS).join(', ')}`,
+    found: extname(path) || 'no ending',
+    remedy: 'rename the file or give another path',
+  });
+  return { files: [], isFolder: false };
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+async function walk(root: string, report: Report): Promise<Found[]> {
+  const files: Found[] = [];
+  const visited = new Set<string>();
+
+  async function visit(folder: string, prefix: string, depth: number): Promise<void> {
+    const real = await realpath(folder);
+    if (visited.has(real) || depth > LIMITS.folderDepth) return; // A link back up, or a copy by link.
+    visited.add(real);
+    for (const name of await readdir(folder)) {
+      if (name.startsWith('.') || files.length > LIMITS.files) continue;
+      const file = join(folder, name);
+      const kind = KINDS[extname(name).toLowerCase()];
+      const about = kind === 'article' && ABOUT_THE_FOLDER.test(name);
+      if (kind && !about) files.push({ file, name: prefix + name, kind });
+      else if (!kind && (await isFolder(file))) await tryVisit(file, `${prefix}${name}/`, depth + 1);
+    }
+  }
+
+  const tryVisit = (folder: string, prefix: string, depth: number) =>
+    visit(folder, prefix, depth).catch((error: unknown) => complain(report, folder, unreadable(error)));
+
+  await tryVisit(root, '', 0);
+  if (files.length > LIMITS.files) {
+    complain(report, root, {
+      rule: 'size',
+      expected: `at most ${LIMITS.files} files`,
+      found: 'more',
+      remedy: 'give a folder that holds the knowledge alone',
+    });
+    return [];
+  }
+  return files.sort((a, b) => compareText(a.name, b.name));
+}
+
+/** Reads a file; `undefined` where it cannot be used. Nothing of a file beyond the limit is read. */
+export async function readSheet(file: string, report: Report): Promise<Sheet | undefined> {
+  const stats = await statOf(file, report);
+  if (!stats) return undefined;
+  const complaint = !stats.isFile()
+    ? NOT_A_FILE
+    : stats.size > LIMITS.fileBytes
+      ? tooLarge(stats.size)
+      : undefined;
+  if (complaint) return complain(report, file, complaint);
+  const bytes = await readBytes(file, stats.size).catch((error: unknown) =>
+    complain(report, file, unreadable(error)),
+  );
+  return bytes && decode(file, bytes, report);
+}
+
+async function readBytes(file: string, size: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const bytes = Buffer.allocUnsafe(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+      if (!bytesRead) break; // It became shorter meanwhile.
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+function decode(file: string, bytes: Uint8Array, report: Report): Sheet | undefined {
+  if (isUtf8(bytes)) return createSheet(file, new TextDecoder().decode(bytes), report);
+  const at = firstInvalidByte(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, at));
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  createSheet(file, before, report).complain(before.length, {
+    rule: 'encoding',
+    expected: 'UTF-8',
+    found: utf16 ? 'UTF-16' : `the byte 0x${hex(bytes[at])} at byte ${at + 1}`,
+    remedy: 'save the file as UTF-8',
+  });
+  return undefined;
+}
+
+/** Halves the bytes until the first that breaks UTF-8 is found. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  // A prefix may end within a character: the three bytes before its end are allowed to.
+  const isSound = (end: number) =>
+    [0, 1, 2, 3].some((cut) => end >= cut && isUtf8(bytes.subarray(0, end - cut)));
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isSound(middle)) low = middle;
+    else high = middle - 1;
+  }
+  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--;
+  return low;
+}
+
+const hex = (byte = 0): string => byte.toString(16).toUpperCase().padStart(2, '0');
+
+const NOT_A_FILE: Complaint = Object.freeze({
+  rule: 'path',
+  expected: 'a regular file',
+  found: 'a folder, pipe or device of that name',
+  remedy: 'rename or remove it',
+});
+
+function tooLarge(size: number): Complaint {
+  const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return {
+    rule: 'size',
+    expected: `at most ${mebibytes(LIMITS.fileBytes)}`,
+    found: mebibytes(size),
+    remedy: 'split the file into several in one folder',
+  };
+}
+
+async function statOf(path: string, report: Report): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return complain(report, path, unreadable(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing of that name',
+  ENOTDIR: 'a file where a folder should be',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ELOOP: 'links that lead in a circle',
+  ENAMETOOLONG: 'a path too long for the system',
+};
+
+function unreadable(error: unknown): Complaint {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return {
+    rule: 'path',
+    expected: 'a folder or file of the knowledge',
+    found: REASONS[code] ?? message,
+    remedy: 'check the path and its permissions',
+  };
+}
+
+function complain(report: Report, file: string, complaint: Complaint): undefined {
+  report.add({ file, line: 1, column: 1, severity: 'error', ...complaint });
+  return undefined;
+}
