@@ -1,6 +1,7 @@
 import { composeReply } from '../adapters/reply.js';
 import { renderReply } from '../adapters/terminal/render.js';
 import type { Outcome } from '../core/index.js';
+import { toJsonLine } from './json.js';
 
 /** An outcome as a person reads it in the terminal; `title` is the knowledge's. */
 export function toText(outcome: Outcome, title: string): string {
@@ -10,7 +11,7 @@ export function toText(outcome: Outcome, title: string): string {
 /** An outcome as one line of JSON, for other programs: the same keys whatever its kind. */
 export function toJson(outcome: Outcome, title: string): string {
   const answer = outcome.kind === 'answer' ? outcome : undefined;
-  return JSON.stringify({
+  return toJsonLine({
     question: outcome.question,
     kind: outcome.kind,
     text: toText(outcome, title),
@@ -22,10 +23,5 @@ export function toJson(outcome: Outcome, title: string): string {
     related: answer?.related ?? [],
     excerpt: answer?.excerpt ?? false,
     candidates: outcome.candidates,
-  }).replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, unicodeEscape);
-}
-
-/** JSON leaves these as they are; a terminal obeys some of them, and some programs end a line at others. */
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

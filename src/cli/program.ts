@@ -3,6 +3,7 @@ import { printable } from '../adapters/terminal/printable.js';
 import { registerAsk } from './ask.js';
 import { registerCheck } from './check.js';
 import type { Context, Register } from './context.js';
+import { registerEval } from './eval.js';
 import { registerRepl } from './repl.js';
 import { registerStart } from './start.js';
 
@@ -10,7 +11,13 @@ import { registerStart } from './start.js';
  * The subcommands, in the order of the help: one module each, which registers its words and its options here and
  * imports what it runs on only when it is called. A new one is added to this list.
  */
-const SUBCOMMANDS: readonly Register[] = [registerStart, registerRepl, registerAsk, registerCheck];
+const SUBCOMMANDS: readonly Register[] = [
+  registerStart,
+  registerRepl,
+  registerAsk,
+  registerCheck,
+  registerEval,
+];
 
 /** The command line; parsing it runs the subcommand, and throws commander's error where it is misused. */
 export function createProgram(context: Context, version: string): Command {
