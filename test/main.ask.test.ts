@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './support/folder.js';
@@ -148,34 +148,21 @@ describe('wenda ask', () => {
     expect(status).toBe(1);
   });
 
-  it('prints what a terminal would obey as text, and escapes it in JSON', async () => {
-    writeFileSync(
-      join(folder(), 'k.yaml'),
-      'entries: [{ id: a, question: 甲？, answer: "乙\u009b2J\u202e丙" }]',
-    );
-    const { stdout } = await ask(['--json', '甲？']);
-    expect(stdout).not.toMatch(/[\u0080-\u009f\u202e]/u);
-    expect(objects(stdout)[0]).toMatchObject({
-      answer: '乙\u009b2J\u202e丙',
-      text: expect.stringContaining('乙\ufffd2J丙'),
-    });
-  });
-
   it('takes the knowledge from --knowledge, then KNOWLEDGE, then .env, then the folder "knowledge"', async () => {
-    const title = (name: string) =>
-      `title: 題${name}\nentries: [{ id: a, question: 甲？, answer: 答${name} }]\n`;
-    for (const name of ['option', 'variable', 'file', 'knowledge']) {
-      writeFileSync(join(folder(), `${name}`), title(name));
+    mkdirSync(join(folder(), 'knowledge'));
+    for (const name of ['option', 'variable', 'file', 'knowledge/default']) {
+      const text = `title: 題\nentries: [{ id: a, question: 甲？, answer: 答${name} }]\n`;
+      writeFileSync(join(folder(), `${name}.yaml`), text);
     }
     const answer = async (args: readonly string[], env: Record<string, string>) => {
       const { stdout, stderr } = await runWenda(['ask', '--json', '甲？', ...args], { cwd: folder(), env });
       return stdout ? JSON.parse(stdout).answer : stderr;
     };
-    expect(await answer([], {})).toBe('答knowledge');
-    writeFileSync(join(folder(), '.env'), 'KNOWLEDGE=file\n');
+    expect(await answer([], {})).toBe('答knowledge/default');
+    writeFileSync(join(folder(), '.env'), 'KNOWLEDGE=file.yaml\n');
     expect(await answer([], {})).toBe('答file');
-    expect(await answer([], { KNOWLEDGE: 'variable' })).toBe('答variable');
-    expect(await answer(['--knowledge', 'option'], { KNOWLEDGE: 'variable' })).toBe('答option');
+    expect(await answer([], { KNOWLEDGE: 'variable.yaml' })).toBe('答variable');
+    expect(await answer(['--knowledge', 'option.yaml'], { KNOWLEDGE: 'variable.yaml' })).toBe('答option');
   });
 
   it.each([
