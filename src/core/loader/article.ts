@@ -1,8 +1,8 @@
 import type { Article, Paragraph } from '../knowledge.js';
 import { FRONT_MATTER } from './fields.js';
 import { findBlocks } from './markdown.js';
-import { findHidden, hiddenCharacter } from './reader.js';
 import type { Sheet } from './sheet.js';
+import { findHidden, hiddenCharacter } from './text.js';
 import { readYaml } from './yaml.js';
 
 const FRONT = /^---[ \t]*\r?\n(?:[\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;

@@ -1,7 +1,8 @@
 import type { Article } from '../knowledge.js';
-import { isHeld } from './evidence.js';
 import { type Complaint, quote, type Report } from './fault.js';
-import { extractFigures, type Figure } from './figures.js';
+import { isHeld } from './figures/evidence.js';
+import { extractFigures } from './figures/extract.js';
+import type { Figure } from './figures/figure.js';
 import type { EntryRead, FileRead } from './merge.js';
 import { nearest } from './nearest.js';
 import { questionKey } from './question.js';

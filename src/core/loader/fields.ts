@@ -2,19 +2,9 @@ import type { Complaint } from './fault.js';
 import { quote } from './fault.js';
 import type { Node } from './node.js';
 import { deriveId } from './question.js';
-import {
-  choice,
-  count,
-  type JsonSchema,
-  list,
-  optional,
-  type Reader,
-  record,
-  required,
-  text,
-  type Values,
-  type Where,
-} from './reader.js';
+import { choice, count, type JsonSchema, list, type Reader, type Where } from './reader.js';
+import { optional, record, required, type Values } from './record.js';
+import { text } from './text.js';
 
 /** So that a button holds it: Telegram gives 64 bytes, and what the press means needs some. */
 const LONGEST_ID = 48;

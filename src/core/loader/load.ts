@@ -32,11 +32,11 @@ export async function loadKnowledge(path: string): Promise<Knowledge> {
 /** Loads a knowledge as `loadKnowledge` does, and tells its faults, warnings included; never rejects. */
 export async function inspectKnowledge(path: string): Promise<Inspection> {
   const report = createReport();
-  const { files, isFolder } = await findFiles(path, report);
+  const { files, isFolder } = findFiles(path, report);
   const drafts: FileRead[] = [];
   const articles: ArticleRead[] = [];
   for (const { file, name, kind } of files) {
-    const sheet = await readSheet(file, report);
+    const sheet = readSheet(file, report);
     if (!sheet) continue;
     if (kind === 'article') articles.push({ name, article: await readArticle(sheet, name) });
     else {

@@ -1,14 +1,33 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../text/fold.js';
 
-/** Punctuation that tells no two questions apart; C# and C++, 50% and 50 stay different, and so do 1.5 and 15. */
-const PUNCTUATION = /(?:(?![#%&@*/])\p{P}|[\p{Z}\p{C}\s])+/gu;
+/** Spaces and punctuation tell no two questions apart; those of C#, C++ and 50% do. */
+const IDLE = /^(?:(?![#%&@*/])\p{P}|[\p{Z}\p{C}\s])$/u;
+/** Whether a character is idle, asked of each once: the expression is slow, and characters are few. */
+const idle = new Map<string, boolean>();
 
-function stripPunctuation(text: string): string {
-  return text.replace(PUNCTUATION, (run, at: number) => {
-    const inFigure = /^[.:-]$/.test(run) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
-    return inFigure ? run : '';
-  });
+function isIdle(character: string): boolean {
+  if (character >= '\u3400' && character <= '\u9fff') return false;
+  let known = idle.get(character);
+  if (known === undefined) {
+    known = IDLE.test(character);
+    idle.set(character, known);
+  }
+  return known;
+}
+
+const isDigit = (character = ''): boolean => character >= '0' && character <= '9';
+
+function withoutPunctuation(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (const character of text) {
+    // 1.5 is not 15, nor 10:30 1030.
+    const inFigure = '.:-'.includes(character) && isDigit(text[at - 1]) && isDigit(text[at + 1]);
+    if (inFigure || !isIdle(character)) kept += character;
+    at += character.length;
+  }
+  return kept;
 }
 
 /**
@@ -16,7 +35,7 @@ function stripPunctuation(text: string): string {
  * @example questionKey('為何 在 杭州？') === questionKey('为何在杭州') // => true
  */
 export function questionKey(question: string): string {
-  return stripPunctuation(fold(question));
+  return withoutPunctuation(fold(question));
 }
 
 /**
@@ -25,6 +44,6 @@ export function questionKey(question: string): string {
  * @example deriveId('為何在杭州？') // => 'q-…'
  */
 export function deriveId(question: string): string {
-  const plain = stripPunctuation(question.normalize('NFKC').toLowerCase());
+  const plain = withoutPunctuation(question.normalize('NFKC').toLowerCase());
   return `q-${createHash('sha256').update(plain).digest('hex').slice(0, 12)}`;
 }

@@ -1,3 +1,11 @@
+/** A number in digits, as a pattern. */
+export const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** A number in Chinese numerals, as a pattern. */
+export const NUMERAL =
+  '[零〇○一二兩两三四五六七八九十百千萬万億亿兆]+(?:[點点][零〇○一二三四五六七八九]+[百千萬万億亿兆]*)?';
+/** Either, as a pattern. */
+export const ANY = `(?:${NUMBER}|${NUMERAL})`;
+
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -46,10 +54,10 @@ export function magnitude(run: string): number {
  * @example chineseValue('五百五十七點六萬') // => 5576000
  */
 export function chineseValue(numeral: string): number | undefined {
-  const [whole = '', fraction] = numeral.split(/[點点]/u);
+  const [whole = '', fraction] = numeral.split(/[點点]/);
   if (fraction !== undefined) {
     const [, digits = '', rest = ''] =
-      /^([零〇○一二三四五六七八九]+)([百千萬万億亿兆]*)$/u.exec(fraction) ?? [];
+      /^([零〇○一二三四五六七八九]+)([百千萬万億亿兆]*)$/.exec(fraction) ?? [];
     const before = wholeValue(whole);
     if (!digits || before === undefined) return undefined;
     return round((before + Number(`0.${digitString(digits)}`)) * (rest ? magnitude(rest) : 1));
@@ -72,7 +80,7 @@ export function round(value: number): number {
 const digitString = (numeral: string): string => [...numeral].map((character) => DIGITS[character]).join('');
 
 function wholeValue(numeral: string): number | undefined {
-  if (/^[零〇○一二三四五六七八九]+$/u.test(numeral)) {
+  if (/^[零〇○一二三四五六七八九]+$/.test(numeral)) {
     return numeral.length === 2 ? undefined : Number(digitString(numeral));
   }
   let total = 0;

@@ -1,4 +1,4 @@
-import type { CalendarDate, Figure, Quantity } from './figures.js';
+import type { CalendarDate, Figure, Quantity } from './figure.js';
 
 /** 元 is what the dollars of Hong Kong and Taiwan are called, too. */
 const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,122 @@
+import type { Found, Rule } from './figure.js';
+import {
+  ENGLISH_NUMERAL,
+  englishValue,
+  magnitude,
+  NUMBER,
+  NUMERAL,
+  round,
+  writtenValue,
+} from './numerals.js';
+
+const MANY = '[多餘余幾几來来]';
+const SCALE = '[十百千萬万億亿兆]+(?!分[之點点])|(?:thousand|million|billion|trillion|mn|bn|tn|k)\\b';
+const AMOUNT = new RegExp(
+  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?(?:\\s*(${NUMBER})\\s*([十百千萬万]+))?|(${NUMERAL}))(${MANY})?([萬万億亿]+)?`,
+  'g',
+);
+const RANGE = new RegExp(`^\\s*(?:-|–|—|~|to|至|到)\\s*[$€£¥]?(${NUMBER})\\s*(${SCALE})`);
+const ROUGHLY =
+  /(?:約|约|(?<![最附])近|逾|超過|超过|不到|不足|大概|about|around|nearly|almost|over|roughly|approximately|more than|less than|some)\s*(?:[a-z]{0,3}[$€£¥]|rmb|usd)?\s*$/;
+
+/** Amounts in digits, in Chinese numerals and in English words. */
+export const AMOUNTS: readonly Rule[] = [
+  { hint: /[\d零〇○一二兩两三四五六七八九十百千萬万億亿兆]/, pattern: AMOUNT, read: amountOf },
+  {
+    hint: /\b(?:t[weh]|one|f[io]|s[ie]|eight|nine|eleven|zero)/,
+    pattern: new RegExp(`\\b${ENGLISH_NUMERAL}\\b`, 'g'),
+    read(match, text) {
+      const value = englishValue(match[0]);
+      if (value === undefined) return undefined;
+      const tolerance = isRough(text, match) ? stepOf('', value) : 0;
+      // Up to twelve they are as often articles and phrases as figures.
+      return { kind: 'quantity', value, tolerance, firm: value > 12, ...unitAround(text, match) };
+    },
+  },
+];
+
+function amountOf(match: RegExpExecArray, text: string): Found | undefined {
+  const [whole, digits, manyInside, scale = '', addend, addendScale = '', numeral, many, scaleAfter = ''] =
+    match;
+  const written = digits ?? (numeral as string);
+  const base = writtenValue(written);
+  const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
+  const unit = unitAround(text, match);
+  const millions = /[$€£¥]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))
+    ? shortMillions(after)
+    : 1;
+  // 4o, 3D and 8GB are names and measures, not amounts.
+  const glued = digits && !scale && !unit.unit && millions === 1 && /^[a-z]/.test(after);
+  if (base === undefined || glued) return undefined;
+  const factor =
+    scale || scaleAfter ? magnitude(scale) * magnitude(scaleAfter) : millions * rangeScale(base, after);
+  return {
+    kind: 'quantity',
+    value: round(base * factor + (writtenValue(addend) ?? 0) * magnitude(addendScale)),
+    tolerance: (manyInside ?? many) || isRough(text, match) ? stepOf(written, base) * factor : 0,
+    firm: digits !== undefined || isFirm(numeral as string),
+    ...unit,
+  };
+}
+
+function isRough(text: string, match: RegExpExecArray): boolean {
+  return ROUGHLY.test(text.slice(Math.max(0, match.index - 30), match.index));
+}
+
+/** "$5.6m" and "€2b" are millions and billions; "5m" alone may be metres. */
+function shortMillions(after: string): number {
+  const letter = /^[mb]\b/.exec(after)?.[0];
+  return letter === 'm' ? 1e6 : letter === 'b' ? 1e9 : 1;
+}
+
+/** In "78 to 100 million" the first figure is in millions, too; in "100 to 1 million" it is not. */
+function rangeScale(base: number, after: string): number {
+  const [, upper, scale = ''] = RANGE.exec(after) ?? [];
+  return base < (writtenValue(upper) ?? 0) ? magnitude(scale) : 1;
+}
+
+/** Single numerals, and 千萬 or 萬一 without a digit before, are mostly parts of words. */
+function isFirm(numeral: string): boolean {
+  return numeral.length > 1 && /^[零〇○一二兩两三四五六七八九十]/.test(numeral) && numeral !== '一一';
+}
+
+/** What the last place that is not zero counts: 100 in 500, 0.1 in 557.6. */
+function stepOf(written: string, value: number): number {
+  const decimals = /\.(\d+)$/.exec(written)?.[1]?.length;
+  if (decimals) return 10 ** -decimals;
+  let step = 1;
+  while (value && value % (step * 10) === 0) step *= 10;
+  return step;
+}
+
+/** What may follow a figure; the first that does is its unit. */
+const SUFFIXES: readonly (readonly [unit: string, pattern: RegExp])[] = [
+  ['percent', /^\s*(?:%|per ?cent\b|[個个]?百分[點点]|percentage points?\b)/],
+  ['times', /^\s*(?:倍|times\b|-?\s?fold\b|x\b)/],
+  ['dollar', /^\s*(?:美[元金]|usd\b|(?:us )?dollars?\b)/],
+  ['hkd', /^\s*(?:港[元幣币]|hkd\b)/],
+  ['twd', /^\s*(?:新?[臺台][幣币]|twd\b|ntd\b)/],
+  ['eur', /^\s*(?:[歐欧]元|eur\b|euros?\b)/],
+  ['jpy', /^\s*(?:日[圓元]|jpy\b|yen\b)/],
+  ['gbp', /^\s*(?:英[鎊镑]|gbp\b|pounds?\b)/],
+  ['yuan', /^\s*(?:元|人民[幣币]|塊|块|rmb\b|cny\b|yuan\b)/],
+];
+const PREFIXES: readonly (readonly [unit: string, pattern: RegExp])[] = [
+  ['hkd', /hk\$\s*$|hkd\s*$/],
+  ['twd', /nt\$\s*$|ntd\s*$|twd\s*$/],
+  ['dollar', /\$\s*$|usd\s*$|美金\s*$/],
+  ['eur', /€\s*$|eur\s*$/],
+  ['gbp', /£\s*$|gbp\s*$/],
+  ['yuan', /¥\s*$|rmb\s*$|cny\s*$|人民[幣币]\s*$/],
+];
+const MAY_BE_SUFFIX = /^\s*[%\-a-z倍個个百美港新臺台歐欧日英元人塊块]/;
+const MAY_BE_PREFIX = /[$€£¥a-z金幣币]\s*$/;
+
+function unitAround(text: string, match: RegExpExecArray): { readonly unit?: string } {
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+  const before = text.slice(Math.max(0, match.index - 10), match.index);
+  const unit =
+    (MAY_BE_SUFFIX.test(after) && SUFFIXES.find(([, pattern]) => pattern.test(after))?.[0]) ||
+    (MAY_BE_PREFIX.test(before) && PREFIXES.find(([, pattern]) => pattern.test(before))?.[0]);
+  return unit ? { unit } : {};
+}

@@ -1,0 +1,46 @@
+/** A number that a text gives. */
+export interface Quantity extends Place {
+  readonly kind: 'quantity';
+  /** Magnitudes multiplied in; a percentage is its number, 三分之一 is 33.3 percent. */
+  readonly value: number;
+  /** For 五百多萬 and "about 5.6 million": how far from `value` the figure that is meant may be. */
+  readonly tolerance: number;
+  /** `percent`, `times`, a currency; absent where the text gives none, or only a measure word (家, 件). */
+  readonly unit?: string;
+  /** Whether it is a rank: 第三, "third place", "No. 3". */
+  readonly ordinal: boolean;
+}
+
+/** A day, month or year that a text gives. */
+export interface CalendarDate extends Place {
+  readonly kind: 'date';
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+interface Place {
+  /** As it is written. */
+  readonly text: string;
+  /** Where it begins in the text. */
+  readonly index: number;
+  /** Whether it is surely a figure; 一 and "one" may be part of a word or of a phrase. */
+  readonly firm: boolean;
+}
+
+/** A figure of a text, in Chinese or in English. */
+export type Figure = Quantity | CalendarDate;
+
+/** A figure without its place; of a quantity, only what is not the usual. */
+export type Found =
+  | ({ readonly kind: 'quantity'; readonly value: number } & Partial<Quantity>)
+  | ({ readonly kind: 'date' } & Partial<CalendarDate>);
+
+/** How one kind of figure is written. Patterns read text in lower case and are global. */
+export interface Rule {
+  /** What a text has at least; most texts fail it, and so spare the pattern. */
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  /** The figure, or `undefined` where the match is none after all. */
+  read(match: RegExpExecArray, text: string): Found | undefined;
+}
