@@ -64,8 +64,8 @@ export function openPrompt(session: Session, input: TerminalInput, output: Writa
   const closed = new Promise<void>((resolve) => {
     lines.on('close', () => {
       ended = true;
+      // This pauses the input as well, which would keep the process alive.
       input.unpipe(keys);
-      input.pause();
       if (!session.over) output.write('\n');
       resolve(
         (async () => {
