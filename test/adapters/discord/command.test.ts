@@ -106,11 +106,11 @@ describe('what Discord takes at most', () => {
     const long = '🏮*燈*'.repeat(3_000);
     const entries = Array.from({ length: 40 }, (_, i) =>
       entry({
-        id: `${i}-${'塔'.repeat(i * 10)}`,
+        id: `${i}-${'塔'.repeat(i * 30)}`,
         question: every(`${i} ${long}`),
         answer: every(`${i} ${long}`),
         paragraphs: Array.from({ length: 2_000 }, (_, n) => n),
-        related: Array.from({ length: 40 }, (_, n) => `${n}-${'塔'.repeat(n * 10)}`),
+        related: Array.from({ length: 40 }, (_, n) => `${n}-${'塔'.repeat(n * 30)}`),
         words: i === 0 ? ['single'] : ['several'],
       }),
     );

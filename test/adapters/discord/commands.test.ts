@@ -38,7 +38,7 @@ it.each<[string, (commands: readonly Json[]) => readonly Json[]]>([
   ['a translation differs', ([ask, ...rest]) => [{ ...ask, name_localizations: { 'zh-TW': '問' } }, ...rest]],
   ['an option differs', ([ask, ...rest]) => [{ ...ask, options: [] }, ...rest]],
   ['a command is missing', ([ask]) => (ask ? [ask] : [])],
-  ['there is one too many', (commands) => [...commands, { ...commands[1], name: 'Old' }]],
+  ['there is one too many', (commands) => [...commands, { ...commands[1], id: '42', name: 'Old' }]],
 ])('registers anew when %s', async (_name, change) => {
   await startAndStop();
   const registered = discord.world.commands;

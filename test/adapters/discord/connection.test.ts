@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../../src/adapters/adapter.js';
 import { restBase } from '../../../src/adapters/discord/client.js';
+import { createConnection } from '../../../src/adapters/discord/connection.js';
+import { TUNING } from '../../../src/adapters/discord/tuning.js';
 import { createBot, startBot } from '../../support/discord/bot.js';
 import { createPerson, type Person, textOf } from '../../support/discord/person.js';
 import { type FakeDiscord, startDiscord } from '../../support/discord/server.js';
@@ -85,7 +88,9 @@ describe('start', () => {
     const { message } = await startFailure(bot);
     expect(message).toMatch(/did not accept the bot within/u);
     discord.gateway.setDown(false);
-    expect(discord.gateway.sockets()).toBe(0);
+    // What does not come cannot be awaited: discord.js would try again after half a second.
+    await delay(700);
+    expect(discord.gateway.attempts()).toBe(1);
   });
 
   it('is overtaken by stop', async () => {
@@ -140,6 +145,15 @@ describe('a connection that is lost', () => {
     });
     expect(discord.gateway.sockets()).toBe(0);
   });
+});
+
+it('tells of an error event, and is not ended by it', () => {
+  const lines: object[] = [];
+  const ignore = () => {};
+  const log = { debug: ignore, info: ignore, warn: ignore, error: (fields: object) => lines.push(fields) };
+  const { client } = createConnection(discord.url, log, TUNING);
+  client.emit('error', new RangeError('secret'));
+  expect(lines).toEqual([expect.objectContaining({ error: 'RangeError' })]);
 });
 
 describe('stop', () => {

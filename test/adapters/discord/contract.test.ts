@@ -1,4 +1,5 @@
-import { discordHarness } from '../../support/discord/harness.js';
+import { createHarness } from '../../support/discord/harness.js';
 import { describeAdapter } from '../contract.js';
 
-describeAdapter(discordHarness);
+describeAdapter(createHarness('/ask'));
+describeAdapter(createHarness('direct messages'));

@@ -2,6 +2,7 @@ import { MessageType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phrasesFor } from '../../../src/adapters/phrases.js';
 import { startBot } from '../../support/discord/bot.js';
+import type { Json } from '../../support/discord/fault.js';
 import { buttonsOf, createPerson, menuOf, type Person, textOf } from '../../support/discord/person.js';
 import { type FakeDiscord, startDiscord } from '../../support/discord/server.js';
 import type { Message } from '../../support/discord/world.js';
@@ -139,10 +140,15 @@ describe('whom a reply notifies', () => {
     },
   );
 
-  it('is nobody when a choice is made', async () => {
+  it('is left to no message: each forbids mentions', async () => {
     const clarify = await ada.hear(`${ada.mention} @everyone ${QUESTIONS.en.clarify}`);
-    const chosen = await ada.select(clarify, 0);
-    expect(chosen.message?.content).toBe('');
+    await ada.select(clarify, 0);
+    await ada.ask('@everyone');
+    const bodies = discord.received.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    expect(bodies).toHaveLength(3);
+    for (const body of bodies) {
+      expect((body.data ?? body) as Json).toHaveProperty('allowed_mentions.parse', []);
+    }
   });
 });
 
