@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
 /** A small knowledge file, for tests that load one. */
-export const HARBOUR = `title: 港口筆記
+const HARBOUR = `title: 港口筆記
 entries:
   - id: founded
     question: 港口哪一年啟用？
