@@ -14,6 +14,8 @@ export interface Item {
   readonly answers: readonly number[];
   /** Ids of the words of all its texts. */
   readonly words: ReadonlySet<number>;
+  /** Ids of the words of its questions and keywords. */
+  readonly askWords: ReadonlySet<number>;
   readonly figures: ReadonlySet<number>;
   /** What its questions ask for, as bits. */
   readonly asked: number;
@@ -23,6 +25,17 @@ export interface Item {
 export interface Relation {
   readonly near: number;
   readonly same: number;
+  /** Squared cosine of their vectors where it is positive, 0–1; 0 without vectors. */
+  readonly meaning: number;
+}
+
+/** Where words have a place in one space of meanings, Chinese and English alike. */
+export interface Space {
+  readonly dims: number;
+  /** The word's unit vector; `undefined` where it has none. */
+  vectorOf(word: string): Float32Array | undefined;
+  /** The word's share of running text, for weighting it in a sentence. */
+  shareOf(word: string): number;
 }
 
 /** The knowledge, read and indexed: what queries are matched against. */
@@ -47,6 +60,10 @@ export interface Catalogue {
   readonly asked: Int32Array;
   /** The knowledge's words that `word` may mean, by their ids. */
   related(word: Word): ReadonlyMap<number, Relation>;
+  /** Each document's place in the space of meanings; none without vectors. */
+  readonly places: readonly Float32Array[];
+  /** The place of a text with these words and weights. */
+  placeOf(words: readonly { readonly text: string; readonly weight: number }[]): Float32Array | undefined;
   /** How much `word` tells here, 0–1. */
   weightOf(word: Word): number;
 }
@@ -68,6 +85,7 @@ export interface Family {
 const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
+const SMOOTH = 1e-3;
 
 function family(
   documents: Float64Array[],
@@ -125,7 +143,7 @@ function synonymGroups(synonyms: Knowledge['synonyms']): Map<string, number> {
 }
 
 /** Reads and indexes a knowledge. */
-export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalogue {
+export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: Space): Catalogue {
   const groups = synonymGroups(knowledge.synonyms);
   const own = new Set([...groups.keys()].filter((word) => /^\p{Script=Han}+$/u.test(word)));
   for (const { keywords } of knowledge.entries) {
@@ -166,6 +184,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalog
     const asks = questions.map((text) => add(text, false));
     const tells = answers.map((text) => add(text, true));
     const words = new Set<number>();
+    const askWords = new Set<number>();
     const figures = new Set<number>();
     let asked = 0;
     for (const document of [...asks, ...tells]) {
@@ -173,9 +192,25 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalog
       for (const token of analysis.tokens) words.add(idOf(token));
       for (const figure of analysis.figures) figures.add(figure);
     }
-    for (const document of asks) asked |= (analyses[document] as Analysis).asked;
-    for (const word of keywords) for (const token of segment(fold(word))) words.add(idOf(token));
-    items.push({ ...(entry ? { entry } : {}), questions: asks, answers: tells, words, figures, asked });
+    for (const document of asks) {
+      asked |= (analyses[document] as Analysis).asked;
+      for (const token of (analyses[document] as Analysis).tokens) askWords.add(idOf(token));
+    }
+    for (const word of keywords) {
+      for (const token of segment(fold(word))) {
+        words.add(idOf(token));
+        askWords.add(idOf(token));
+      }
+    }
+    items.push({
+      ...(entry ? { entry } : {}),
+      questions: asks,
+      answers: tells,
+      words,
+      askWords,
+      figures,
+      asked,
+    });
   };
   for (const entry of knowledge.entries) {
     const en = entry.translations.en;
@@ -215,8 +250,20 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalog
   const keys = family(keyLists, itemIds, items.length, () => 0.6);
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const related = createRelations(list, lexicon);
-  const scale = Math.log(1 + items.length);
+  const related = createRelations(list, lexicon, space);
+  /* Smooth inverse frequency: Arora, Liang, Ma, A Simple but Tough-to-Beat Baseline (2017). */
+  const placeOf: Catalogue['placeOf'] = (texts) => {
+    if (!space) return undefined;
+    const sum = new Float32Array(space.dims);
+    for (const { text, weight } of texts) {
+      const vector = space.vectorOf(text);
+      if (!vector) continue;
+      const share = (weight * SMOOTH) / (SMOOTH + space.shareOf(text));
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (vector[i] as number);
+    }
+    const norm = Math.hypot(...sum) || 1;
+    return sum.map((x) => x / norm);
+  };
   const catalogue: Catalogue = {
     items,
     lexicon,
@@ -233,11 +280,13 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalog
     texts,
     asked: Int32Array.from(analyses, (a) => a.asked),
     related,
+    places: space
+      ? analyses.map((a) => placeOf(a.tokens.map(({ text }) => ({ text, weight: 1 }))) as Float32Array)
+      : [],
+    placeOf,
     weightOf(word) {
-      const id = wordIds.get(word.text);
-      return id === undefined || scale === 0
-        ? word.background
-        : (words.weights[words.postings.find(id)] as number);
+      const term = words.postings.find(wordIds.get(word.text) ?? -1);
+      return term < 0 ? word.background : (words.weights[term] as number);
     },
   };
   return catalogue;
@@ -247,6 +296,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon): Catalog
 function createRelations(
   list: readonly Word[],
   lexicon: Lexicon,
+  space?: Space,
 ): (word: Word) => ReadonlyMap<number, Relation> {
   const byFeature = new Map<string | number, number[]>();
   const features = function* (word: Word): Generator<string | number> {
@@ -268,11 +318,22 @@ function createRelations(
       else byFeature.set(feature, [id]);
     }
   });
+  const vectors = space ? list.map(({ text }) => space.vectorOf(text)) : [];
   const cache = new Map<string, ReadonlyMap<number, Relation>>();
   return (word) => {
     const cached = cache.get(word.text);
     if (cached) return cached;
     const relations = new Map<number, Relation>();
+    const meanings = new Map<number, number>();
+    const vector = word.background > 0.3 ? space?.vectorOf(word.text) : undefined;
+    if (vector) {
+      vectors.forEach((other, id) => {
+        if (!other) return;
+        let cosine = 0;
+        for (let i = 0; i < vector.length; i++) cosine += (vector[i] as number) * (other[i] as number);
+        if (cosine > 0.35) meanings.set(id, cosine * cosine);
+      });
+    }
     for (const feature of new Set(features(word))) {
       const ids = byFeature.get(feature);
       if (!ids || ids.length > 400) continue;
@@ -280,9 +341,12 @@ function createRelations(
         if (relations.has(id)) continue;
         const other = list[id] as Word;
         const near = nearness(word, other, lexicon);
-        if (near >= FAINT) relations.set(id, { near, same: sameness(word, other, lexicon) });
+        if (near >= FAINT)
+          relations.set(id, { near, same: sameness(word, other, lexicon), meaning: meanings.get(id) ?? 0 });
       }
     }
+    for (const [id, meaning] of meanings)
+      if (!relations.has(id)) relations.set(id, { near: 0, same: 0, meaning });
     if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
     cache.set(word.text, relations);
     return relations;

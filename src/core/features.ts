@@ -1,7 +1,8 @@
 import type { Catalogue, Item } from './catalogue.js';
 import { POS } from './lexicon.js';
 import type { Hit, Query, Terms } from './retrieve.js';
-import { THINGS } from './text/asked.js';
+import { POLAR, THINGS } from './text/asked.js';
+import { isName } from './words.js';
 
 /** What is measured of a query against one item; all in 0–1 unless said, higher is closer unless the name says otherwise. */
 export const FEATURES = Object.freeze([
@@ -25,8 +26,20 @@ export const FEATURES = Object.freeze([
   'missingNoun',
   'missingVerb',
   'missingName',
+  'missingLatin',
+  'missingModifier',
+  'missingQuestion',
   'extraName',
   'nameSwap',
+  'foreignNames',
+  'droppedNames',
+  'swappedNames',
+  'foreignAsk',
+  'swappedAsk',
+  'swappedQuestion',
+  'foreignOpen',
+  'figureOpen',
+  'variants',
   'figureConflict',
   'askedAgree',
   'askedConflict',
@@ -35,6 +48,13 @@ export const FEATURES = Object.freeze([
   'commonRun',
   'firstQuestion',
   'firstAnswer',
+  'meaningQuestion',
+  'meaningSecond',
+  'meaningAnswer',
+  'meaningCover',
+  'meaningCoverQuestion',
+  'meaningBack',
+  'missingMeaning',
   'negative',
 ] as const);
 export type Feature = (typeof FEATURES)[number];
@@ -84,6 +104,13 @@ function longestRun(a: string, b: string): number {
   return best;
 }
 
+function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
 const MAX_RUN_LENGTH = 80;
 
 /** Writes the features of `query` against `hit` into `out`, in the order of `FEATURES`. */
@@ -116,11 +143,16 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   put(scratch[0] as number);
 
   /* Words of the query that the item has. */
+  const mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
   const documentWords = words.postings.terms(document);
   const inQuestion = new Set<number>();
   for (const term of documentWords) inQuestion.add(term);
   const back = new Map<number, number>();
   const backSame = new Map<number, number>();
+  const backMeant = new Map<number, number>();
+  let meantCover = 0;
+  let meantCoverQuestion = 0;
+  let missingMeaning = 0;
   let softQuestion = 0;
   let softAll = 0;
   let strictQuestion = 0;
@@ -132,26 +164,49 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   let missingNoun = 0;
   let missingVerb = 0;
   let missingName = 0;
-  for (const { word, weight } of query.words) {
+  let missingLatin = 0;
+  let latin = 0;
+  let foreign = 0;
+  let foreignAsk = 0;
+  let foreignQuestion = 0;
+  let missingModifier = 0;
+  let missingQuestion = 0;
+  let dangling = 0;
+  for (const { word, weight, focus } of query.words) {
     let nearQuestion = 0;
     let nearAll = 0;
     let sameQuestion = 0;
     let sameAll = 0;
     let known = 0;
-    for (const [id, { near, same }] of catalogue.related(word)) {
+    let sameAsk = 0;
+    let nearAsk = 0;
+    let meantAll = 0;
+    let meantQuestion = 0;
+    for (const [id, { near, same, meaning }] of catalogue.related(word)) {
+      const either = Math.max(near, meaning);
       if (same > known) known = same;
       const term = words.postings.find(id);
       if (inQuestion.has(term)) {
         if (near > nearQuestion) nearQuestion = near;
         if (same > sameQuestion) sameQuestion = same;
         if (near > (back.get(term) ?? 0)) back.set(term, near);
+        if (either > meantQuestion) meantQuestion = either;
+        if (either > (backMeant.get(term) ?? 0)) backMeant.set(term, either);
         if (same > (backSame.get(term) ?? 0)) backSame.set(term, same);
+      }
+      if (item.askWords.has(id)) {
+        if (near > nearAsk) nearAsk = near;
+        if (same > sameAsk) sameAsk = same;
       }
       if (item.words.has(id)) {
         if (near > nearAll) nearAll = near;
+        if (either > meantAll) meantAll = either;
         if (same > sameAll) sameAll = same;
       }
     }
+    meantCover += weight * meantAll;
+    meantCoverQuestion += weight * meantQuestion;
+    missingMeaning = Math.max(missingMeaning, weight * (1 - meantAll));
     softQuestion += weight * nearQuestion;
     softAll += weight * Math.max(nearAll, nearQuestion);
     strictQuestion += weight * sameQuestion;
@@ -164,6 +219,24 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
     if (word.pos === POS.noun) missingNoun += miss;
     else if (word.pos === POS.verb) missingVerb += miss;
     else if (word.pos === POS.name || word.pos === POS.number) missingName += miss;
+    if ((isName(word) || word.kind === 'number') && word.background > 0.3) {
+      foreignAsk = Math.max(foreignAsk, focus * (1 - Math.max(sameAsk, nearAsk > 0.8 ? nearAsk : 0)));
+      foreignQuestion = Math.max(
+        foreignQuestion,
+        focus * (1 - Math.max(sameQuestion, nearQuestion > 0.8 ? nearQuestion : 0)),
+      );
+      foreign = Math.max(foreign, focus * (1 - Math.max(sameAll, nearAll > 0.8 ? nearAll : 0)));
+    }
+    missingQuestion = Math.max(missingQuestion, weight * (1 - nearQuestion));
+    if (word.kind === 'latin' && mostlyHan) {
+      latin++;
+      missingLatin += 1 - sameAll;
+    }
+    /* An unknown modifier before a known noun (四价 疫苗, 女 医师) names another thing of that kind. */
+    if (word.background > 0.35) {
+      if (nearAll > 0.6 && word.pos !== POS.verb) missingModifier = Math.max(missingModifier, dangling);
+      dangling = nearAll < 0.5 && word.pos !== POS.verb ? weight : 0;
+    }
   }
   put(softQuestion / query.mass);
   put(softAll / query.mass);
@@ -173,17 +246,23 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   /* Words of the question that the query lacks. */
   let total = 1e-6;
   let covered = 0;
+  let coveredMeant = 0;
   let coveredSame = 0;
   let missingBack = 0;
   let extraName = 0;
+  let dropped = 0;
   for (const term of documentWords) {
     const weight = words.weights[term] as number;
     const near = back.get(term) ?? 0;
     total += weight;
     covered += weight * near;
+    coveredMeant += weight * (backMeant.get(term) ?? 0);
     coveredSame += weight * (backSame.get(term) ?? 0);
     missingBack = Math.max(missingBack, weight * (1 - near));
     const word = words.list[words.codes[term] as number];
+    if (word && isName(word) && word.background > 0.3) {
+      dropped = Math.max(dropped, 1 - Math.max(backSame.get(term) ?? 0, near > 0.8 ? near : 0));
+    }
     if (word && (word.pos === POS.name || word.pos === POS.number))
       extraName += weight * (1 - (backSame.get(term) ?? 0));
   }
@@ -197,12 +276,27 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   put(missingNoun / query.mass);
   put(missingVerb / query.mass);
   put(missingName / query.mass);
+  put(latin > 0 ? missingLatin / latin : 0);
+  put(missingModifier);
+  put(missingQuestion);
   put(extraName / total);
   put(Math.min(1, missingName) * Math.min(1, extraName));
+  const { figures, asked, compact } = query.analysis;
+  const figureConflict =
+    figures.length > 0 ? figures.filter((figure) => !item.figures.has(figure)).length / figures.length : 0;
+  put(foreign);
+  put(dropped);
+  put(foreign * dropped);
+  const open = query.analysis.asked & POLAR ? 0 : 1;
+  put(foreignAsk);
+  put(foreignAsk * dropped);
+  put(foreignQuestion * dropped * open);
+  put(foreignAsk * open);
+  put(figureConflict * open);
+  put(Math.log(item.questions.length));
 
   /* Figures, kinds of question, lengths. */
-  const { figures, asked, compact } = query.analysis;
-  put(figures.length > 0 ? figures.filter((figure) => !item.figures.has(figure)).length / figures.length : 0);
+  put(figureConflict);
   const things = asked & THINGS;
   const offered = (catalogue.asked[document] as number) & THINGS;
   put(things & offered ? 1 : 0);
@@ -215,5 +309,18 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   put(run / Math.max(1, Math.min(text.length, compact.length, MAX_RUN_LENGTH)));
   put(hit.bestScore);
   put(hit.answerScore);
+  const { place } = query;
+  put(cosine(place, catalogue.places[document]));
+  put(
+    hit.second >= 0 ? cosine(place, catalogue.places[hit.second]) : cosine(place, catalogue.places[document]),
+  );
+  let answerMeaning = 0;
+  for (const answer of item.answers)
+    answerMeaning = Math.max(answerMeaning, cosine(place, catalogue.places[answer]));
+  put(answerMeaning);
+  put(meantCover / query.mass);
+  put(meantCoverQuestion / query.mass);
+  put(coveredMeant / total);
+  put(missingMeaning);
   put(item.entry ? 0 : 1);
 }

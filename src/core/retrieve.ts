@@ -11,6 +11,8 @@ export interface Query {
   /** Known grams' terms, ascending, with what each is worth, and the same of sounds; `total` covers unknown ones too. */
   readonly grams: Terms;
   readonly sounds: Terms;
+  /** Its place in the space of meanings. */
+  readonly place: Float32Array | undefined;
 }
 
 /** One distinct word of a query. */
@@ -88,6 +90,7 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
     mass: list.reduce((sum, { weight }) => sum + weight, 0) || 1e-6,
     grams: termsOf(analysis.grams, analysis.gramFocus, catalogue.grams),
     sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
+    place: catalogue.placeOf(list.map(({ word, focus }) => ({ text: word.text, weight: focus }))),
   };
 }
 
@@ -122,7 +125,8 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     const norm = Math.sqrt(square) || 1;
     const wanted = new Map<number, number>();
     for (const { word, weight, focus } of query.words) {
-      for (const [id, { near }] of catalogue.related(word)) {
+      for (const [id, relation] of catalogue.related(word)) {
+        const near = Math.max(relation.near, relation.meaning);
         const term = words.postings.find(id);
         if (term >= 0) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * near * near));
       }

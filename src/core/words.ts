@@ -45,6 +45,8 @@ export function createWordMaker(
 }
 
 const NONE = 0;
+/** Two names one of which holds the other (深圳, 深圳市) are likely one. */
+const CONTAINED = 0.85;
 /** Below this length an English word is too short to be forgiven a typo. */
 const TYPO_LENGTH = 5;
 
@@ -57,6 +59,11 @@ function oneTypo(a: string, b: string): boolean {
   const rest = (x: string, n: number): string => x.slice(i + n);
   if (a.length < b.length) return rest(a, 0) === rest(b, 1);
   return rest(a, 1) === rest(b, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2));
+}
+
+/** Whether a word names one thing and no kind of things, as a place, a person, a product or a figure does. */
+export function isName({ pos }: Word): boolean {
+  return pos === POS.name;
 }
 
 /**
@@ -80,7 +87,7 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
   }
   if (a.id >= 0 && b.id >= 0) {
     const meaning = lexicon.similarity(a.id, b.id);
-    if (meaning >= 0.6) return meaning * 0.95;
+    if (meaning >= (isName(a) || isName(b) ? 0.9 : 0.6)) return meaning * 0.95;
   }
   return NONE;
 }
@@ -92,6 +99,7 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
 export function nearness(a: Word, b: Word, lexicon: Lexicon): number {
   const same = sameness(a, b, lexicon);
   if (same > 0.5) return same;
+  if (isName(a) && isName(b)) return a.text.includes(b.text) || b.text.includes(a.text) ? CONTAINED : same;
   let best = same;
   if (a.id >= 0 && b.id >= 0) best = Math.max(best, lexicon.similarity(a.id, b.id));
   if (a.kind === 'han' && b.kind === 'han') {

@@ -37,6 +37,9 @@ export function askedFor(folded: string): number {
 /** The bits of `askedFor` that name a thing (all but choice and polar). */
 export const THINGS = (1 << (KINDS.length - 2)) - 1;
 
+/** The bit of questions that want a yes or no. */
+export const POLAR = 1 << (KINDS.length - 1);
+
 /** The names of the bits that are set. */
 export function namesOf(bits: number): string[] {
   return KINDS.filter((_, i) => bits & (1 << i)).map(([name]) => name);

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 /** How much a clause counts that tells the background of a question asked in another one. */
-const BACKGROUND = 0.3;
+const BACKGROUND = 0.6;
 /** Texts up to this many characters are taken as a whole. */
 const SHORT = 18;
 
