@@ -50,7 +50,7 @@ export const ASK = {
 } satisfies RESTPostAPIApplicationCommandsJSONBody;
 
 /** Answers the message whose menu it is chosen from. */
-export const ANSWER_THIS = {
+const ANSWER_THIS = {
   type: ApplicationCommandType.Message,
   name: 'Answer this',
   name_localizations: { 'zh-TW': '回答這則訊息', 'zh-CN': '回答这条消息' },

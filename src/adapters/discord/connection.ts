@@ -21,7 +21,7 @@ export function createConnection(api: string, log: Log, tuning: Tuning): Connect
   const gateway = createGateway((error) => log.error(describeFailure(error), 'an event could not be read'));
   const client = createClient(api, gateway.options);
   const closed = new AbortController();
-  report(client, log);
+  report(client, log, closed.signal);
 
   async function close(): Promise<void> {
     closed.abort();
@@ -65,13 +65,16 @@ function login(client: Client, token: string, limitMs: number, closed: AbortSign
 }
 
 /** Tells of what happens to the connection; the `error` listener also keeps such events from ending the process. */
-function report(client: Client, log: Log): void {
+function report(client: Client, log: Log, closed: AbortSignal): void {
   client
     .on(Events.Error, (error) => log.error(describeFailure(error), 'discord.js reported an error'))
     .on(Events.ShardError, (error, shard) =>
       log.warn({ shard, ...describeFailure(error) }, 'connection error'),
     )
-    .on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connection lost, reconnecting'))
+    .on(Events.ShardReconnecting, (shard) => {
+      // discord.js announces a reconnection for every close, ours included.
+      if (!closed.aborted) log.info({ shard }, 'connection lost, reconnecting');
+    })
     .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'))
     .on(Events.ShardDisconnect, ({ code }, shard) => {
       log.error({ shard, code, remedy: remedyFor(code) }, 'Discord ended the connection for good');

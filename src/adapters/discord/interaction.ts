@@ -12,10 +12,10 @@ import { phrasesFor } from '../phrases.js';
 import { ASK, QUESTION } from './commands.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
-import type { Tools } from './message.js';
 import { decodePress, entryRef, showRef } from './press.js';
 import { stripMarkup } from './question.js';
 import { isBlank, label } from './text.js';
+import type { Tools } from './tools.js';
 import { LIMITS } from './tuning.js';
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;

@@ -1,18 +1,11 @@
 import type { Message } from 'discord.js';
 import { detectLocale, type Locale } from '../../core/index.js';
-import type { LiveEngine } from '../live.js';
-import type { Log } from '../log.js';
 import { phrasesFor } from '../phrases.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
 import { questionIn } from './question.js';
 import { isBlank } from './text.js';
-
-/** What handlers work with. */
-export interface Tools {
-  readonly live: LiveEngine;
-  readonly log: Log;
-}
+import type { Tools } from './tools.js';
 
 /** Replies to a message that asks the bot something; lets all others pass. */
 export async function answerMessage(message: Message, { live, log }: Tools): Promise<void> {

@@ -36,10 +36,10 @@ export function label(text: string, limit: number): string {
 const LINK = /https?:\/\/[^\s<>]+/gu;
 
 /** What can begin emphasis, code, a spoiler, a masked link, a mention, a timestamp, or an emoji's name. */
-const INLINE = /[\\*_~`|[\]<@]|:(?=\w*[a-z_]\w*:)/giu;
+const INLINE = /[\\*_~`|[\]<@]|:(?=\d*[a-z_]\w*:)/giu;
 
 /** What makes a line a heading, a quotation, small print or a list's item. */
-const LINE_START = /^(\s*)(?:([#>+-])|(\d+)([.)]))/gmu;
+const LINE_START = /^([^\S\n]*)(?:([#>+-])|(\d+)([.)]))/gmu;
 
 /**
  * Text that Discord's Markdown shows as it is written.

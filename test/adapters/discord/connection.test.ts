@@ -199,6 +199,7 @@ describe('stop', () => {
     expect(bot.stop()).toBe(bot.stop());
     await bot.stop();
     expect(discord.gateway.connections()).toBe(0);
+    expect(bot.logged('info').map(({ message }) => message)).toEqual(['connected to Discord']);
   });
 
   it('may come before start', async () => {

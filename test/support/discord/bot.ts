@@ -7,7 +7,7 @@ import { createStubEngine } from '../engine.js';
 import type { FakeDiscord } from './server.js';
 
 /** One line of a log. */
-export interface Line {
+interface Line {
   readonly level: keyof Log;
   readonly fields: object;
   readonly message: string;

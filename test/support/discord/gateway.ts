@@ -168,8 +168,6 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
   };
 }
 
-export type Gateway = ReturnType<typeof createGateway>;
-
 /** Where `server` serves the gateway. */
 export function gatewayUrl(server: Server): string {
   const address = server.address();

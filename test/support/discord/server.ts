@@ -14,7 +14,7 @@ export interface FakeOptions {
 }
 
 /** A request that the fake received, for tests that count them. */
-export interface Received extends Request {
+interface Received extends Request {
   readonly status: number;
 }
 
