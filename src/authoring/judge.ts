@@ -17,7 +17,7 @@ export type Verdict =
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 /** How many choices and candidates are looked at for the right one. */
-export const LOOKED_AT = 5;
+const LOOKED_AT = 5;
 
 /**
  * An answer as the patterns of a label see it: NFKC, Simplified, lower case, no white space, no thousands

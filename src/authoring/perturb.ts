@@ -89,6 +89,8 @@ function typo(
 
 /** How many of a character's homophones a typo chooses from. */
 const HOMOPHONES = 3;
+/** Rarer characters, in nats, are what no input method offers first: about 3,200 are left. */
+const RAREST = 12;
 
 /** The commonest other characters that sound like one, in Simplified; none where its sound is not known. */
 function homophonesOf(lexicon: Lexicon): (character: string) => readonly string[] {
@@ -98,9 +100,11 @@ function homophonesOf(lexicon: Lexicon): (character: string) => readonly string[
     const word = lexicon.find(character);
     const syllable = lexicon.syllable(code);
     if (word < 0 || syllable === 0 || KEPT.test(character) || fold(character) !== character) continue;
+    const rarity = lexicon.rarity(word);
+    if (rarity > RAREST) continue;
     const list = bySyllable.get(syllable) ?? [];
     bySyllable.set(syllable, list);
-    list.push({ character, rarity: lexicon.rarity(word) });
+    list.push({ character, rarity });
   }
   for (const list of bySyllable.values()) list.sort((a, b) => a.rarity - b.rarity);
   return (written) => {

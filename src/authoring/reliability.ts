@@ -1,7 +1,7 @@
 import type { Judged } from './judge.js';
 
 /** The questions whose best candidate's confidence lies from `from` up to below `to`. */
-export interface Bin {
+interface Bin {
   readonly from: number;
   readonly to: number;
   readonly n: number;

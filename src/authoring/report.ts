@@ -2,6 +2,7 @@ import { DEFAULTS } from '../core/options.js';
 import type { Evaluation, Perturbed } from './eval.js';
 import { changeOf, type Figures, SHARES, type Share, type ShareName } from './figures.js';
 import type { Miss } from './misses.js';
+import type { Sweep } from './sweep.js';
 import { shorten, table } from './table.js';
 
 /** What was evaluated, for the head of a report. */
@@ -34,18 +35,25 @@ const LABELS: Readonly<Record<ShareName, string>> = {
   outClarify: 'out offered',
 };
 
-/** The columns of the tables that compare runs. */
-const COMPARED: readonly ShareName[] = [
-  'answeredRight',
-  'rightOrOffered',
-  'answeredWrong',
-  'nearFalse',
-  'outFalse',
-  'nearClarify',
-  'outClarify',
+type Column = readonly [head: string, name: ShareName];
+
+/** The columns of the table of perturbations. */
+const PERTURBED: readonly Column[] = [
+  ['right', 'answeredRight'],
+  ['or offered', 'rightOrOffered'],
+  ['wrong', 'answeredWrong'],
+  ['near false', 'nearFalse'],
+  ['out false', 'outFalse'],
 ];
 
-const HEADS = ['right', 'or offered', 'wrong', 'near false', 'out false', 'near offered', 'out offered'];
+/** The columns of a sweep. */
+const SWEPT: readonly Column[] = [
+  ...PERTURBED,
+  ['near offered', 'nearClarify'],
+  ['out offered', 'outClarify'],
+];
+
+const headsOf = (columns: readonly Column[]): string[] => columns.map(([head]) => head);
 
 /** The report for people: tables in plain text, without a line feed at the end. */
 export function toText(evaluation: Evaluation, subject: Subject): string {
@@ -58,20 +66,7 @@ export function toText(evaluation: Evaluation, subject: Subject): string {
     reliabilityText(evaluation),
     missesText(evaluation.misses),
     ...(perturbed ? [perturbedText(figures, perturbed)] : []),
-    ...(sweep
-      ? (['answerAt', 'clarifyAt'] as const).map((name) =>
-          section(
-            `${name}, the other threshold as shipped (${name} is ${DEFAULTS[name]})`,
-            table(
-              [name, ...HEADS],
-              sweep[name].map((row) => [
-                row.at.toFixed(2),
-                ...COMPARED.map((each) => percent(row.figures.shares[each])),
-              ]),
-            ),
-          ),
-        )
-      : []),
+    ...(sweep ? [sweepText('answerAt', sweep.answerAt), sweepText('clarifyAt', sweep.clarifyAt)] : []),
   ].join('\n\n');
 }
 
@@ -161,24 +156,34 @@ function perturbedText(plain: Figures, perturbed: readonly Perturbed[]): string 
   const rows = perturbed.map(({ name, changed, figures }) => [
     name,
     String(changed),
-    ...COMPARED.slice(0, 5).map((each) => {
-      const { pct } = figures.shares[each];
-      return pct === null ? '–' : `${pct.toFixed(1)} % (${signed(changeOf(plain, figures, each) ?? 0)})`;
+    ...PERTURBED.map(([, each]) => {
+      const change = changeOf(plain, figures, each);
+      return `${percent(figures.shares[each])}${change === null ? '' : ` (${signed(change)})`}`;
     }),
   ]);
-  const asAsked = ['as asked', '', ...COMPARED.slice(0, 5).map((each) => percent(plain.shares[each]))];
+  const asAsked = ['as asked', '', ...PERTURBED.map(([, each]) => percent(plain.shares[each]))];
   const lost = perturbed
     .filter((each) => each.lost.length > 0)
-    .map(
-      ({ name, lost }) =>
-        `  ${name} loses ${lost.length}: ${lost
-          .slice(0, LOST)
-          .map(({ id, q }) => `${id} ${shorten(q)}`)
-          .join('; ')}`,
-    );
+    .map((each) => {
+      const shown = each.lost.slice(0, LOST).map(({ id, q }) => `${id} ${shorten(q)}`);
+      return `  ${each.name} loses ${each.lost.length}: ${shown.join('; ')}`;
+    });
   return section(
     'Perturbed (in brackets the change against the questions as asked, in points)',
-    [table(['', 'changed', ...HEADS.slice(0, 5)], [asAsked, ...rows]), ...lost].join('\n'),
+    [table(['', 'changed', ...headsOf(PERTURBED)], [asAsked, ...rows]), ...lost].join('\n'),
+  );
+}
+
+function sweepText(name: 'answerAt' | 'clarifyAt', rows: Sweep['answerAt']): string {
+  return section(
+    `${name}, the other threshold as shipped (${name} is ${DEFAULTS[name]})`,
+    table(
+      [name, ...headsOf(SWEPT)],
+      rows.map(({ at, figures }) => [
+        at.toFixed(2),
+        ...SWEPT.map(([, each]) => percent(figures.shares[each])),
+      ]),
+    ),
   );
 }
 

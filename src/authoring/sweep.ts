@@ -5,7 +5,7 @@ import { type Figures, figuresOf } from './figures.js';
 import { type Judged, judgeAll } from './judge.js';
 
 /** What a threshold would bring. */
-export interface SweepRow {
+interface SweepRow {
   readonly at: number;
   readonly figures: Figures;
 }

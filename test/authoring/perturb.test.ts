@@ -102,6 +102,15 @@ describe('createPerturbations', () => {
     expect(written.some((character) => inScript(character, 'zh-Hans') !== character)).toBe(true);
   });
 
+  it('homophone writes common characters', () => {
+    for (const question of ['怎麼開鎖', '什麼時候開', '這麼多人嗎', '多麼遠的路']) {
+      const [written] = [...perturb('homophone', question)].filter(
+        (character, at) => character !== question[at],
+      );
+      expect(lexicon.rarity(lexicon.find(fold(written as string)))).toBeLessThan(12);
+    }
+  });
+
   it('homophone leaves English alone', () => {
     expect(perturb('homophone', 'Which lighthouse keeper retired early?')).toBe(
       'Which lighthouse keeper retired early?',
