@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { Article, Paragraph } from '../knowledge.js';
 import { FRONT_MATTER } from './fields.js';
 import { findBlocks } from './markdown.js';
@@ -13,7 +14,7 @@ const NUMBER = /^\[(\d{1,6})\](?![(:[])[ \t\u3000]*/;
  * Reads an article: Markdown or plain text, its paragraphs parted by blank lines and numbered from 1, or
  * by the numbers before them, as in `[12] …`. Headings are no paragraphs; the first one may give the title.
  */
-export async function readArticle(sheet: Sheet, name: string): Promise<Article> {
+export async function readArticle(sheet: Sheet): Promise<Article> {
   const { text, file } = sheet;
   const hidden = findHidden(text.replaceAll('\r\n', ' \n'));
   if (hidden) sheet.complain(hidden.index, hiddenCharacter(hidden.character));
@@ -29,7 +30,7 @@ export async function readArticle(sheet: Sheet, name: string): Promise<Article> 
       remedy: 'write its text, or delete the file',
     });
   }
-  const title = meta?.title?.value ?? heading ?? name;
+  const title = meta?.title?.value ?? heading ?? parse(file).name;
   const url = meta?.url?.value;
   return { title, ...(url ? { url } : {}), paragraphs, file };
 }

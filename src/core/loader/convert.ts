@@ -1,11 +1,12 @@
 import type { Alias as YamlAlias, Node as YamlNode, Pair as YamlPair } from 'yaml';
-import { LIMITS, quote } from './fault.js';
+import { type Complaint, LIMITS, quote } from './fault.js';
 import type { MapNode, Node, ScalarNode } from './node.js';
 import type { Sheet, Span } from './sheet.js';
 import type { YamlLibrary } from './yaml.js';
 
-/** Turns the library's nodes into ours, aliases written out; gives `undefined` for what it complained of. */
-export function createConverter(yaml: YamlLibrary, sheet: Sheet) {
+/** Turns the library's nodes into ours, aliases written out; `undefined` after a complaint. */
+export function toNode(root: YamlNode, yaml: YamlLibrary, sheet: Sheet): Node | undefined {
+  let sound = true;
   const anchors = new Map<string, YamlNode>();
   let expanding = 0;
   /** Values that stand in aliases, of the whole file: copies of copies would explode. */
@@ -39,7 +40,7 @@ export function createConverter(yaml: YamlLibrary, sheet: Sheet) {
   function pair({ key, value }: YamlPair): MapNode['pairs'] {
     const at = spanOf(key as YamlNode | null);
     if (!yaml.isScalar(key)) {
-      sheet.complain(at.start, {
+      complain(at, {
         rule: 'type',
         expected: 'a field name before the colon',
         found: 'an alias, a list or a map',
@@ -57,7 +58,7 @@ export function createConverter(yaml: YamlLibrary, sheet: Sheet) {
     const span = spanOf(alias);
     const target = anchors.get(alias.source);
     if (!target) {
-      sheet.complain(span.start, {
+      complain(span, {
         rule: 'syntax',
         expected: `an anchor ${quote(`&${alias.source}`)} above`,
         found: 'none',
@@ -71,7 +72,7 @@ export function createConverter(yaml: YamlLibrary, sheet: Sheet) {
     const copy = convert(target);
     expanding--;
     if (!expanding && before <= LIMITS.aliasedValues && copied > LIMITS.aliasedValues) {
-      sheet.complain(span.start, {
+      complain(span, {
         rule: 'nesting',
         expected: `aliases for at most ${LIMITS.aliasedValues} values in a file`,
         found: 'more',
@@ -81,7 +82,13 @@ export function createConverter(yaml: YamlLibrary, sheet: Sheet) {
     return copy && { ...copy, ...span };
   }
 
-  return convert;
+  function complain(at: Span, complaint: Complaint): void {
+    sound = false;
+    sheet.complain(at.start, complaint);
+  }
+
+  const node = convert(root);
+  return sound ? node : undefined;
 }
 
 function spanOf(node: YamlNode | null): Span {

@@ -38,7 +38,6 @@ export function findBlocks(
     const body = mark ? [(lines[0] as string).slice(mark[0].length), ...lines.slice(1)] : lines;
     const text = plainText(joinLines(body));
     if (text) blocks.push({ start, text, ...(mark ? { mark: mark[1] as string } : {}) });
-    if (blocks.length === 1) numbered = blocks[0]?.mark !== undefined;
     lines = [];
   }
 
@@ -60,7 +59,9 @@ export function findBlocks(
       closeAs(withoutClosingHashes(line.slice(title[0].length)));
     } else if (!line.trim() || (short && RULE.test(line))) close();
     else {
-      if (numbered && number.test(line.trimStart())) close();
+      const marked = number.test(line.trimStart());
+      if (!blocks.length && !lines.length) numbered = marked;
+      if (numbered && marked) close();
       if (!lines.length) start = at + line.length - line.trimStart().length;
       lines.push(lines.length ? line : line.trimStart());
     }

@@ -223,7 +223,7 @@ function createReader(text: string): () => Node {
       at = newline < 0 ? text.length : newline + 1;
     }
     if (indent < 0) throw DECLINE;
-    if (!strip && text[end] === '\n') value += '\n';
+    if (!strip) value += '\n';
     return { kind: 'scalar', value, plain: false, start, end };
   }
 

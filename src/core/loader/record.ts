@@ -93,7 +93,7 @@ export function record<F extends Readonly<Record<string, Field<unknown>>>>(
     const remedy = meant ? `did you mean ${quote(meant)}?` : 'delete it, or correct its name';
     return {
       rule: 'unknown-key',
-      expected: names.join(', '),
+      expected: `one of ${names.join(', ')}`,
       found: quote(key),
       remedy: key === '<<' ? 'merge keys are not known here: write the fields out' : remedy,
     };

@@ -1,5 +1,5 @@
 import type { CST, Document } from 'yaml';
-import { createConverter } from './convert.js';
+import { toNode } from './convert.js';
 import { type Complaint, LIMITS, quote } from './fault.js';
 import type { Node } from './node.js';
 import { readQuickly } from './quick.js';
@@ -19,10 +19,10 @@ export async function readByLibrary(sheet: Sheet, text = sheet.text): Promise<No
   const tokens = parse(yaml, sheet, text);
   if (!tokens) return undefined;
   // Keys are compared later, in linear time: the library compares each with each.
-  const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const composer = new yaml.Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document || !isSound(document, second, sheet, text)) return undefined;
-  return document.contents ? createConverter(yaml, sheet)(document.contents) : undefined;
+  return document.contents ? toNode(document.contents, yaml, sheet) : undefined;
 }
 
 /** The library's tokens; stops before what its recursive half could not bear. */

@@ -12,12 +12,16 @@ import {
 const MANY = '[多餘余幾几來来]';
 const SCALE = '[十百千萬万億亿兆]+(?!分[之點点])|(?:thousand|million|billion|trillion|mn|bn|tn|k)\\b';
 const AMOUNT = new RegExp(
-  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?(?:\\s*(${NUMBER})\\s*([十百千萬万]+))?|(${NUMERAL}))(${MANY})?([萬万億亿]+)?`,
+  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?(?:\\s*(${NUMBER})\\s*([十百千萬万]+))?|((?!百分[點点])${NUMERAL}))(${MANY})?([萬万億亿]+)?`,
   'g',
 );
 const RANGE = new RegExp(`^\\s*(?:-|–|—|~|to|至|到)\\s*[$€£¥]?(${NUMBER})\\s*(${SCALE})`);
-const ROUGHLY =
-  /(?:約|约|(?<![最附])近|逾|超過|超过|不到|不足|大概|about|around|nearly|almost|over|roughly|approximately|more than|less than|some)\s*(?:[a-z]{0,3}[$€£¥]|rmb|usd)?\s*$/;
+/** What is said before an inexact figure, by the side of it that the exact one is on. */
+const ABOVE = /(?:逾|超過|超过|over|more than)\s*$/;
+const BELOW = /(?:(?<![最附])近|不到|不足|nearly|almost|less than)\s*$/;
+const AROUND = /(?:約|约|大概|about|around|roughly|approximately|some)\s*$/;
+/** A currency between that and the figure. */
+const CURRENCY = /(?:[a-z]{0,3}[$€£¥]|rmb|usd)\s*$/;
 
 /** Amounts in digits, in Chinese numerals and in English words. */
 export const AMOUNTS: readonly Rule[] = [
@@ -28,9 +32,9 @@ export const AMOUNTS: readonly Rule[] = [
     read(match, text) {
       const value = englishValue(match[0]);
       if (value === undefined) return undefined;
-      const tolerance = isRough(text, match) ? stepOf('', value) : 0;
+      const range = rangeOf(value, stepOf('', value), false, text, match.index);
       // Up to twelve they are as often articles and phrases as figures.
-      return { kind: 'quantity', value, tolerance, firm: value > 12, ...unitAround(text, match) };
+      return { kind: 'quantity', value, ...range, firm: value > 12, ...unitAround(text, match) };
     },
   },
 ];
@@ -46,21 +50,30 @@ function amountOf(match: RegExpExecArray, text: string): Found | undefined {
     ? shortMillions(after)
     : 1;
   // 4o, 3D and 8GB are names and measures, not amounts.
-  const glued = digits && !scale && !unit.unit && millions === 1 && /^[a-z]/.test(after);
+  const glued =
+    digits && !scale && !unit.unit && millions === 1 && /^[a-z]/.test(after) && !/\s$/.test(whole);
   if (base === undefined || glued) return undefined;
   const factor =
     scale || scaleAfter ? magnitude(scale) * magnitude(scaleAfter) : millions * rangeScale(base, after);
+  const value = round(base * factor + (writtenValue(addend) ?? 0) * magnitude(addendScale));
   return {
     kind: 'quantity',
-    value: round(base * factor + (writtenValue(addend) ?? 0) * magnitude(addendScale)),
-    tolerance: (manyInside ?? many) || isRough(text, match) ? stepOf(written, base) * factor : 0,
+    value,
+    ...rangeOf(value, stepOf(written, base) * factor, Boolean(manyInside ?? many), text, match.index),
     firm: digits !== undefined || isFirm(numeral as string),
     ...unit,
   };
 }
 
-function isRough(text: string, match: RegExpExecArray): boolean {
-  return ROUGHLY.test(text.slice(Math.max(0, match.index - 30), match.index));
+/** How far the exact figure may be from an inexact one: less than what its last place counts. */
+function rangeOf(value: number, step: number, more: boolean, text: string, at: number) {
+  const before = text.slice(Math.max(0, at - 30), at).replace(CURRENCY, '');
+  const around = AROUND.test(before);
+  const almost = step * (1 - 1e-6);
+  return {
+    from: around || BELOW.test(before) ? value - almost : value,
+    to: around || more || ABOVE.test(before) ? value + almost : value,
+  };
 }
 
 /** "$5.6m" and "€2b" are millions and billions; "5m" alone may be metres. */

@@ -33,13 +33,9 @@ function holdsQuantity(given: Figure, claim: Quantity): boolean {
   if (given.kind === 'date') {
     return claim.unit === undefined && [given.year, given.month, given.day].includes(claim.value);
   }
-  return isSameUnit(claim.unit, given.unit) && Math.abs(claim.value - given.value) <= slack(claim, given);
-}
-
-function slack(claim: Quantity, given: Quantity): number {
-  const tolerance = Math.max(claim.tolerance, given.tolerance);
-  // One whole step further is another figure: 五百多萬 is below 600 萬.
-  return tolerance ? tolerance * (1 - 1e-9) : 1e-9 * Math.abs(claim.value);
+  const slack = 1e-9 * Math.abs(claim.value);
+  const isSame = claim.from <= given.to + slack && given.from <= claim.to + slack;
+  return isSame && isSameUnit(claim.unit, given.unit);
 }
 
 /** A figure without a unit may mean any: paragraphs name it once for several figures. */

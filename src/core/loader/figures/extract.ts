@@ -48,9 +48,8 @@ export function extractFigures(source: string): Figure[] {
 
 function complete(found: Found, text: string, index: number): Figure {
   const place = { text, index, firm: true };
-  return found.kind === 'date'
-    ? { ...place, ...found }
-    : { tolerance: 0, ordinal: false, ...place, ...found };
+  if (found.kind === 'date') return { ...place, ...found };
+  return { from: found.value, to: found.value, ordinal: false, ...place, ...found };
 }
 
 const blank = (match: string): string => '\0'.repeat(match.length);

@@ -3,8 +3,9 @@ export interface Quantity extends Place {
   readonly kind: 'quantity';
   /** Magnitudes multiplied in; a percentage is its number, 三分之一 is 33.3 percent. */
   readonly value: number;
-  /** For 五百多萬 and "about 5.6 million": how far from `value` the figure that is meant may be. */
-  readonly tolerance: number;
+  /** The least and the most that may be meant: 五百多萬 is 5,000,000 to 5,999,999; mostly both are `value`. */
+  readonly from: number;
+  readonly to: number;
   /** `percent`, `times`, a currency; absent where the text gives none, or only a measure word (家, 件). */
   readonly unit?: string;
   /** Whether it is a rank: 第三, "third place", "No. 3". */

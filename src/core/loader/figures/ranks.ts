@@ -11,7 +11,7 @@ export const RANKS: readonly Rule[] = [
   {
     hint: /第/,
     // 第一個 counts reasons and steps, and so does 第一， at the beginning of a sentence.
-    pattern: new RegExp(`第\\s*(${ANY})(?:\\s*([个個點点步種种方次])|(?=\\s*([,，、：:])))?`, 'g'),
+    pattern: new RegExp(`第\\s*(${ANY})(?:\\s*([个個點点步種种方次])|(?=\\s*([,、:]))|)`, 'g'),
     read(match, text) {
       const [, numeral, counted, pause] = match;
       const value = writtenValue(numeral);
@@ -48,5 +48,5 @@ export const RANKS: readonly Rule[] = [
 ];
 
 function isSentenceStart(text: string, at: number): boolean {
-  return /(?:^|[。；：！？;:!?\n])\s*$/.test(text.slice(Math.max(0, at - 5), at));
+  return /(?:^|[。;:!?\n])\s*$/.test(text.slice(Math.max(0, at - 5), at));
 }
