@@ -38,7 +38,7 @@ function listResults(engine: Engine, query: string, locale: Locale): InlineQuery
   const answers = new Map<string, Answer>();
   const add = (answer: Answer | undefined) => {
     const id = answer?.entry ? entryRef(answer.entry.id) : 'excerpt';
-    if (answer && answers.size < RESULT_LIMIT && !answers.has(id)) answers.set(id, answer);
+    if (answer && answers.size < RESULT_LIMIT) answers.set(id, answer);
   };
   const outcome = query ? engine.ask(query, { locale }) : undefined;
   if (outcome?.kind === 'answer') add(outcome);

@@ -59,9 +59,16 @@ describe('inline mode', () => {
     const entries = Array.from({ length: 60 }, (_, i) => {
       const text = `lamp ${i} ${'<&>'.repeat(3_000)}`;
       const all = { 'zh-Hant': text, 'zh-Hans': text, en: text };
-      return { id: `${'燈'.repeat(40)}${i}`, question: all, answer: all, paragraphs: [], words: ['lamp'] };
+      return {
+        id: `${'燈'.repeat(40)}${i}`,
+        question: all,
+        answer: all,
+        paragraphs: [],
+        words: i < 58 ? [] : ['lamp'],
+      };
     });
     const { list } = await results('lamp', 'en', entries);
     expect(list).toHaveLength(20);
+    expect(list[0]?.title).toMatch(/^lamp 58 /u);
   });
 });
