@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import type { Article, Paragraph } from '../knowledge.js';
+import { LIMITS, tooLong } from './fault.js';
 import { FRONT_MATTER } from './fields.js';
 import { findBlocks } from './markdown.js';
 import type { Sheet } from './sheet.js';
@@ -55,7 +56,8 @@ function numberBlocks(sheet: Sheet, blocks: ReturnType<typeof findBlocks>['block
         remedy: 'number every paragraph, in ascending order, or none',
       });
     }
+    if (text.length > LIMITS.textLength) sheet.complain(start, tooLong(text.length));
     if (number > last) last = number;
-    return { number: last, text, line };
+    return { number: last, text: text.slice(0, LIMITS.textLength), line };
   });
 }

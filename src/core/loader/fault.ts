@@ -57,12 +57,23 @@ export interface Fault extends Origin, Complaint {
 export const LIMITS = Object.freeze({
   fileBytes: 10 * 1024 * 1024,
   files: 10_000,
+  textLength: 100_000,
   folderDepth: 20,
   nesting: 100,
   yamlTokens: 1_500_000,
   aliasedValues: 10_000,
   faults: 1_000,
 });
+
+/** The complaint about a text beyond the limit. */
+export function tooLong(length: number): Complaint {
+  return {
+    rule: 'size',
+    expected: `at most ${LIMITS.textLength} characters`,
+    found: String(length),
+    remedy: 'split it',
+  };
+}
 
 /** Collects the faults of one load. */
 export interface Report {

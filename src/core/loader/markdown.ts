@@ -110,9 +110,10 @@ function joinLines(lines: readonly string[]): string {
  * @example plainText('**杭州**的[公司](https://example.org)') // => '杭州的公司'
  */
 export function plainText(markdown: string): string {
+  if (!/[*_`]|\]\(/.test(markdown)) return markdown.trim();
   return markdown
-    .replace(/!\[[^\]\n]{0,500}\]\([^()\s]{0,2000}\)/g, '')
-    .replace(/\[([^\]\n]{1,500})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replace(/!\[[^\]\n]{0,200}\]\([^()\s]{0,1000}\)/g, '')
+    .replace(/\[([^\]\n]{1,200})\]\([^()\s]{0,1000}\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')

@@ -9,8 +9,6 @@ const BLANK = / *(?:#[^\n]*)?(?:\n|$)/y;
 const REST = /(?: *| +#[^\n]*)(?:\n|$)/y;
 const KEY = /([A-Za-z_][\w-]{0,99}):(?=[ \n]|$)/y;
 const QUOTED_KEY = /"([^"\\\n]{0,99})":/y;
-const DOUBLE = /"(?:[^"\\\n]|\\.)*"/y;
-const SINGLE = /'(?:[^'\n]|'')*'/y;
 const BLOCK_HEADER = /([|>])(-?)\n/y;
 const FLOW_PLAIN = /[^\s,[\]{}:#&*!|>'"%@`?-][^,[\]{}:#\n]*/y;
 const NOT_PLAIN = /^[-?:,[\]{}#&*!|>'"%@`]/;
@@ -174,7 +172,7 @@ function createReader(text: string): () => Node {
     const lineEnd = newline < 0 ? text.length : newline;
     const line = text.slice(at, lineEnd);
     const comment = line.indexOf(' #');
-    const value = (comment < 0 ? line : line.slice(0, comment)).replace(/ +$/, '');
+    const value = withoutSpacesAfter(comment < 0 ? line : line.slice(0, comment));
     if (!value || value.startsWith('#') || COLON.test(value)) throw DECLINE;
     at = Math.min(lineEnd + 1, text.length);
     return { value, end: start + value.length, closed: comment >= 0 };
@@ -254,21 +252,27 @@ function createReader(text: string): () => Node {
           return { kind: 'map', start, end: at, pairs };
         });
       case '"': {
-        const raw = need(DOUBLE)[0];
-        return { kind: 'scalar', value: unquote(raw), plain: false, start, end: at };
+        const value = unquote(quoted('"', '\\'));
+        return { kind: 'scalar', value, plain: false, start, end: at };
       }
       case "'": {
-        const raw = need(SINGLE)[0];
-        return {
-          kind: 'scalar',
-          value: raw.slice(1, -1).replaceAll("''", "'"),
-          plain: false,
-          start,
-          end: at,
-        };
+        const value = quoted("'", "'").slice(1, -1).replaceAll("''", "'");
+        return { kind: 'scalar', value, plain: false, start, end: at };
       }
       default:
         return flowPlain();
+    }
+  }
+
+  /** Text between two of `mark` on one line, in which `before` keeps the next character from being one. */
+  function quoted(mark: string, before: string): string {
+    const start = at++;
+    for (;;) {
+      const character = text[at];
+      if (character === undefined || character === '\n') throw DECLINE;
+      const escapes = character === before && (before !== mark || text[at + 1] === mark);
+      at += escapes ? 2 : 1;
+      if (character === mark && !escapes) return text.slice(start, at);
     }
   }
 
@@ -289,16 +293,16 @@ function createReader(text: string): () => Node {
 
   function flowPair(parent: number): Pair {
     const start = at;
-    const quoted = match(QUOTED_KEY);
-    const key = (quoted ?? need(KEY))[1] as string;
-    const span = { start, end: start + key.length + (quoted ? 2 : 0) };
+    const marked = match(QUOTED_KEY);
+    const key = (marked ?? need(KEY))[1] as string;
+    const span = { start, end: start + key.length + (marked ? 2 : 0) };
     gap(parent);
     return { key, at: span, value: flow(parent) };
   }
 
   function flowPlain(): ScalarNode {
     const start = at;
-    const value = need(FLOW_PLAIN)[0].replace(/ +$/, '');
+    const value = withoutSpacesAfter(need(FLOW_PLAIN)[0]);
     return { kind: 'scalar', value: plainValue(value), plain: true, start, end: start + value.length };
   }
 
@@ -309,6 +313,12 @@ function createReader(text: string): () => Node {
     if (next >= 0 || node.kind === 'scalar') throw DECLINE;
     return node;
   };
+}
+
+function withoutSpacesAfter(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 }
 
 function plainValue(source: string): ScalarNode['value'] {

@@ -84,12 +84,16 @@ export function record<F extends Readonly<Record<string, Field<unknown>>>>(
       }
       seen.set(key, at.start);
       if (Object.hasOwn(fields, key)) yield [key, value];
-      else complain(where, at, { ...unknownKey(key), ...(foreign ? { severity: foreign } : {}) });
+      else
+        complain(where, at, {
+          ...unknownKey(key, where.sheet.isFull),
+          ...(foreign ? { severity: foreign } : {}),
+        });
     }
   }
 
-  function unknownKey(key: string): Complaint {
-    const meant = nearest(key, names);
+  function unknownKey(key: string, isFull: boolean): Complaint {
+    const meant = isFull ? undefined : nearest(key, names);
     const remedy = meant ? `did you mean ${quote(meant)}?` : 'delete it, or correct its name';
     return {
       rule: 'unknown-key',

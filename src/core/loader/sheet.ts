@@ -13,6 +13,8 @@ export interface Sheet {
   /** Line and column of an offset, both from 1. */
   place(offset: number): { readonly line: number; readonly column: number };
   complain(offset: number, complaint: Complaint, about?: About): void;
+  /** Whether complaints are only counted: then no suggestion is worth looking for. */
+  readonly isFull: boolean;
 }
 
 /** What a fault is about. */
@@ -39,6 +41,9 @@ export function createSheet(file: string, text: string, report: Report): Sheet {
     file,
     text,
     place,
+    get isFull() {
+      return report.full;
+    },
     complain(offset, complaint, about = {}) {
       report.add({ file, ...place(offset), ...about, ...complaint, severity: complaint.severity ?? 'error' });
     },

@@ -1,4 +1,4 @@
-import type { Complaint } from './fault.js';
+import { type Complaint, LIMITS, tooLong } from './fault.js';
 import type { Node } from './node.js';
 import { complain, type JsonSchema, type Located, type Reader, typeOf } from './reader.js';
 
@@ -24,6 +24,7 @@ export interface TextOptions {
 /** Reads text, without the spaces around it. */
 export function text({ lines = false, check, schema }: TextOptions = {}): Reader<Located<string>> {
   function complaintOf(value: string): Complaint | undefined {
+    if (value.length > LIMITS.textLength) return tooLong(value.length);
     const hidden = findHidden(value);
     if (hidden) return hiddenCharacter(hidden.character);
     if (!COMMON.test(value) && !VISIBLE.test(value)) return BLANK;

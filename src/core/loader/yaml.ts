@@ -18,11 +18,24 @@ export async function readByLibrary(sheet: Sheet, text = sheet.text): Promise<No
   const yaml = await import('yaml');
   const tokens = parse(yaml, sheet, text);
   if (!tokens) return undefined;
-  // Keys are compared later, in linear time: the library compares each with each.
-  const composer = new yaml.Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' });
-  const [document, second] = composer.compose(tokens, true, text.length);
+  const [document, second] = compose(yaml, tokens, text.length);
   if (!document || !isSound(document, second, sheet, text)) return undefined;
   return document.contents ? toNode(document.contents, yaml, sheet) : undefined;
+}
+
+/** The first two documents of the tokens. */
+function compose(yaml: YamlLibrary, tokens: readonly CST.Token[], length: number) {
+  // A file of noise gives a million errors: without their stacks they take a third of the memory.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    // Keys are compared later, in linear time: the library compares each with each.
+    const composer = new yaml.Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' });
+    const [first, second] = composer.compose(tokens, true, length);
+    return [first, second];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The library's tokens; stops before what its recursive half could not bear. */
@@ -32,13 +45,21 @@ function parse(yaml: YamlLibrary, sheet: Sheet, text: string): CST.Token[] | und
   let count = 0;
   for (const lexeme of new yaml.Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > LIMITS.nesting || ++count > LIMITS.yamlTokens) {
+    count += 1 + escapesIn(lexeme);
+    if (parser.stack.length > LIMITS.nesting || count > LIMITS.yamlTokens) {
       sheet.complain(parser.offset, count > LIMITS.yamlTokens ? TOO_MUCH : TOO_DEEP);
       return undefined;
     }
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** Each may be an error of its own. */
+function escapesIn(lexeme: string): number {
+  let count = 0;
+  for (let at = lexeme.indexOf('\\'); at >= 0; at = lexeme.indexOf('\\', at + 1)) count++;
+  return count;
 }
 
 function isSound(document: Document.Parsed, second: Document.Parsed | undefined, sheet: Sheet, text: string) {

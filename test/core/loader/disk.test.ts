@@ -224,12 +224,43 @@ describe('loadKnowledge, of bytes', () => {
     await expect(loadKnowledge(folder)).rejects.toThrow(/\n… and 2000 more$/);
   });
 
-  it('refuses to read YAML of millions of tokens', async () => {
-    const { lines } = await inspect({ 'k.yaml': `[${','.repeat(2_000_000)}]` });
+  it.each([
+    ['tokens', `[${','.repeat(1_500_000)}]`],
+    ['escapes', `- "${'\\q'.repeat(1_500_001)}"`],
+  ])('refuses to read YAML of millions of %s', async (_, text) => {
+    const { lines } = await inspect({ 'k.yaml': text });
     expect(lines).toEqual([
       expect.stringMatching(
         /^k\.yaml:1:\d+: error: expected at most 1500000 YAML tokens, found more; split the file/,
       ),
     ]);
+  });
+
+  it.each([
+    [
+      'k.yaml',
+      `- question: "${'a '.repeat(2_000_000)}"\n  answer: b\n`,
+      'k.yaml:1:13: error: entries[0].question',
+      3_999_999,
+    ],
+    [
+      'k.yaml',
+      `- question: ${'甲'.repeat(1_000_000)}\n  answer: b\n`,
+      'k.yaml:1:13: error: entries[0].question',
+      1_000_000,
+    ],
+    ['k.md', `# 題\n\n${'甲'.repeat(100_001)}\n`, 'k.md:3:1: error', 100_001],
+  ])('rejects a text in %s that is longer than anyone reads', async (name, text, place, found) => {
+    const { lines } = await inspect({ [name]: text });
+    const line = (lines[0] ?? '').replace(/entry ".*?", /, 'entries[0].');
+    expect([line, ...lines.slice(1)]).toEqual([
+      `${place}: expected at most 100000 characters, found ${found}; split it [size]`,
+    ]);
+  });
+
+  it('leaves stacks in errors as they were', async () => {
+    const before = Error.stackTraceLimit;
+    await inspect({ 'k.yaml': '@' });
+    expect(Error.stackTraceLimit).toBe(before);
   });
 });
