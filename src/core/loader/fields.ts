@@ -126,6 +126,7 @@ const FILE_FIELDS = {
     'Questions in the neighbourhood of the article that it does not answer, to be declined.',
   ),
   entries: optional(list(ENTRY), 'The questions and answers.'),
+  $schema: optional(line, 'Where editors find this schema. Not read.'),
 } as const;
 
 const FILE = record(FILE_FIELDS);
