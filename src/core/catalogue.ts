@@ -1,6 +1,7 @@
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPostings, type Postings } from './postings.js';
+import { createRepairer } from './repair.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { fold } from './text/fold.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
@@ -64,6 +65,8 @@ export interface Catalogue {
   readonly places: readonly Float32Array[];
   /** The place of a text with these words and weights. */
   placeOf(words: readonly { readonly text: string; readonly weight: number }[]): Float32Array | undefined;
+  /** What a mistyped word of a query is likely meant to be. */
+  readonly repair: ReturnType<typeof createRepairer>;
   /** How much `word` tells here, 0–1. */
   weightOf(word: Word): number;
 }
@@ -155,10 +158,15 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
 
   const list: Word[] = [];
   const wordIds = new Map<string, number>();
+  const tokens = new Map<string, Analysis['tokens'][number]>();
   const idOf = (token: Analysis['tokens'][number]): number => {
     const known = wordIds.get(token.text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (token.kind === 'latin' && !tokens.has(token.raw)) tokens.set(token.raw, token);
+      return known;
+    }
     wordIds.set(token.text, list.length);
+    tokens.set(token.raw, token);
     list.push(wordOf(token));
     return list.length - 1;
   };
@@ -280,6 +288,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     texts,
     asked: Int32Array.from(analyses, (a) => a.asked),
     related,
+    repair: createRepairer(tokens.values(), lexicon),
     places: space
       ? analyses.map((a) => placeOf(a.tokens.map(({ text }) => ({ text, weight: 1 }))) as Float32Array)
       : [],

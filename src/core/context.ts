@@ -1,3 +1,5 @@
+import Fuse from 'fuse.js';
+import type { Catalogue } from './catalogue.js';
 import { FEATURES } from './features.js';
 import type { Query } from './retrieve.js';
 
@@ -13,19 +15,55 @@ export const CONTEXT = Object.freeze([
   'queryShort',
   'queryAsks',
   'negativeMargin',
+  'fuzzy',
 ] as const);
 
-/** A candidate with its rank score. */
-export interface Ranked {
+const PLAIN: readonly string[] = [...FEATURES, ...CONTEXT];
+
+/**
+ * The features that confidence is computed from: the first candidate's and its company's, and each once more
+ * times how richly its entry is worded. What an entry with a dozen variants is not asked by tells more than what
+ * an entry with one question lacks.
+ */
+export const CONFIDENCE_FEATURES: readonly string[] = Object.freeze([
+  ...PLAIN,
+  ...PLAIN.map((name) => `${name}×variants`),
+]);
+
+/** A candidate, measured. */
+export interface Measurement {
   readonly item: number;
+  /** The question of the item that fits best, as a document's id. */
+  readonly document: number;
   readonly features: Float64Array;
+}
+
+/** A candidate with its rank score. */
+export interface Ranked extends Measurement {
   readonly score: number;
 }
 
+/** Scores further apart than this are as good as infinitely far. */
 const CLIP = 4;
+/** Fuse's bitap matches patterns of up to this many characters at once. */
+const FUZZY_LENGTH = 32;
+/** Entries with this many wordings count as fully worded. */
+const RICH = 10;
+const VARIANTS = FEATURES.indexOf('variants');
+
+/** How well Fuse.js finds the one text in the other, 0–1. */
+function fuzziness(pattern: string, text: string): number {
+  if (pattern === '' || text === '') return 0;
+  const { isMatch, score } = Fuse.match(pattern.slice(0, FUZZY_LENGTH), text, {
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 1,
+  });
+  return isMatch ? 1 - (score ?? 1) : 0;
+}
 
 /**
- * The features of the confidence in `ranked[0]`: its own, then its company's (`CONTEXT`).
+ * The features of the confidence in `ranked[0]`, in the order of `CONFIDENCE_FEATURES`.
  * @param ranked the answerable candidates, best first; at least one.
  * @param negative the best score of a question that the knowledge is known not to answer.
  */
@@ -33,9 +71,11 @@ export function describe(
   query: Query,
   ranked: readonly Ranked[],
   negative: number | undefined,
+  catalogue: Catalogue,
 ): Float64Array {
   const first = ranked[0] as Ranked;
-  const out = new Float64Array(FEATURES.length + CONTEXT.length);
+  const size = FEATURES.length + CONTEXT.length;
+  const out = new Float64Array(2 * size);
   out.set(first.features);
   let sum = 0;
   for (const { score } of ranked) sum += Math.exp(score - first.score);
@@ -56,9 +96,12 @@ export function describe(
     queryShort: query.analysis.compact.length < 4 ? 1 : 0,
     queryAsks: query.analysis.asked ? 1 : 0,
     negativeMargin: negative === undefined ? -CLIP : Math.max(-CLIP, Math.min(CLIP, negative - first.score)),
+    fuzzy: fuzziness(query.analysis.compact, catalogue.compacts[first.document] as string),
   };
   CONTEXT.forEach((name, i) => {
     out[FEATURES.length + i] = values[name];
   });
+  const richness = Math.min(1, (first.features[VARIANTS] as number) / Math.log(RICH));
+  for (let i = 0; i < size; i++) out[size + i] = (out[i] as number) * richness;
   return out;
 }

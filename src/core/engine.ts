@@ -7,7 +7,7 @@ import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
-import { confidences, rank } from './rank.js';
+import { confidences, measureHits, rank } from './rank.js';
 import { createRetriever, readQuery } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
@@ -58,7 +58,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
 
   const find = (question: string) => {
     const query = readQuery(question, catalogue);
-    const ranking = rank(query, retrieve(query), catalogue, model);
+    const ranking = rank(query, measureHits(query, retrieve(query), catalogue), catalogue, model);
     return { query, ranking, decision: decide(ranking, query.analysis.compact, settings) };
   };
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;

@@ -113,11 +113,16 @@ function cosine(a: Float32Array | undefined, b: Float32Array | undefined): numbe
 
 const MAX_RUN_LENGTH = 80;
 
+/** The question that a hit is measured by: the one that fits best, or the first where none has a term of the query. */
+export function documentOf(hit: Hit, { items }: Catalogue): number {
+  return hit.best >= 0 ? hit.best : ((items[hit.item] as Item).questions[0] as number);
+}
+
 /** Writes the features of `query` against `hit` into `out`, in the order of `FEATURES`. */
 export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float64Array): void {
   const { grams, sounds, words, items } = catalogue;
   const item = items[hit.item] as Item;
-  const document = hit.best >= 0 ? hit.best : (item.questions[0] as number);
+  const document = documentOf(hit, catalogue);
   const scratch = new Float64Array(3);
   let at = 0;
   const put = (value: number): void => {
@@ -172,7 +177,7 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
   let missingModifier = 0;
   let missingQuestion = 0;
   let dangling = 0;
-  for (const { word, weight, focus } of query.words) {
+  for (const { word, weight, focus, certainty } of query.words) {
     let nearQuestion = 0;
     let nearAll = 0;
     let sameQuestion = 0;
@@ -182,7 +187,10 @@ export function measure(query: Query, hit: Hit, catalogue: Catalogue, out: Float
     let nearAsk = 0;
     let meantAll = 0;
     let meantQuestion = 0;
-    for (const [id, { near, same, meaning }] of catalogue.related(word)) {
+    for (const [id, relation] of catalogue.related(word)) {
+      const near = relation.near * certainty;
+      const same = relation.same * certainty;
+      const meaning = relation.meaning * certainty;
       const either = Math.max(near, meaning);
       if (same > known) known = same;
       const term = words.postings.find(id);

@@ -1,4 +1,4 @@
-import { CONTEXT } from './context.js';
+import { CONFIDENCE_FEATURES } from './context.js';
 import { FEATURES } from './features.js';
 
 /** A linear function of named features. */
@@ -27,9 +27,6 @@ export interface LinearFile {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
-
-/** The features of the confidence: those of the first candidate, then those of its company. */
-export const CONFIDENCE_FEATURES: readonly string[] = Object.freeze([...FEATURES, ...CONTEXT]);
 
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
 export function readModel(file: ModelFile): Model {

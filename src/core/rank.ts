@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.js';
-import { describe, type Ranked } from './context.js';
-import { FEATURES, measure } from './features.js';
+import { describe, type Measurement, type Ranked } from './context.js';
+import { documentOf, FEATURES, measure } from './features.js';
 import { evaluate, type Model, probability } from './model.js';
 import type { Hit, Query } from './retrieve.js';
 
@@ -18,18 +18,29 @@ export interface Ranking {
   readonly features: Float64Array;
 }
 
-/** Measures hits and puts them in order; equal scores keep the knowledge's order. */
-export function rank(query: Query, hits: readonly Hit[], catalogue: Catalogue, model: Model): Ranking {
-  const measured = hits
-    .map((hit): Ranked => {
-      const features = new Float64Array(FEATURES.length);
-      measure(query, hit, catalogue, features);
-      return { item: hit.item, features, score: evaluate(model.rank, features) };
-    })
+/** Measures the hits of a query. */
+export function measureHits(query: Query, hits: readonly Hit[], catalogue: Catalogue): Measurement[] {
+  return hits.map((hit) => {
+    const features = new Float64Array(FEATURES.length);
+    measure(query, hit, catalogue, features);
+    return { item: hit.item, document: documentOf(hit, catalogue), features };
+  });
+}
+
+/** Puts measured hits in order; equal scores keep the knowledge's order. */
+export function rank(
+  query: Query,
+  measured: readonly Measurement[],
+  catalogue: Catalogue,
+  model: Model,
+): Ranking {
+  const scored = measured
+    .map((each): Ranked => ({ ...each, score: evaluate(model.rank, each.features) }))
     .sort((a, b) => b.score - a.score || a.item - b.item);
-  const ranked = measured.filter(({ item }) => catalogue.items[item]?.entry);
-  const negative = measured.find(({ item }) => !catalogue.items[item]?.entry);
-  const features = ranked.length > 0 ? describe(query, ranked, negative?.score) : new Float64Array(0);
+  const ranked = scored.filter(({ item }) => catalogue.items[item]?.entry);
+  const negative = scored.find(({ item }) => !catalogue.items[item]?.entry);
+  const features =
+    ranked.length > 0 ? describe(query, ranked, negative?.score, catalogue) : new Float64Array(0);
   return {
     ranked,
     ...(negative ? { negative } : {}),

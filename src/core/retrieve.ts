@@ -1,5 +1,7 @@
 import type { Catalogue, Family } from './catalogue.js';
+import { POS } from './lexicon.js';
 import type { Analysis } from './text/analysis.js';
+import type { Token } from './text/segment.js';
 import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
@@ -21,6 +23,8 @@ export interface QueryWord {
   /** What it tells times how much it bears on what is asked. */
   readonly weight: number;
   readonly focus: number;
+  /** 1, or less where the word is put right from a mistyped one. */
+  readonly certainty: number;
 }
 
 /** Terms of one family in a query. */
@@ -44,6 +48,8 @@ export interface Hit {
   readonly answerScore: number;
 }
 
+/** How sure it is that a word put right is the one that was meant. */
+const REPAIRED = 0.85;
 /** How many hits are looked at closely. */
 const SHORTLIST = 20;
 /** How many postings a query may visit: the rarest terms go first. */
@@ -72,17 +78,34 @@ function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: F
   };
 }
 
+/** Whether the knowledge has the word or one that means the same. */
+function isKnown(catalogue: Catalogue, token: Token): boolean {
+  const word = catalogue.wordOf(token);
+  if (word.pos === POS.function) return true;
+  for (const { same } of catalogue.related(word).values()) if (same > 0.5) return true;
+  return false;
+}
+
 /** Reads a question against the catalogue. */
 export function readQuery(question: string, catalogue: Catalogue): Query {
   const analysis = catalogue.read(question);
   const words = new Map<string, QueryWord>();
-  analysis.tokens.forEach((token, i) => {
-    const focus = analysis.focus[i] as number;
+  const add = (token: Token, focus: number, certainty: number): void => {
     const known = words.get(token.text);
     if (known && known.focus >= focus) return;
     const word = known?.word ?? catalogue.wordOf(token);
-    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus });
-  });
+    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus, certainty });
+  };
+  const { tokens } = analysis;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const focus = analysis.focus[i] as number;
+    const repair = isKnown(catalogue, token) ? undefined : catalogue.repair(tokens, i);
+    if (repair) {
+      add(repair.token, focus, REPAIRED);
+      i += repair.span - 1;
+    } else add(token, focus, 1);
+  }
   const list = [...words.values()];
   return {
     analysis,

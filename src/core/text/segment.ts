@@ -5,6 +5,8 @@ import type { Lexicon } from '../lexicon.js';
 export interface Token {
   /** The word; English is stemmed. */
   readonly text: string;
+  /** The word as it stands in the folded text. */
+  readonly raw: string;
   readonly kind: 'han' | 'latin' | 'number';
   /** Its id in the lexicon, −1 where unknown. */
   readonly id: number;
@@ -53,8 +55,10 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
     const first = out.length;
     for (let end = length; end > 0; end = back[end] as number) {
       const start = back[end] as number;
+      const word = text.slice(from + start, from + end);
       out.push({
-        text: text.slice(from + start, from + end),
+        text: word,
+        raw: word,
         kind: 'han',
         id: ids[end] as number,
         start: from + start,
@@ -72,12 +76,13 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
       const start = match.index;
       const end = start + whole.length;
       if (han) cutHan(folded, start, end, tokens);
-      else if (letters && digits) tokens.push({ text: letters + digits, kind: 'latin', id: -1, start, end });
+      else if (letters && digits)
+        tokens.push({ text: letters + digits, raw: whole, kind: 'latin', id: -1, start, end });
       else if (latin) {
         const text = stemmer(latin.replace(/'s$/u, ''));
-        tokens.push({ text, kind: 'latin', id: lexicon.find(text), start, end });
-      } else if (number) tokens.push({ text: number, kind: 'number', id: -1, start, end });
-      else if (other) tokens.push({ text: other, kind: 'latin', id: -1, start, end });
+        tokens.push({ text, raw: latin, kind: 'latin', id: lexicon.find(text), start, end });
+      } else if (number) tokens.push({ text: number, raw: number, kind: 'number', id: -1, start, end });
+      else if (other) tokens.push({ text: other, raw: other, kind: 'latin', id: -1, start, end });
     }
     return tokens;
   };

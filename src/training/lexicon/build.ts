@@ -17,10 +17,12 @@ import { fold } from '../../core/text/fold.js';
 /** The longest Chinese word kept, in characters: longer ones are sayings that no question is made of. */
 const LONGEST = 5;
 /** Words that jieba counts less often than this stay only where CC-CEDICT explains them. */
-const RAREST = 8;
+const RAREST = 40;
 /** A gloss word that more than this share of the dictionary uses explains nothing. */
 const COMMON_GLOSS = 0.01;
 const KEYS_PER_WORD = 6;
+/** How much less a dictionary's word costs than its parts, in nats. */
+const WHOLE = 0.5;
 
 type CedictRow = [string, string, string, string | string[], unknown, unknown];
 
@@ -104,6 +106,31 @@ for (const [, simplified, pinyin, english] of dictionary.all) {
 for (const [word, { count }] of chinese) if (count < RAREST && !inDictionary.has(word)) chinese.delete(word);
 for (const word of inDictionary) if (!chinese.has(word)) chinese.set(word, { count: 3, pos: POS.noun });
 
+/* A dictionary's word stays whole: it costs a segmenter a little less than its likeliest parts. */
+const counts = { total: 0 };
+for (const { count } of chinese.values()) counts.total += count;
+const rarityOf = (word: string): number =>
+  Math.log(counts.total / Math.max(1, chinese.get(word)?.count ?? 0.2));
+function partsCost(word: string): number {
+  const characters = [...word];
+  const best = [0];
+  for (let end = 1; end <= characters.length; end++) {
+    best[end] = Number.POSITIVE_INFINITY;
+    for (let start = 0; start < end; start++) {
+      const part = characters.slice(start, end).join('');
+      if (part === word || (end - start > 1 && !chinese.has(part))) continue;
+      best[end] = Math.min(best[end] as number, (best[start] as number) + rarityOf(part));
+    }
+  }
+  return best[characters.length] as number;
+}
+for (const word of [...inDictionary].sort((a, b) => a.length - b.length)) {
+  const known = chinese.get(word);
+  if (!known || [...word].length < 2 || [...word].length > 4 || known.pos === POS.function) continue;
+  const cost = partsCost(word) - WHOLE;
+  if (rarityOf(word) > cost) chinese.set(word, { ...known, count: counts.total * Math.exp(-cost) });
+}
+
 /* Synonyms of Chinese: two lemmas of one synset of the Chinese Open Wordnet. English counts: bilingual sentences. */
 const pairs: [string, string][] = [];
 const english = new Map<string, number>();
@@ -141,6 +168,22 @@ for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) 
   const id = `${part === '5' ? '3' : part}:${offset}`;
   synsets.set(id, [...(synsets.get(id) ?? []), { word: stem, tags }]);
 }
+/* WordNet's data files write proper nouns with a capital: a word is a name where its first sense is one. */
+const names = new Set<string>();
+const firstSense = new Set<string>();
+for (const line of readFileSync(join(dict, 'index.noun'), 'utf8').split('\n')) {
+  const fields = line.split(' ');
+  const [lemma] = fields;
+  if (lemma && /^[a-z]+$/u.test(lemma)) firstSense.add(`${lemma} ${fields[6 + Number(fields[3])] ?? ''}`);
+}
+for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n')) {
+  const [offset, , , count, ...rest] = line.split(' ');
+  for (let i = 0; i < Number.parseInt(count ?? '0', 16); i++) {
+    const lemma = rest[2 * i] ?? '';
+    if (/^[A-Z][a-z]+$/u.test(lemma) && firstSense.has(`${lemma.toLowerCase()} ${offset}`))
+      names.add(stemmer(lemma.toLowerCase()));
+  }
+}
 const used = new Set([...english].filter(([, n]) => n > 0).map(([stem]) => stem));
 for (const keys of glosses.values()) for (const stem of keys.keys()) used.add(stem);
 for (const synset of synsets.values()) {
@@ -177,7 +220,9 @@ for (const stem of [...used].sort()) {
   const best = counts ? counts.indexOf(Math.max(...counts)) : 0;
   const pos = functionWords.has(stem)
     ? POS.function
-    : ([POS.noun, POS.verb, POS.adjective, POS.function, POS.adjective][best] as number);
+    : names.has(stem) && best === 0
+      ? POS.name
+      : ([POS.noun, POS.verb, POS.adjective, POS.function, POS.adjective][best] as number);
   const keys: [string, number][] = gloss.has(stem) && useful(stem) ? [[stem, 1]] : [];
   words.push({
     word: stem,

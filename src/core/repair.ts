@@ -1,0 +1,96 @@
+import type { Lexicon } from './lexicon.js';
+import type { Token } from './text/segment.js';
+
+/** The knowledge's word that a mistyped one is likely meant to be. */
+export interface Repair {
+  readonly token: Token;
+  /** How many tokens it stands for. */
+  readonly span: number;
+}
+
+/** The most tokens that one mistyped word falls into. */
+const LONGEST_SPAN = 4;
+/** Han words shorter than this have too many neighbours a character away. */
+const LEAST_HAN = 3;
+/** English words shorter than this have too many neighbours a letter away. */
+const LEAST_LATIN = 4;
+
+const sorted = (text: string): string => [...text].sort().join('');
+const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1');
+
+/** The word and what remains of it without any one character. */
+function* deletions(word: string): Generator<string> {
+  yield word;
+  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+}
+
+/* Words that are whole in the dictionary are what they say; only pieces are put together. */
+
+/**
+ * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
+ * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
+ * more or one less. Names of one deletion: Garbe, SymSpell (2012).
+ */
+export function createRepairer(
+  tokens: Iterable<Token>,
+  lexicon: Lexicon,
+): (tokens: readonly Token[], at: number) => Repair | undefined {
+  const words = new Map<string, Token>();
+  for (const token of tokens) if (!words.has(token.raw)) words.set(token.raw, token);
+  const bySound = new Map<string, Token>();
+  const bySorted = new Map<string, Token>();
+  const byDeletion = new Map<string, Token>();
+  const soundOf = (text: string): string | undefined => {
+    const syllables = Array.from(text, (c) => lexicon.syllable(c.codePointAt(0) as number));
+    return syllables.includes(0) ? undefined : syllables.join(' ');
+  };
+  const keep = (map: Map<string, Token>, key: string | undefined, token: Token): void => {
+    if (key !== undefined && !map.has(key)) map.set(key, token);
+  };
+  for (const token of words.values()) {
+    const { kind, raw } = token;
+    if (kind === 'number' || raw.length < 2) continue;
+    keep(bySorted, sorted(raw), token);
+    if (kind === 'han') keep(bySound, soundOf(raw), token);
+    if (raw.length >= (kind === 'han' ? LEAST_HAN : LEAST_LATIN)) {
+      for (const rest of deletions(raw)) keep(byDeletion, rest, token);
+    }
+  }
+  const nearest = (text: string): Token | undefined => {
+    for (const rest of deletions(text)) {
+      const token = byDeletion.get(rest);
+      if (token && Math.abs(token.raw.length - text.length) <= 1) return token;
+    }
+    return undefined;
+  };
+
+  return (query, at) => {
+    const first = query[at] as Token;
+    if (first.kind === 'latin') {
+      if (first.raw.length < LEAST_LATIN || first.id >= 0 || /\d/u.test(first.raw)) return undefined;
+      const token = bySorted.get(sorted(first.raw)) ?? nearest(first.raw);
+      return token?.kind === 'latin' ? { token, span: 1 } : undefined;
+    }
+    let text = '';
+    const spans: string[] = [];
+    let whole = true;
+    for (let i = at; i < Math.min(query.length, at + LONGEST_SPAN); i++) {
+      const token = query[i] as Token;
+      if (token.kind !== 'han' || (i > at && token.start !== query[i - 1]?.end)) break;
+      text += token.raw;
+      whole &&= token.raw.length > 1;
+      spans.push(whole ? '' : text);
+    }
+    for (let span = spans.length; span > 0; span--) {
+      const piece = spans[span - 1] as string;
+      if (piece.length < 2 || piece.length > 6) continue;
+      const token =
+        bySound.get(soundOf(piece) ?? '') ??
+        bySorted.get(sorted(piece)) ??
+        words.get(undoubled(piece)) ??
+        (piece.length >= LEAST_HAN ? nearest(piece) : undefined);
+      if (token?.kind === 'han' && token.raw.length > 1) return { token, span };
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,86 @@
+import type { LabelledCase } from '../../authoring/cases.js';
+import { createPerturbations } from '../../authoring/perturb.js';
+import { type Catalogue, createCatalogue } from '../../core/catalogue.js';
+import type { Measurement } from '../../core/context.js';
+import { loadLexicon } from '../../core/loader/lexicon.js';
+import type { Model } from '../../core/model.js';
+import { measureHits, type Ranking, rank } from '../../core/rank.js';
+import { createRetriever, type Query, readQuery } from '../../core/retrieve.js';
+import type { Contest, Example } from './fit.js';
+import type { LabelledSet } from './sets.js';
+
+/** A labelled question, or a copy of it written wrongly, with its candidates measured. */
+export interface Measured {
+  readonly case: LabelledCase;
+  readonly query: Query;
+  readonly catalogue: Catalogue;
+  /** How much it counts: 1 as asked, less for a perturbed copy. */
+  readonly weight: number;
+  readonly candidates: readonly (Measurement & { readonly right: boolean })[];
+}
+
+/** What a perturbed copy counts beside the question as asked. */
+const COPY = 0.2;
+/** What a question counts whose entry is taken away, so that it becomes a near miss. */
+const TAKEN = 0.5;
+/** The perturbations that change what the matcher sees; the others fold away. */
+const COPIED = new Set(['homophone', 'dropped', 'swapped', 'doubled', 'polite-before', 'polite-after']);
+
+/** Measures every question of a set against its knowledge. */
+export function measureSet(set: LabelledSet): Measured[] {
+  const lexicon = loadLexicon();
+  const catalogue = createCatalogue(set.knowledge, lexicon);
+  const retrieve = createRetriever(catalogue);
+  const perturbations = createPerturbations(lexicon).filter(({ name }) => COPIED.has(name));
+  const measured = (question: string, labelled: LabelledCase, weight: number): Measured => {
+    const query = readQuery(question, catalogue);
+    const candidates = measureHits(query, retrieve(query), catalogue).map((each) => {
+      const id = catalogue.items[each.item]?.entry?.id;
+      return { ...each, right: id !== undefined && labelled.expect.includes(id) };
+    });
+    return { case: labelled, query, catalogue, weight, candidates };
+  };
+  return set.cases.flatMap((labelled) => [
+    measured(labelled.q, labelled, 1),
+    ...perturbations
+      .map(({ apply }) => apply(labelled.q))
+      .filter((copy) => copy !== labelled.q)
+      .map((copy) => measured(copy, labelled, COPY)),
+  ]);
+}
+
+/** The contests of a ranking: questions with a right candidate among others. */
+export function contestsOf(questions: readonly Measured[]): Contest[] {
+  return questions
+    .filter(({ candidates }) => candidates.length > 1 && candidates.some(({ right }) => right))
+    .map(({ candidates, weight }) => ({ candidates, weight }));
+}
+
+/** How the core ranks a measured question, and what is right of it; `taken` leaves the right candidates out. */
+export function rankMeasured(
+  { query, catalogue, candidates }: Measured,
+  model: Model,
+  taken = false,
+): Ranking & { readonly first: boolean; readonly five: boolean } {
+  const right = new Set(candidates.filter((each) => each.right).map(({ item }) => item));
+  const left = taken ? candidates.filter(({ item }) => !right.has(item)) : candidates;
+  const ranking = rank(query, left, catalogue, model);
+  const places = ranking.ranked.slice(0, 5).map(({ item }) => right.has(item));
+  return { ...ranking, first: places[0] === true, five: places.includes(true) };
+}
+
+/** The examples of a confidence: that the first candidate is right, or that one of five is. */
+export function examplesOf(questions: readonly Measured[], model: Model, of: 'first' | 'five'): Example[] {
+  const examples: Example[] = [];
+  for (const question of questions) {
+    const whole = rankMeasured(question, model);
+    if (whole.ranked.length === 0) continue;
+    examples.push({ features: whole.features, right: whole[of] ? 1 : 0, weight: question.weight });
+    if (of === 'five' || !question.candidates.some(({ right }) => right)) continue;
+    const without = rankMeasured(question, model, true);
+    if (without.ranked.length > 0) {
+      examples.push({ features: without.features, right: 0, weight: question.weight * TAKEN });
+    }
+  }
+  return examples;
+}
