@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPostings, type Postings } from './postings.js';
@@ -137,18 +138,27 @@ function createGramBackground(lexicon: Lexicon): (code: number) => number {
   };
 }
 
+/** A synonym as its token will read: folded, hyphens as spaces. */
+function nameOf(synonym: string): string {
+  return fold(synonym).replaceAll('-', ' ');
+}
+
+/** The number of each synonym's group, by the text of its token. */
 function synonymGroups(synonyms: Knowledge['synonyms']): Map<string, number> {
   const groups = new Map<string, number>();
-  synonyms.forEach((group, i) => {
-    for (const word of group) groups.set(fold(word), i);
-  });
+  for (const [i, group] of synonyms.entries()) {
+    for (const word of group) {
+      const name = nameOf(word);
+      groups.set(/^\p{Script=Latin}+$/u.test(name) ? stemmer(name) : name, i);
+    }
+  }
   return groups;
 }
 
 /** Reads and indexes a knowledge. */
 export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: Space): Catalogue {
   const groups = synonymGroups(knowledge.synonyms);
-  const own = new Set([...groups.keys()].filter((word) => /^\p{Script=Han}+$/u.test(word)));
+  const own = new Set(knowledge.synonyms.flat().map(nameOf));
   for (const { keywords } of knowledge.entries) {
     for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
   }

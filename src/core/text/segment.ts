@@ -20,6 +20,7 @@ export type Segmenter = (folded: string) => Token[];
 
 const RUN =
   /(\p{Script=Han}+)|([a-z]{1,2})-?(\d+[a-z]?)(?![a-z\d])|(\p{Script=Latin}+(?:'\p{Script=Latin}+)?)|(\d+(?:[.:]\d+)*[a-z]?)|([\p{L}\p{N}]+)/gu;
+const HAN = /\p{Script=Han}/u;
 const LONGEST = 6;
 /** What a character costs that no dictionary holds, in nats: more than any word, so that known words win. */
 const UNKNOWN = 20;
@@ -29,7 +30,8 @@ const OWN = 7;
 /**
  * Makes a segmenter: Chinese by the likeliest path of dictionary words (a unigram model, by the lexicon's
  * frequencies), English by letters, codes such as `r1`, `e-310` and `h800` whole.
- * @param own words of the knowledge, folded, that count as dictionary words.
+ * @param own words of the knowledge, folded, that count as dictionary words; names of several English words among
+ * them become one token.
  */
 export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new Set()): Segmenter {
   function cutHan(text: string, from: number, to: number, out: Token[]): void {
@@ -69,6 +71,7 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
       [out[a], out[b]] = [out[b] as Token, out[a] as Token];
   }
 
+  const phrases = phrasesOf(own);
   return (folded) => {
     const tokens: Token[] = [];
     for (const match of folded.matchAll(RUN)) {
@@ -84,6 +87,50 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
       } else if (number) tokens.push({ text: number, raw: number, kind: 'number', id: -1, start, end });
       else if (other) tokens.push({ text: other, raw: other, kind: 'latin', id: -1, start, end });
     }
-    return tokens;
+    return phrases.size > 0 ? joinPhrases(folded, tokens, phrases) : tokens;
   };
+}
+
+/** Names of several words (game science), by their first. */
+function phrasesOf(own: ReadonlySet<string>): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>();
+  for (const name of own) {
+    const parts = name.split(/[ -]/u);
+    if (parts.length < 2 || HAN.test(name)) continue;
+    const first = parts[0] as string;
+    phrases.set(
+      first,
+      [...(phrases.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
+  }
+  return phrases;
+}
+
+function joinPhrases(
+  folded: string,
+  tokens: readonly Token[],
+  phrases: ReadonlyMap<string, string[][]>,
+): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const phrase = phrases
+      .get(token.raw)
+      ?.find((parts) => parts.every((part, k) => tokens[i + k]?.raw === part));
+    if (!phrase) {
+      joined.push(token);
+      continue;
+    }
+    i += phrase.length - 1;
+    const { end } = tokens[i] as Token;
+    joined.push({
+      text: phrase.join(' '),
+      raw: folded.slice(token.start, end),
+      kind: 'latin',
+      id: -1,
+      start: token.start,
+      end,
+    });
+  }
+  return joined;
 }
