@@ -1,0 +1,83 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WriteError, writeWhole } from '../../src/authoring/write.js';
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wenda-write-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('writeWhole', () => {
+  it('writes a new file and leaves nothing beside it', async () => {
+    await writeWhole(at('a.yaml'), '問：答\n');
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('問：答\n');
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('replaces a file and keeps its permissions', async () => {
+    writeFileSync(at('a.yaml'), 'old');
+    chmodSync(at('a.yaml'), 0o666);
+    await writeWhole(at('a.yaml'), 'new');
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('new');
+    expect(statSync(at('a.yaml')).mode & 0o777).toBe(0o666);
+  });
+
+  it('replaces by another file, so that the old one is whole until then', async () => {
+    writeFileSync(at('a.yaml'), 'old');
+    const before = statSync(at('a.yaml')).ino;
+    await writeWhole(at('a.yaml'), 'new');
+    expect(statSync(at('a.yaml')).ino).not.toBe(before);
+  });
+
+  it('writes what a link leads to', async () => {
+    writeFileSync(at('a.yaml'), 'old');
+    symlinkSync(at('a.yaml'), at('link.yaml'));
+    await writeWhole(at('link.yaml'), 'new');
+    expect(lstatSync(at('link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('new');
+  });
+
+  it('writes under a name as long as the system takes', async () => {
+    const name = `${'問'.repeat(83)}.yaml`;
+    await writeWhole(at(name), 'new');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('refuses a folder', async () => {
+    mkdirSync(at('a.yaml'));
+    await expect(writeWhole(at('a.yaml'), 'new')).rejects.toThrow(WriteError);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('refuses a device', async () => {
+    await expect(writeWhole('/dev/null', 'new')).rejects.toThrow('found a pipe or device');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('leaves the old file and nothing else where writing fails', async () => {
+    writeFileSync(at('a.yaml'), 'old');
+    await expect(writeWhole(at('a.yaml'), 1 as unknown as string)).rejects.toThrow(TypeError);
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('names what is missing on the way', async () => {
+    await expect(writeWhole(at('gone/a.yaml'), 'new')).rejects.toThrow(/ENOENT/u);
+  });
+});
