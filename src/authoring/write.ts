@@ -15,10 +15,7 @@ export class WriteError extends Error {
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const target = await resolveLinks(file);
   const mode = await modeOf(target, file);
-  const beside = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}`,
-  );
+  const beside = join(dirname(target), `.wenda-${randomBytes(6).toString('hex')}`);
   const handle = await open(beside, 'wx', mode);
   try {
     await fill(handle, content, mode);
