@@ -14,10 +14,10 @@ export interface Item {
   /** Its texts' document ids: questions and variants first. */
   readonly questions: readonly number[];
   readonly answers: readonly number[];
-  /** Ids of the words of all its texts. */
-  readonly words: ReadonlySet<number>;
-  /** Ids of the words of its questions and keywords. */
-  readonly askWords: ReadonlySet<number>;
+  /** Ids of the words of all its texts, each once: those of its questions and keywords first. */
+  readonly words: Int32Array;
+  /** How many of `words` stand in its questions and keywords. */
+  readonly askWords: number;
   readonly figures: ReadonlySet<number>;
   /** What its questions ask for, as bits. */
   readonly asked: number;
@@ -52,7 +52,16 @@ export interface Catalogue {
   readonly isAnswer: Uint8Array;
   readonly grams: Family;
   readonly sounds: Family;
-  readonly words: Family & { readonly list: readonly Word[] };
+  readonly words: {
+    readonly list: readonly Word[];
+    /** What each word tells, 0–1. */
+    readonly weights: Float32Array;
+    /** The documents that hold the word with this id; none for a keyword that stands in no text. */
+    documents(id: number): Int32Array;
+    readonly norms: Float32Array;
+    /** The words of each document. */
+    readonly ofDocument: readonly Int32Array[];
+  };
   readonly keys: Family;
   /** Characters in each document's text, punctuation apart. */
   readonly lengths: Int32Array;
@@ -89,6 +98,7 @@ export interface Family {
 const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
+const NO_DOCUMENTS = new Int32Array(0);
 const SMOOTH = 1e-3;
 
 function family(
@@ -202,29 +212,25 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     const asks = questions.map((text) => add(text, false));
     const tells = answers.map((text) => add(text, true));
     const words = new Set<number>();
-    const askWords = new Set<number>();
     const figures = new Set<number>();
     let asked = 0;
-    for (const document of [...asks, ...tells]) {
-      const analysis = analyses[document] as Analysis;
-      for (const token of analysis.tokens) words.add(idOf(token));
-      for (const figure of analysis.figures) figures.add(figure);
-    }
     for (const document of asks) {
       asked |= (analyses[document] as Analysis).asked;
-      for (const token of (analyses[document] as Analysis).tokens) askWords.add(idOf(token));
+      for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
     }
-    for (const word of keywords) {
-      for (const token of segment(fold(word))) {
-        words.add(idOf(token));
-        askWords.add(idOf(token));
-      }
+    for (const word of keywords) for (const token of segment(fold(word))) words.add(idOf(token));
+    const askWords = words.size;
+    for (const document of tells) {
+      for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
+    }
+    for (const document of [...asks, ...tells]) {
+      for (const figure of (analyses[document] as Analysis).figures) figures.add(figure);
     }
     items.push({
       ...(entry ? { entry } : {}),
       questions: asks,
       answers: tells,
-      words,
+      words: Int32Array.from(words),
       askWords,
       figures,
       asked,
@@ -264,7 +270,19 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     items.length,
     () => 0.8,
   );
-  const words = family(wordLists, itemIds, items.length, (id) => list[id]?.background ?? 1);
+  const wordFamily = family(wordLists, itemIds, items.length, (id) => list[id]?.background ?? 1);
+  const termOf = Int32Array.from(list, (_, id) => wordFamily.postings.find(id));
+  const words: Catalogue['words'] = {
+    list,
+    weights: Float32Array.from(
+      list,
+      ({ background }, id) => wordFamily.weights[termOf[id] as number] ?? background,
+    ),
+    documents: (id) =>
+      (termOf[id] as number) < 0 ? NO_DOCUMENTS : wordFamily.postings.documents(termOf[id] as number),
+    norms: wordFamily.norms,
+    ofDocument: wordLists.map((ids) => Int32Array.from(ids)),
+  };
   const keys = family(keyLists, itemIds, items.length, () => 0.6);
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
@@ -291,7 +309,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     isAnswer: Uint8Array.from(isAnswer),
     grams,
     sounds,
-    words: { ...words, list },
+    words,
     keys,
     lengths: Int32Array.from(analyses, (a) => [...a.compact].length),
     compacts: analyses.map((a) => a.compact),
@@ -304,8 +322,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
       : [],
     placeOf,
     weightOf(word) {
-      const term = words.postings.find(wordIds.get(word.text) ?? -1);
-      return term < 0 ? word.background : (words.weights[term] as number);
+      const id = wordIds.get(word.text);
+      return id === undefined ? word.background : (words.weights[id] as number);
     },
   };
   return catalogue;

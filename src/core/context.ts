@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Catalogue } from './catalogue.js';
-import { FEATURES } from './features.js';
+import { FEATURES, type Measurement } from './features/index.js';
 import type { Query } from './retrieve.js';
 
 /** What is measured of the first candidate's company: the others behind it and the query itself. */
@@ -29,14 +29,6 @@ export const CONFIDENCE_FEATURES: readonly string[] = Object.freeze([
   ...PLAIN,
   ...PLAIN.map((name) => `${name}×variants`),
 ]);
-
-/** A candidate, measured. */
-export interface Measurement {
-  readonly item: number;
-  /** The question of the item that fits best, as a document's id. */
-  readonly document: number;
-  readonly features: Float64Array;
-}
 
 /** A candidate with its rank score. */
 export interface Ranked extends Measurement {

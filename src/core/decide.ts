@@ -1,4 +1,4 @@
-import { FEATURES } from './features.js';
+import { FEATURES } from './features/index.js';
 import type { Options } from './options.js';
 import type { Ranking } from './rank.js';
 

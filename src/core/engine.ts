@@ -1,13 +1,14 @@
 import { type Catalogue, createCatalogue } from './catalogue.js';
 import { decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
+import { createMeasure } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale } from './language.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
-import { confidences, measureHits, rank } from './rank.js';
+import { confidences, rank } from './rank.js';
 import { createRetriever, readQuery } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
@@ -51,6 +52,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const model = loadModel();
   const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon());
   const retrieve = createRetriever(catalogue);
+  const measure = createMeasure(catalogue);
   const present = createPresenter(knowledge, settings);
   const suggestions = createSuggester(catalogue, retrieve);
   const localeOf = (question: string, given?: Locale): Locale =>
@@ -58,7 +60,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
 
   const find = (question: string) => {
     const query = readQuery(question, catalogue);
-    const ranking = rank(query, measureHits(query, retrieve(query), catalogue), catalogue, model);
+    const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
     return { query, ranking, decision: decide(ranking, query.analysis.compact, settings) };
   };
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;

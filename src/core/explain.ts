@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { CONFIDENCE_FEATURES } from './context.js';
 import type { Decision } from './decide.js';
-import { FEATURES } from './features.js';
+import { FEATURES } from './features/index.js';
 import type { Linear, Model } from './model.js';
 import type { Options } from './options.js';
 import { confidences, type Ranking } from './rank.js';

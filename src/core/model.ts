@@ -1,5 +1,5 @@
 import { CONFIDENCE_FEATURES } from './context.js';
-import { FEATURES } from './features.js';
+import { FEATURES } from './features/index.js';
 
 /** A linear function of named features. */
 export interface Linear {

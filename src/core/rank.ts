@@ -1,8 +1,8 @@
 import type { Catalogue } from './catalogue.js';
-import { describe, type Measurement, type Ranked } from './context.js';
-import { documentOf, FEATURES, measure } from './features.js';
+import { describe, type Ranked } from './context.js';
+import type { Measurement } from './features/index.js';
 import { evaluate, type Model, probability } from './model.js';
-import type { Hit, Query } from './retrieve.js';
+import type { Query } from './retrieve.js';
 
 /** The candidates of a query in order, with how sure the first is. */
 export interface Ranking {
@@ -16,15 +16,6 @@ export interface Ranking {
   readonly offer: number;
   /** What both were computed from; empty where nothing was found. */
   readonly features: Float64Array;
-}
-
-/** Measures the hits of a query. */
-export function measureHits(query: Query, hits: readonly Hit[], catalogue: Catalogue): Measurement[] {
-  return hits.map((hit) => {
-    const features = new Float64Array(FEATURES.length);
-    measure(query, hit, catalogue, features);
-    return { item: hit.item, document: documentOf(hit, catalogue), features };
-  });
 }
 
 /** Puts measured hits in order; equal scores keep the knowledge's order. */

@@ -57,6 +57,14 @@ const BUDGET = 60_000;
 /** What the families are worth in finding (not in ranking), found by hand on the training sets' recall@20. */
 const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
 const ANSWER_SHARE = 0.7;
+/** Relations fainter than this find nothing by themselves. */
+const NEAR = 0.5;
+/** What a word must tell by the language alone for its meanings to find anything. */
+const TELLING = 0.4;
+/** Keeps a document that a worthless term touched apart from one that none did. */
+const TRACE = 1e-9;
+/** The most words of a query that count: the heaviest. */
+export const MOST_WORDS = 48;
 
 function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
   const known: [id: number, weight: number][] = [];
@@ -106,7 +114,8 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
       i += repair.span - 1;
     } else add(token, focus, 1);
   }
-  const list = [...words.values()];
+  let list = [...words.values()];
+  if (list.length > MOST_WORDS) list = list.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
   return {
     analysis,
     words: list,
@@ -130,19 +139,20 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const touchedItems = new Int32Array(items.length);
 
   return (query, limit = SHORTLIST) => {
-    let count = 0;
-    const plan: { family: Family; term: number; worth: number; length: number }[] = [];
-    const enlist = (family: Family, term: number, worth: number): void => {
-      plan.push({ family, term, worth, length: family.postings.documents(term).length });
+    const lists: { readonly documents: Int32Array; readonly norms: Float32Array; readonly worth: number }[] =
+      [];
+    const enlist = (documents: Int32Array, norms: Float32Array, worth: number): void => {
+      if (documents.length > 0) lists.push({ documents, norms, worth });
     };
-    query.grams.ids.forEach((term, i) => {
-      const weight = query.grams.weights[i] as number;
-      enlist(grams, term, (WORTH.grams * weight * (grams.weights[term] as number)) / query.grams.norm);
-    });
-    query.sounds.ids.forEach((term, i) => {
-      const weight = query.sounds.weights[i] as number;
-      enlist(sounds, term, (WORTH.sounds * weight * (sounds.weights[term] as number)) / query.sounds.norm);
-    });
+    const enlistTerms = (terms: Terms, family: Family, worth: number): void => {
+      for (let i = 0; i < terms.ids.length; i++) {
+        const term = terms.ids[i] as number;
+        const weight = (terms.weights[i] as number) * (family.weights[term] as number);
+        enlist(family.postings.documents(term), family.norms, (worth * weight) / terms.norm);
+      }
+    };
+    enlistTerms(query.grams, grams, WORTH.grams);
+    enlistTerms(query.sounds, sounds, WORTH.sounds);
     let square = 0;
     for (const { weight } of query.words) square += weight * weight;
     const norm = Math.sqrt(square) || 1;
@@ -150,29 +160,30 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     for (const { word, weight, focus } of query.words) {
       for (const [id, relation] of catalogue.related(word)) {
         const near = Math.max(relation.near, relation.meaning);
-        const term = words.postings.find(id);
-        if (term >= 0) wanted.set(term, Math.max(wanted.get(term) ?? 0, weight * near * near));
+        if (near >= NEAR) wanted.set(id, Math.max(wanted.get(id) ?? 0, weight * near * near));
       }
-      if (word.id >= 0 && word.background > 0.4) {
-        for (const key of catalogue.lexicon.keys(word.id)) {
-          const term = keys.postings.find(key);
-          if (term >= 0)
-            enlist(keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
-        }
+      if (word.id < 0 || word.background <= TELLING) continue;
+      for (const key of catalogue.lexicon.keys(word.id)) {
+        const term = keys.postings.find(key);
+        if (term < 0) continue;
+        const worth = (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm);
+        enlist(keys.postings.documents(term), keys.norms, worth);
       }
     }
-    for (const [term, weight] of wanted) {
-      enlist(words, term, (WORTH.words * weight * (words.weights[term] as number)) / norm);
+    for (const [id, weight] of wanted) {
+      enlist(words.documents(id), words.norms, (WORTH.words * weight * (words.weights[id] as number)) / norm);
     }
-    plan.sort((a, b) => a.length - b.length);
+    lists.sort((a, b) => a.documents.length - b.documents.length);
+    let count = 0;
     let visited = 0;
-    for (const { family, term, worth, length } of plan) {
-      visited += length;
+    for (const { documents, norms, worth } of lists) {
+      visited += documents.length;
       if (visited > BUDGET && count > 0) break;
-      const { norms } = family;
-      for (const document of family.postings.documents(term)) {
-        if (scores[document] === 0) touched[count++] = document;
-        scores[document] = (scores[document] as number) + worth / (norms[document] as number) + 1e-9;
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] as number;
+        const before = scores[document] as number;
+        if (before === 0) touched[count++] = document;
+        scores[document] = before + worth / (norms[document] as number) + TRACE;
       }
     }
 

@@ -1,4 +1,4 @@
-import type { Entry, Knowledge, Locale, Translation } from './knowledge.js';
+import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale, inScript } from './language.js';
 import type { Options } from './options.js';
 import type { Answer, Choice } from './outcome.js';
@@ -17,27 +17,36 @@ export interface Presenter {
   topics(locale: Locale, limit: number): Choice[];
 }
 
+/** How many entries are kept as they were shown: converting a script costs more than finding the entry. */
+const SHOWN = 2048;
+
 /** Makes a presenter over `knowledge`. */
 export function createPresenter(knowledge: Knowledge, { related: mostRelated }: Options): Presenter {
   const byId = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
   const sample = knowledge.entries.slice(0, 20).map(({ question, answer }) => question + answer);
   const locale = detectLocale(sample.join(''));
 
-  const inLocale = (entry: Entry, wanted: Locale): Pick<Translation, 'question' | 'answer'> => {
-    const { en } = entry.translations;
-    if (wanted === 'en' && en) return en;
-    return { question: inScript(entry.question, wanted), answer: inScript(entry.answer, wanted) };
-  };
+  const shown = new Map<string, Choice>();
   const choice = (entry: Entry, wanted: Locale): Choice => {
-    const { question, answer } = inLocale(entry, wanted);
-    return { id: entry.id, question, answer };
+    const key = `${wanted} ${entry.id}`;
+    const known = shown.get(key);
+    if (known) return known;
+    const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
+    const made = Object.freeze({
+      id: entry.id,
+      question: inScript(question, wanted),
+      answer: inScript(answer, wanted),
+    });
+    if (shown.size >= SHOWN) shown.clear();
+    shown.set(key, made);
+    return made;
   };
   return {
     locale,
     find: (id) => byId.get(id),
     choice,
     answer(entry, wanted) {
-      const { question, answer } = inLocale(entry, wanted);
+      const { question, answer } = choice(entry, wanted);
       const related = entry.related
         .map((id) => byId.get(id))
         .filter((other) => other !== undefined)

@@ -4,7 +4,7 @@
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
-import { FEATURES } from '../../core/features.js';
+import { FEATURES } from '../../core/features/index.js';
 import { evaluate, type Linear, type LinearFile, type Model, type ModelFile } from '../../core/model.js';
 import { fitLogistic, fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';

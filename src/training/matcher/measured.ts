@@ -1,10 +1,10 @@
 import type { LabelledCase } from '../../authoring/cases.js';
 import { createPerturbations } from '../../authoring/perturb.js';
 import { type Catalogue, createCatalogue } from '../../core/catalogue.js';
-import type { Measurement } from '../../core/context.js';
+import { createMeasure, type Measurement } from '../../core/features/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import type { Model } from '../../core/model.js';
-import { measureHits, type Ranking, rank } from '../../core/rank.js';
+import { type Ranking, rank } from '../../core/rank.js';
 import { createRetriever, type Query, readQuery } from '../../core/retrieve.js';
 import type { Contest, Example } from './fit.js';
 import type { LabelledSet } from './sets.js';
@@ -31,10 +31,11 @@ export function measureSet(set: LabelledSet): Measured[] {
   const lexicon = loadLexicon();
   const catalogue = createCatalogue(set.knowledge, lexicon);
   const retrieve = createRetriever(catalogue);
+  const measure = createMeasure(catalogue);
   const perturbations = createPerturbations(lexicon).filter(({ name }) => COPIED.has(name));
   const measured = (question: string, labelled: LabelledCase, weight: number): Measured => {
     const query = readQuery(question, catalogue);
-    const candidates = measureHits(query, retrieve(query), catalogue).map((each) => {
+    const candidates = measure(query, retrieve(query)).map((each) => {
       const id = catalogue.items[each.item]?.entry?.id;
       return { ...each, right: id !== undefined && labelled.expect.includes(id) };
     });

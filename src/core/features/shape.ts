@@ -1,0 +1,53 @@
+import type { Catalogue, Item } from '../catalogue.js';
+import type { Query } from '../retrieve.js';
+import { POLAR, THINGS } from '../text/asked.js';
+
+/** Longer texts are compared by their beginnings. */
+const LONGEST_RUN = 80;
+
+const previousRow = new Uint16Array(LONGEST_RUN + 1);
+const currentRow = new Uint16Array(LONGEST_RUN + 1);
+
+/** Length of the longest run of characters that two texts share. */
+function longestRun(a: string, b: string): number {
+  const width = Math.min(b.length, LONGEST_RUN);
+  let previous = previousRow.fill(0);
+  let current = currentRow;
+  let best = 0;
+  for (let i = 0; i < Math.min(a.length, LONGEST_RUN); i++) {
+    const c = a.charCodeAt(i);
+    for (let j = 0; j < width; j++) {
+      const run = c === b.charCodeAt(j) ? (previous[j] as number) + 1 : 0;
+      current[j + 1] = run;
+      if (run > best) best = run;
+    }
+    [previous, current] = [current, previous];
+  }
+  return best;
+}
+
+/** What figures, kinds of question, lengths and runs tell. */
+export function shapeFeatures(query: Query, itemId: number, document: number, catalogue: Catalogue) {
+  const item = catalogue.items[itemId] as Item;
+  const { figures, asked, compact } = query.analysis;
+  let unheard = 0;
+  for (const figure of figures) if (!item.figures.has(figure)) unheard++;
+  const figureConflict = figures.length > 0 ? unheard / figures.length : 0;
+  const open = asked & POLAR ? 0 : 1;
+  const things = asked & THINGS;
+  const offered = (catalogue.asked[document] as number) & THINGS;
+  const text = catalogue.compacts[document] as string;
+  const shorter = Math.min(text.length, compact.length);
+  return {
+    figureConflict,
+    figureOpen: figureConflict * open,
+    open,
+    askedAgree: things & offered ? 1 : 0,
+    askedConflict: things && offered && !(things & offered) ? 1 : 0,
+    lengthRatio: shorter / Math.max(text.length, compact.length, 1),
+    same: text === compact ? 1 : 0,
+    commonRun: longestRun(compact, text) / Math.max(1, Math.min(shorter, LONGEST_RUN)),
+    variants: Math.log(item.questions.length),
+    negative: item.entry ? 0 : 1,
+  };
+}

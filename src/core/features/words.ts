@@ -1,0 +1,198 @@
+import type { Catalogue, Item } from '../catalogue.js';
+import { POS } from '../lexicon.js';
+import type { Query } from '../retrieve.js';
+import { isName } from '../words.js';
+
+/** A word that the item has at least this nearly counts as the item's name for the thing. */
+const AS_GOOD = 0.8;
+/** What a word must tell by the language alone to be a name that matters, or to modify another. */
+const TELLING = 0.3;
+const MODIFYING = 0.35;
+/** From here a word counts as had, below as not had, for the modifier before it. */
+const HAD = 0.6;
+const NOT_HAD = 0.5;
+
+const asName = (same: number, near: number): number => Math.max(same, near > AS_GOOD ? near : 0);
+
+/**
+ * Makes the measure of words: which of the query's the item has (softly: by meaning, shared characters; strictly:
+ * the same thing under any of its names), which of the best question's the query has, and what is left over on
+ * either side, weighed by how much it tells. The scratch matrices, a row a query word and a column a word of the
+ * knowledge, are made once.
+ */
+export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
+  const { words, items } = catalogue;
+  const columns = words.list.length;
+  const near = new Float32Array(mostWords * columns);
+  const same = new Float32Array(mostWords * columns);
+  const meaning = new Float32Array(mostWords * columns);
+  const known = new Float32Array(mostWords);
+
+  function fill(query: Query, on: boolean): void {
+    query.words.forEach(({ word, certainty }, row) => {
+      known[row] = 0;
+      for (const [id, relation] of catalogue.related(word)) {
+        const at = row * columns + id;
+        near[at] = on ? relation.near * certainty : 0;
+        same[at] = on ? relation.same * certainty : 0;
+        meaning[at] = on ? Math.max(relation.near, relation.meaning) * certainty : 0;
+        known[row] = Math.max(known[row] as number, relation.same * certainty);
+      }
+    });
+  }
+
+  function measure(query: Query, itemId: number, document: number) {
+    const item = items[itemId] as Item;
+    const documentWords = words.ofDocument[document] as Int32Array;
+    const mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
+    let meantCover = 0;
+    let meantCoverQuestion = 0;
+    let missingMeaning = 0;
+    let softQuestion = 0;
+    let softAll = 0;
+    let strictQuestion = 0;
+    let strictAll = 0;
+    let missingMost = 0;
+    let missingMostSoft = 0;
+    let missingKnown = 0;
+    let missingNew = 0;
+    let missingNoun = 0;
+    let missingVerb = 0;
+    let missingName = 0;
+    let missingLatin = 0;
+    let latin = 0;
+    let foreign = 0;
+    let foreignAsk = 0;
+    let foreignQuestion = 0;
+    let missingModifier = 0;
+    let missingQuestion = 0;
+    let dangling = 0;
+    for (let row = 0; row < query.words.length; row++) {
+      const { word, weight, focus } = query.words[row] as Query['words'][number];
+      const base = row * columns;
+      let nearQuestion = 0;
+      let sameQuestion = 0;
+      let meantQuestion = 0;
+      for (let i = 0; i < documentWords.length; i++) {
+        const at = base + (documentWords[i] as number);
+        if ((near[at] as number) > nearQuestion) nearQuestion = near[at] as number;
+        if ((same[at] as number) > sameQuestion) sameQuestion = same[at] as number;
+        if ((meaning[at] as number) > meantQuestion) meantQuestion = meaning[at] as number;
+      }
+      let nearAsk = 0;
+      let sameAsk = 0;
+      let nearAll = 0;
+      let sameAll = 0;
+      let meantAll = 0;
+      for (let i = 0; i < item.words.length; i++) {
+        const at = base + (item.words[i] as number);
+        if ((near[at] as number) > nearAll) nearAll = near[at] as number;
+        if ((same[at] as number) > sameAll) sameAll = same[at] as number;
+        if ((meaning[at] as number) > meantAll) meantAll = meaning[at] as number;
+        if (i === item.askWords - 1) {
+          nearAsk = nearAll;
+          sameAsk = sameAll;
+        }
+      }
+      meantCover += weight * meantAll;
+      meantCoverQuestion += weight * meantQuestion;
+      missingMeaning = Math.max(missingMeaning, weight * (1 - meantAll));
+      softQuestion += weight * nearQuestion;
+      softAll += weight * nearAll;
+      strictQuestion += weight * sameQuestion;
+      strictAll += weight * sameAll;
+      const missing = weight * (1 - sameAll);
+      missingMost = Math.max(missingMost, missing);
+      missingMostSoft = Math.max(missingMostSoft, weight * (1 - nearAll));
+      missingQuestion = Math.max(missingQuestion, weight * (1 - nearQuestion));
+      if ((known[row] as number) > 0.5) missingKnown += missing;
+      else missingNew += missing;
+      if (word.pos === POS.noun) missingNoun += missing;
+      else if (word.pos === POS.verb) missingVerb += missing;
+      else if (isName(word) || word.pos === POS.number) missingName += missing;
+      if ((isName(word) || word.kind === 'number') && word.background > TELLING) {
+        foreignAsk = Math.max(foreignAsk, focus * (1 - asName(sameAsk, nearAsk)));
+        foreignQuestion = Math.max(foreignQuestion, focus * (1 - asName(sameQuestion, nearQuestion)));
+        foreign = Math.max(foreign, focus * (1 - asName(sameAll, nearAll)));
+      }
+      if (word.kind === 'latin' && mostlyHan) {
+        latin++;
+        missingLatin += 1 - sameAll;
+      }
+      /* An unknown modifier before a known noun (四价 疫苗, 女 医师) names another thing of that kind. */
+      if (word.background > MODIFYING) {
+        const verb = word.pos === POS.verb;
+        if (nearAll > HAD && !verb) missingModifier = Math.max(missingModifier, dangling);
+        dangling = nearAll < NOT_HAD && !verb ? weight : 0;
+      }
+    }
+
+    let total = 1e-6;
+    let back = 0;
+    let backSame = 0;
+    let backMeant = 0;
+    let missingBack = 0;
+    let extraName = 0;
+    let dropped = 0;
+    for (let i = 0; i < documentWords.length; i++) {
+      const id = documentWords[i] as number;
+      let nearest = 0;
+      let samest = 0;
+      let meant = 0;
+      for (let row = 0; row < query.words.length; row++) {
+        const at = row * columns + id;
+        if ((near[at] as number) > nearest) nearest = near[at] as number;
+        if ((same[at] as number) > samest) samest = same[at] as number;
+        if ((meaning[at] as number) > meant) meant = meaning[at] as number;
+      }
+      const weight = words.weights[id] as number;
+      total += weight;
+      back += weight * nearest;
+      backSame += weight * samest;
+      backMeant += weight * meant;
+      missingBack = Math.max(missingBack, weight * (1 - nearest));
+      const word = words.list[id];
+      if (!word) continue;
+      if (isName(word) && word.background > TELLING) dropped = Math.max(dropped, 1 - asName(samest, nearest));
+      if (isName(word) || word.pos === POS.number) extraName += weight * (1 - samest);
+    }
+
+    const { mass } = query;
+    return {
+      wordQuestion: softQuestion / mass,
+      wordAll: softAll / mass,
+      strictQuestion: strictQuestion / mass,
+      strictAll: strictAll / mass,
+      wordBack: back / total,
+      strictBack: backSame / total,
+      meaningCover: meantCover / mass,
+      meaningCoverQuestion: meantCoverQuestion / mass,
+      meaningBack: backMeant / total,
+      missingMost,
+      missingMostSoft,
+      missingMeaning,
+      missingBackMost: missingBack,
+      missingKnown: missingKnown / mass,
+      missingNew: missingNew / mass,
+      missingNoun: missingNoun / mass,
+      missingVerb: missingVerb / mass,
+      missingName: missingName / mass,
+      missingLatin: latin > 0 ? missingLatin / latin : 0,
+      missingModifier,
+      missingQuestion,
+      extraName: extraName / total,
+      nameSwap: Math.min(1, missingName) * Math.min(1, extraName),
+      foreignNames: foreign,
+      foreignAsk,
+      foreignQuestion,
+      droppedNames: dropped,
+    };
+  }
+
+  return {
+    measure,
+    /** Sets the scratch to `query`; `clear` empties it again, with the same query. */
+    set: (query: Query): void => fill(query, true),
+    clear: (query: Query): void => fill(query, false),
+  };
+}
