@@ -56,9 +56,10 @@ export interface Catalogue {
     readonly list: readonly Word[];
     /** What each word tells, 0–1. */
     readonly weights: Float32Array;
-    /** The documents that hold the word with this id; none for a keyword that stands in no text. */
-    documents(id: number): Int32Array;
-    readonly norms: Float32Array;
+    /** The same words as terms of documents. */
+    readonly family: Family;
+    /** The term of each word, −1 for a keyword that stands in no text. */
+    readonly termOf: Int32Array;
     /** The words of each document. */
     readonly ofDocument: readonly Int32Array[];
   };
@@ -98,7 +99,6 @@ export interface Family {
 const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
-const NO_DOCUMENTS = new Int32Array(0);
 const SMOOTH = 1e-3;
 
 function family(
@@ -115,8 +115,8 @@ function family(
   for (let term = 0; term < postings.size; term++) {
     let distinct = 0;
     let last = -1;
-    for (const document of postings.documents(term)) {
-      const item = itemOf[document] as number;
+    for (let i = postings.starts[term] as number; i < (postings.starts[term + 1] as number); i++) {
+      const item = itemOf[postings.documents[i] as number] as number;
       if (item !== last) distinct++;
       last = item;
     }
@@ -278,9 +278,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
       list,
       ({ background }, id) => wordFamily.weights[termOf[id] as number] ?? background,
     ),
-    documents: (id) =>
-      (termOf[id] as number) < 0 ? NO_DOCUMENTS : wordFamily.postings.documents(termOf[id] as number),
-    norms: wordFamily.norms,
+    family: wordFamily,
+    termOf,
     ofDocument: wordLists.map((ids) => Int32Array.from(ids)),
   };
   const keys = family(keyLists, itemIds, items.length, () => 0.6);

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Catalogue } from './catalogue.js';
-import { FEATURES, type Measurement } from './features/index.js';
+import { AT, FEATURES, type Measurement } from './features/index.js';
 import type { Query } from './retrieve.js';
 
 /** What is measured of the first candidate's company: the others behind it and the query itself. */
@@ -41,7 +41,6 @@ const CLIP = 4;
 const FUZZY_LENGTH = 32;
 /** Entries with this many wordings count as fully worded. */
 const RICH = 10;
-const VARIANTS = FEATURES.indexOf('variants');
 
 /** How well Fuse.js finds the one text in the other, 0–1. */
 function fuzziness(pattern: string, text: string): number {
@@ -93,7 +92,7 @@ export function describe(
   CONTEXT.forEach((name, i) => {
     out[FEATURES.length + i] = values[name];
   });
-  const richness = Math.min(1, (first.features[VARIANTS] as number) / Math.log(RICH));
+  const richness = Math.min(1, (first.features[AT.variants] as number) / Math.log(RICH));
   for (let i = 0; i < size; i++) out[size + i] = (out[i] as number) * richness;
   return out;
 }

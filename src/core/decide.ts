@@ -1,4 +1,4 @@
-import { FEATURES } from './features/index.js';
+import { AT } from './features/index.js';
 import type { Options } from './options.js';
 import type { Ranking } from './rank.js';
 
@@ -17,8 +17,6 @@ export interface Decision {
 
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
-const SWAPPED = FEATURES.indexOf('swappedQuestion');
-const FIGURE = FEATURES.indexOf('figureOpen');
 
 /** Decides by the confidences and thresholds; the whole policy stands here. */
 export function decide(ranking: Ranking, asked: string, options: Options): Decision {
@@ -28,7 +26,9 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
   if (negative !== undefined && negative.score > first.score)
     return { kind: 'abstain', rule: 'known-unanswered' };
-  const other = (first.features[SWAPPED] as number) > OTHER || (first.features[FIGURE] as number) > OTHER;
+  const other =
+    (first.features[AT.swappedQuestion] as number) > OTHER ||
+    (first.features[AT.figureOpen] as number) > OTHER;
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (offer >= options.clarifyAt && ranked.length > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };

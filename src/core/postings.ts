@@ -3,8 +3,9 @@ export interface Postings {
   /** The id of the term with this code, or −1. */
   find(code: number): number;
   readonly size: number;
-  /** The documents that hold the term, ascending. */
-  documents(term: number): Int32Array;
+  /** Each term's documents, ascending, one term after another: those of `t` from `starts[t]` to `starts[t + 1]`. */
+  readonly documents: Int32Array;
+  readonly starts: Int32Array;
   /** The terms of a document, ascending. */
   terms(document: number): Int32Array;
 }
@@ -45,7 +46,8 @@ export function createPostings(documents: readonly Float64Array[]): Postings {
   return {
     find: (code) => ids.get(code) ?? -1,
     size: counts.length,
-    documents: (term) => list.subarray(starts[term], starts[term + 1]),
+    documents: list,
+    starts,
     terms: (document) => termList.subarray(termStarts[document], termStarts[document + 1]),
   };
 }

@@ -48,6 +48,14 @@ export interface Hit {
   readonly answerScore: number;
 }
 
+/** One term's documents, and what each gains by it. */
+interface Step {
+  readonly family: Family;
+  readonly start: number;
+  readonly end: number;
+  readonly worth: number;
+}
+
 /** How sure it is that a word put right is the one that was meant. */
 const REPAIRED = 0.85;
 /** How many hits are looked at closely. */
@@ -139,16 +147,20 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const touchedItems = new Int32Array(items.length);
 
   return (query, limit = SHORTLIST) => {
-    const lists: { readonly documents: Int32Array; readonly norms: Float32Array; readonly worth: number }[] =
-      [];
-    const enlist = (documents: Int32Array, norms: Float32Array, worth: number): void => {
-      if (documents.length > 0) lists.push({ documents, norms, worth });
+    const plan: Step[] = [];
+    let planned = 0;
+    const enlist = (family: Family, term: number, worth: number): void => {
+      const { starts } = family.postings;
+      const start = starts[term] as number;
+      const end = starts[term + 1] as number;
+      planned += end - start;
+      plan.push({ family, start, end, worth });
     };
     const enlistTerms = (terms: Terms, family: Family, worth: number): void => {
       for (let i = 0; i < terms.ids.length; i++) {
         const term = terms.ids[i] as number;
         const weight = (terms.weights[i] as number) * (family.weights[term] as number);
-        enlist(family.postings.documents(term), family.norms, (worth * weight) / terms.norm);
+        enlist(family, term, (worth * weight) / terms.norm);
       }
     };
     enlistTerms(query.grams, grams, WORTH.grams);
@@ -166,20 +178,23 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       for (const key of catalogue.lexicon.keys(word.id)) {
         const term = keys.postings.find(key);
         if (term < 0) continue;
-        const worth = (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm);
-        enlist(keys.postings.documents(term), keys.norms, worth);
+        enlist(keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
       }
     }
     for (const [id, weight] of wanted) {
-      enlist(words.documents(id), words.norms, (WORTH.words * weight * (words.weights[id] as number)) / norm);
+      const term = words.termOf[id] as number;
+      if (term >= 0)
+        enlist(words.family, term, (WORTH.words * weight * (words.weights[id] as number)) / norm);
     }
-    lists.sort((a, b) => a.documents.length - b.documents.length);
+    if (planned > BUDGET) plan.sort((a, b) => a.end - a.start - (b.end - b.start));
     let count = 0;
     let visited = 0;
-    for (const { documents, norms, worth } of lists) {
-      visited += documents.length;
+    for (const { family, start, end, worth } of plan) {
+      visited += end - start;
       if (visited > BUDGET && count > 0) break;
-      for (let i = 0; i < documents.length; i++) {
+      const { norms, postings } = family;
+      const { documents } = postings;
+      for (let i = start; i < end; i++) {
         const document = documents[i] as number;
         const before = scores[document] as number;
         if (before === 0) touched[count++] = document;

@@ -1,5 +1,6 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import type { Hit, Query, Terms } from '../retrieve.js';
+import { AT } from './names.js';
 
 /** Weighted overlap of a query's terms with a document's; all 0–1. */
 interface Overlap {
@@ -42,21 +43,25 @@ function overlap(query: Terms, document: Int32Array, weights: Float32Array): Ove
 }
 
 /** What the characters, their pairs and their sounds tell. */
-export function gramFeatures(query: Query, hit: Hit, document: number, { grams, sounds, items }: Catalogue) {
+export function measureGrams(
+  query: Query,
+  hit: Hit,
+  document: number,
+  { grams, sounds, items }: Catalogue,
+  out: Float64Array,
+): void {
   const best = overlap(query.grams, grams.postings.terms(document), grams.weights);
   let answer = best.recall;
   for (const each of (items[hit.item] as Item).answers) {
     answer = Math.max(answer, overlap(query.grams, grams.postings.terms(each), grams.weights).recall);
   }
-  return {
-    gramCosine: best.cosine,
-    gramRecall: best.recall,
-    gramPrecision: best.precision,
-    gramAnswer: answer,
-    gramSecond:
-      hit.second < 0
-        ? best.cosine
-        : overlap(query.grams, grams.postings.terms(hit.second), grams.weights).cosine,
-    soundCosine: overlap(query.sounds, sounds.postings.terms(document), sounds.weights).cosine,
-  };
+  out[AT.gramCosine] = best.cosine;
+  out[AT.gramRecall] = best.recall;
+  out[AT.gramPrecision] = best.precision;
+  out[AT.gramAnswer] = answer;
+  out[AT.gramSecond] =
+    hit.second < 0
+      ? best.cosine
+      : overlap(query.grams, grams.postings.terms(hit.second), grams.weights).cosine;
+  out[AT.soundCosine] = overlap(query.sounds, sounds.postings.terms(document), sounds.weights).cosine;
 }

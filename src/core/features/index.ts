@@ -1,64 +1,13 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import { type Hit, MOST_WORDS, type Query } from '../retrieve.js';
-import { gramFeatures } from './grams.js';
-import { meaningFeatures } from './meaning.js';
-import { shapeFeatures } from './shape.js';
+import { POLAR } from '../text/asked.js';
+import { measureGrams } from './grams.js';
+import { measureMeaning } from './meaning.js';
+import { AT, FEATURES } from './names.js';
+import { measureShape } from './shape.js';
 import { createWordMeasure } from './words.js';
 
-/** What is measured of a query against one item; 0–1 but where `docs/matching.md` says otherwise. */
-export const FEATURES = Object.freeze([
-  'gramCosine',
-  'gramRecall',
-  'gramPrecision',
-  'gramAnswer',
-  'gramSecond',
-  'soundCosine',
-  'wordQuestion',
-  'wordAll',
-  'strictQuestion',
-  'strictAll',
-  'wordBack',
-  'strictBack',
-  'missingMost',
-  'missingMostSoft',
-  'missingBackMost',
-  'missingKnown',
-  'missingNew',
-  'missingNoun',
-  'missingVerb',
-  'missingName',
-  'missingLatin',
-  'missingModifier',
-  'missingQuestion',
-  'extraName',
-  'nameSwap',
-  'foreignNames',
-  'droppedNames',
-  'swappedNames',
-  'foreignAsk',
-  'swappedAsk',
-  'swappedQuestion',
-  'foreignOpen',
-  'figureOpen',
-  'variants',
-  'figureConflict',
-  'askedAgree',
-  'askedConflict',
-  'lengthRatio',
-  'same',
-  'commonRun',
-  'firstQuestion',
-  'firstAnswer',
-  'meaningQuestion',
-  'meaningSecond',
-  'meaningAnswer',
-  'meaningCover',
-  'meaningCoverQuestion',
-  'meaningBack',
-  'missingMeaning',
-  'negative',
-] as const);
-export type Feature = (typeof FEATURES)[number];
+export { AT, FEATURES, type Feature } from './names.js';
 
 /** A candidate, measured. */
 export interface Measurement {
@@ -75,22 +24,20 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
 
   function measure(query: Query, hit: Hit): Measurement {
     const document = hit.best >= 0 ? hit.best : ((catalogue.items[hit.item] as Item).questions[0] as number);
-    const words = wordMeasure.measure(query, hit.item, document);
-    const shape = shapeFeatures(query, hit.item, document, catalogue);
-    const values: Record<Feature, number> = {
-      ...gramFeatures(query, hit, document, catalogue),
-      ...words,
-      ...shape,
-      ...meaningFeatures(query, hit, document, catalogue),
-      swappedNames: words.foreignNames * words.droppedNames,
-      swappedAsk: words.foreignAsk * words.droppedNames,
-      swappedQuestion: words.foreignQuestion * words.droppedNames * shape.open,
-      foreignOpen: words.foreignAsk * shape.open,
-      firstQuestion: hit.bestScore,
-      firstAnswer: hit.answerScore,
-    };
     const features = new Float64Array(FEATURES.length);
-    for (let i = 0; i < FEATURES.length; i++) features[i] = values[FEATURES[i] as Feature];
+    measureGrams(query, hit, document, catalogue, features);
+    wordMeasure.measure(query, hit.item, document, features);
+    measureShape(query, hit.item, document, catalogue, features);
+    measureMeaning(query, hit, document, catalogue, features);
+    const open = query.analysis.asked & POLAR ? 0 : 1;
+    const dropped = features[AT.droppedNames] as number;
+    features[AT.swappedNames] = (features[AT.foreignNames] as number) * dropped;
+    features[AT.swappedAsk] = (features[AT.foreignAsk] as number) * dropped;
+    features[AT.swappedQuestion] = (features[AT.foreignQuestion] as number) * dropped * open;
+    features[AT.foreignOpen] = (features[AT.foreignAsk] as number) * open;
+    features[AT.figureOpen] = (features[AT.figureConflict] as number) * open;
+    features[AT.firstQuestion] = hit.bestScore;
+    features[AT.firstAnswer] = hit.answerScore;
     return { item: hit.item, document, features };
   }
 

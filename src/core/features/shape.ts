@@ -1,6 +1,7 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import type { Query } from '../retrieve.js';
-import { POLAR, THINGS } from '../text/asked.js';
+import { THINGS } from '../text/asked.js';
+import { AT } from './names.js';
 
 /** Longer texts are compared by their beginnings. */
 const LONGEST_RUN = 80;
@@ -27,27 +28,28 @@ function longestRun(a: string, b: string): number {
 }
 
 /** What figures, kinds of question, lengths and runs tell. */
-export function shapeFeatures(query: Query, itemId: number, document: number, catalogue: Catalogue) {
+export function measureShape(
+  query: Query,
+  itemId: number,
+  document: number,
+  catalogue: Catalogue,
+  out: Float64Array,
+): void {
   const item = catalogue.items[itemId] as Item;
   const { figures, asked, compact } = query.analysis;
   let unheard = 0;
   for (const figure of figures) if (!item.figures.has(figure)) unheard++;
   const figureConflict = figures.length > 0 ? unheard / figures.length : 0;
-  const open = asked & POLAR ? 0 : 1;
   const things = asked & THINGS;
   const offered = (catalogue.asked[document] as number) & THINGS;
   const text = catalogue.compacts[document] as string;
   const shorter = Math.min(text.length, compact.length);
-  return {
-    figureConflict,
-    figureOpen: figureConflict * open,
-    open,
-    askedAgree: things & offered ? 1 : 0,
-    askedConflict: things && offered && !(things & offered) ? 1 : 0,
-    lengthRatio: shorter / Math.max(text.length, compact.length, 1),
-    same: text === compact ? 1 : 0,
-    commonRun: longestRun(compact, text) / Math.max(1, Math.min(shorter, LONGEST_RUN)),
-    variants: Math.log(item.questions.length),
-    negative: item.entry ? 0 : 1,
-  };
+  out[AT.figureConflict] = figureConflict;
+  out[AT.askedAgree] = things & offered ? 1 : 0;
+  out[AT.askedConflict] = things && offered && !(things & offered) ? 1 : 0;
+  out[AT.lengthRatio] = shorter / Math.max(text.length, compact.length, 1);
+  out[AT.same] = text === compact ? 1 : 0;
+  out[AT.commonRun] = longestRun(compact, text) / Math.max(1, Math.min(shorter, LONGEST_RUN));
+  out[AT.variants] = Math.log(item.questions.length);
+  out[AT.negative] = item.entry ? 0 : 1;
 }

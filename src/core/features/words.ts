@@ -2,6 +2,7 @@ import type { Catalogue, Item } from '../catalogue.js';
 import { POS } from '../lexicon.js';
 import type { Query } from '../retrieve.js';
 import { isName } from '../words.js';
+import { AT } from './names.js';
 
 /** A word that the item has at least this nearly counts as the item's name for the thing. */
 const AS_GOOD = 0.8;
@@ -41,7 +42,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     });
   }
 
-  function measure(query: Query, itemId: number, document: number) {
+  function measure(query: Query, itemId: number, document: number, out: Float64Array): void {
     const item = items[itemId] as Item;
     const documentWords = words.ofDocument[document] as Int32Array;
     const mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
@@ -158,35 +159,33 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     }
 
     const { mass } = query;
-    return {
-      wordQuestion: softQuestion / mass,
-      wordAll: softAll / mass,
-      strictQuestion: strictQuestion / mass,
-      strictAll: strictAll / mass,
-      wordBack: back / total,
-      strictBack: backSame / total,
-      meaningCover: meantCover / mass,
-      meaningCoverQuestion: meantCoverQuestion / mass,
-      meaningBack: backMeant / total,
-      missingMost,
-      missingMostSoft,
-      missingMeaning,
-      missingBackMost: missingBack,
-      missingKnown: missingKnown / mass,
-      missingNew: missingNew / mass,
-      missingNoun: missingNoun / mass,
-      missingVerb: missingVerb / mass,
-      missingName: missingName / mass,
-      missingLatin: latin > 0 ? missingLatin / latin : 0,
-      missingModifier,
-      missingQuestion,
-      extraName: extraName / total,
-      nameSwap: Math.min(1, missingName) * Math.min(1, extraName),
-      foreignNames: foreign,
-      foreignAsk,
-      foreignQuestion,
-      droppedNames: dropped,
-    };
+    out[AT.wordQuestion] = softQuestion / mass;
+    out[AT.wordAll] = softAll / mass;
+    out[AT.strictQuestion] = strictQuestion / mass;
+    out[AT.strictAll] = strictAll / mass;
+    out[AT.wordBack] = back / total;
+    out[AT.strictBack] = backSame / total;
+    out[AT.meaningCover] = meantCover / mass;
+    out[AT.meaningCoverQuestion] = meantCoverQuestion / mass;
+    out[AT.meaningBack] = backMeant / total;
+    out[AT.missingMost] = missingMost;
+    out[AT.missingMostSoft] = missingMostSoft;
+    out[AT.missingMeaning] = missingMeaning;
+    out[AT.missingBackMost] = missingBack;
+    out[AT.missingKnown] = missingKnown / mass;
+    out[AT.missingNew] = missingNew / mass;
+    out[AT.missingNoun] = missingNoun / mass;
+    out[AT.missingVerb] = missingVerb / mass;
+    out[AT.missingName] = missingName / mass;
+    out[AT.missingLatin] = latin > 0 ? missingLatin / latin : 0;
+    out[AT.missingModifier] = missingModifier;
+    out[AT.missingQuestion] = missingQuestion;
+    out[AT.extraName] = extraName / total;
+    out[AT.nameSwap] = Math.min(1, missingName) * Math.min(1, extraName);
+    out[AT.foreignNames] = foreign;
+    out[AT.foreignAsk] = foreignAsk;
+    out[AT.foreignQuestion] = foreignQuestion;
+    out[AT.droppedNames] = dropped;
   }
 
   return {

@@ -119,10 +119,15 @@ export function compareText(a: string, b: string): number {
 
 /** A fault in one line, as compilers print theirs, so that terminals and editors link to the place. */
 export function formatFault(fault: Fault): string {
-  const { file, line, column, severity, rule, entry, field, expected, found, remedy } = fault;
+  const { file, line, column, severity, rule } = fault;
+  return `${file}:${line}:${column}: ${severity}: ${describeFault(fault)} [${rule}]`;
+}
+
+/** What a fault says, without its place and rule. */
+export function describeFault({ entry, field, expected, found, remedy }: Fault): string {
   const subject = [...(entry === undefined ? [] : [`entry ${quote(entry)}`]), ...(field ? [field] : [])];
   const where = subject.length ? `${subject.join(', ')}: ` : '';
-  return `${file}:${line}:${column}: ${severity}: ${where}expected ${expected}, found ${found}; ${remedy} [${rule}]`;
+  return `${where}expected ${expected}, found ${found}; ${remedy}`;
 }
 
 const LONGEST_QUOTE = 60;

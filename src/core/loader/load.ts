@@ -5,7 +5,7 @@ import { checkEntries } from './check.js';
 import { findFiles, readSheet } from './disk.js';
 import { type Complaint, createReport, type Fault, KnowledgeError, type Report } from './fault.js';
 import { type FileDraft, readFields } from './fields.js';
-import { type ArticleRead, type FileRead, gatherEntries, mergeKnowledge } from './merge.js';
+import { type ArticleRead, type EntryRead, type FileRead, gatherEntries, mergeKnowledge } from './merge.js';
 import type { Sheet } from './sheet.js';
 import { readYaml } from './yaml.js';
 
@@ -17,6 +17,13 @@ export interface Inspection {
   readonly faults: readonly Fault[];
   /** How many more there are. */
   readonly dropped: number;
+}
+
+/** An inspection with what was read, for tools that point into the files or rewrite them. */
+export interface Reading extends Inspection {
+  readonly files: readonly FileRead[];
+  /** Of all files, in their order; those of `knowledge` are the same, one by one. */
+  readonly entries: readonly EntryRead[];
 }
 
 /**
@@ -31,6 +38,12 @@ export async function loadKnowledge(path: string): Promise<Knowledge> {
 
 /** Loads a knowledge as `loadKnowledge` does, and tells its faults, warnings included; never rejects. */
 export async function inspectKnowledge(path: string): Promise<Inspection> {
+  const { knowledge, faults, dropped } = await readKnowledge(path);
+  return { ...(knowledge ? { knowledge } : {}), faults, dropped };
+}
+
+/** Loads a knowledge as `inspectKnowledge` does, and keeps what was read. */
+export async function readKnowledge(path: string): Promise<Reading> {
   const report = createReport();
   const { files, isFolder } = findFiles(path, report);
   const drafts: FileRead[] = [];
@@ -51,7 +64,13 @@ export async function inspectKnowledge(path: string): Promise<Inspection> {
   const knowledge = mergeKnowledge(drafts, articles, entries, titleFrom(path));
   if (!report.errors) requireSomething(path, knowledge, report);
   const faults = report.sorted();
-  return { ...(report.errors ? {} : { knowledge }), faults, dropped: report.dropped };
+  return {
+    ...(report.errors ? {} : { knowledge }),
+    faults,
+    dropped: report.dropped,
+    files: drafts,
+    entries,
+  };
 }
 
 async function readDraft(sheet: Sheet, report: Report): Promise<FileDraft | undefined> {
