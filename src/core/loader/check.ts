@@ -58,7 +58,8 @@ interface Asked {
   readonly text: Located<string>;
 }
 
-function* questionsOf({
+/** All that an entry is asked by, with the field that each stands in. */
+export function* questionsOf({
   draft: { fields },
 }: EntryRead): Generator<readonly [field: string, Located<string>]> {
   const english = fields.translations?.en;

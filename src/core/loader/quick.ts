@@ -103,7 +103,6 @@ function createReader(text: string): () => Node {
         value: fieldValue(column) ?? { ...span, kind: 'scalar', value: null, plain: true },
       });
     }
-    if (next > column) throw DECLINE;
     return { kind: 'map', start, end: at, pairs };
   }
 
@@ -126,7 +125,6 @@ function createReader(text: string): () => Node {
       next = column + at - dash;
       items.push(block(column));
     }
-    if (next > column) throw DECLINE;
     return { kind: 'list', start, end: at, items };
   }
 
@@ -310,6 +308,7 @@ function createReader(text: string): () => Node {
     advance();
     if (next < 0) throw DECLINE;
     const node = text[at] === '[' || text[at] === '{' ? inline(-1) : block(-1);
+    // What is indented as nothing above it was read by no one.
     if (next >= 0 || node.kind === 'scalar') throw DECLINE;
     return node;
   };

@@ -178,6 +178,18 @@ entries:
     expect(lines).toHaveLength(2);
   });
 
+  it('takes phrases for no figures', async () => {
+    const { lines } = await inspect({
+      'a.md': '沒有數字。',
+      'k.yaml': `- question: 甲？
+  answer: 一般來說有三個原因，第一個是人，第二個是錢。
+  paragraphs: [1]
+  translations: { en: { question: A?, answer: 'One of them is this; first, people.' } }
+`,
+    });
+    expect(lines).toEqual([]);
+  });
+
   it('loads with warnings, and tells them', async () => {
     const { knowledge, faults } = await inspect({
       'k.yaml': '- { question: 甲？, answer: 乙, variants: [甲] }\n',
@@ -195,6 +207,22 @@ entries:
     });
     expect(lines).toEqual([]);
     expect(knowledge?.entries.map(({ answer }) => answer)).toEqual(['甲？', '丙', '丙']);
+  });
+
+  it('lets a copy change no anchor', async () => {
+    const { knowledge, lines } = await inspect({
+      'k.yaml': `- question: 甲？
+  answer: 甲
+  variants: &list [&word 乙]
+- question: &word 丙？
+  answer: 丙
+  keywords: *list
+- question: 丁？
+  answer: *word
+`,
+    });
+    expect(lines).toEqual([]);
+    expect(knowledge?.entries.map(({ answer }) => answer)).toEqual(['甲', '丙', '丙？']);
   });
 
   it('takes text and numbers through explicit tags of YAML', async () => {

@@ -9,6 +9,7 @@ describe('nearest', () => {
     ['ansewr', ['answer'], 'answer'],
     ['varients', ['variants'], 'variants'],
     ['fonder', ['founder', 'fonder2'], 'founder'],
+    ['di', ['id'], 'id'],
     ['q', ['question'], undefined],
     ['zzz', ['id', 'answer'], undefined],
     ['', ['x'], 'x'],
