@@ -7,7 +7,8 @@ const IDLE = /^(?:(?![#%&@*/])\p{P}|[\p{Z}\p{C}\s])$/u;
 const idle = new Map<string, boolean>();
 
 function isIdle(character: string): boolean {
-  if (character >= '\u3400' && character <= '\u9fff') return false;
+  if ((character >= '\u3400' && character <= '\u9fff') || (character >= 'a' && character <= 'z'))
+    return false;
   let known = idle.get(character);
   if (known === undefined) {
     known = IDLE.test(character);

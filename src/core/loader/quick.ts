@@ -4,7 +4,7 @@ import type { ListNode, MapNode, Node, Pair, ScalarNode } from './node.js';
 const DECLINE = new Error('not in the everyday part of YAML');
 
 /** What the everyday part never holds: tabs, carriage returns, directives, document marks but a first `---`. */
-const UNUSUAL = /[\t\r]|^%|^---(?!\n)|(?<=\n)---|^\.\.\./m;
+const UNUSUAL = /[\t\r]|\n(?:%|---|\.\.\.)|^(?:%|\.\.\.|---(?!\n))/;
 const BLANK = / *(?:#[^\n]*)?(?:\n|$)/y;
 const REST = /(?: *| +#[^\n]*)(?:\n|$)/y;
 const KEY = /([A-Za-z_][\w-]{0,99}):(?=[ \n]|$)/y;
@@ -27,9 +27,9 @@ const NOT_TEXT =
  * Reads the everyday part of YAML, and JSON, into nodes with places; `undefined` where the text has anything
  * else, mistakes included: then the `yaml` library reads it, and reports.
  *
- * For the start of a program only: on 60 entries the library costs 70 ms, half of it its own loading, and
- * this 3 ms; on 10,000 entries 1.5 s and 0.1 s. Whatever it accepts, it reads as the library does; the
- * tests compare the two on generated and damaged files.
+ * For a quick start: a knowledge of 83 entries takes 11 ms instead of the library's 260 (its own loading
+ * included), one of 10,000 takes 0.5 s instead of 2.7 s, on two busy cores. Whatever it accepts, it reads as
+ * the library does; the tests compare the two on written and damaged files.
  */
 export function readQuickly(text: string): Node | undefined {
   if (UNUSUAL.test(text)) return undefined;

@@ -76,8 +76,7 @@ function isSound(document: Document.Parsed, second: Document.Parsed | undefined,
   return !lines.size && !second && !directive;
 }
 
-/** For what is nested beyond the limit. */
-export const TOO_DEEP: Complaint = Object.freeze({
+const TOO_DEEP: Complaint = Object.freeze({
   rule: 'nesting',
   expected: `at most ${LIMITS.nesting} lists and maps inside each other`,
   found: 'more',

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { inspectKnowledge, KnowledgeError, loadKnowledge } from '../../../src/core/index.js';
 import { folderOf, inspect } from './workspace.js';
 
@@ -56,9 +57,11 @@ describe('loadKnowledge, of a path', () => {
     expect(knowledge).toMatchObject({ title: 'k', entries: [{ question: '甲？', answer: '乙' }] });
   });
 
-  it('rejects a pipe without waiting for its writer', async () => {
+  it('rejects what is neither file nor folder, without opening it', async () => {
     const folder = folderOf({});
-    execFileSync('mkfifo', [join(folder, 'k.yaml')]);
+    const server = createServer().listen(join(folder, 'k.yaml'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
     const fault =
       'k.yaml:1:1: error: expected a regular file, found a folder, pipe or device of that name; rename or remove it [path]';
     await expect(linesOf(join(folder, 'k.yaml'), folder)).resolves.toEqual([fault]);
