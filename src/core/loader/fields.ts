@@ -1,22 +1,20 @@
 import type { Complaint } from './fault.js';
-import { quote } from './fault.js';
 import type { Node } from './node.js';
 import { deriveId } from './question.js';
 import { choice, count, type JsonSchema, list, type Reader, type Where } from './reader.js';
 import { optional, record, required, type Values } from './record.js';
 import { text } from './text.js';
 
-/** So that a button holds it: Telegram gives 64 bytes, and what the press means needs some. */
-const LONGEST_ID = 48;
+/** A name, no text: buttons, links and reports carry it. */
+const LONGEST_ID = 100;
 
 function checkId(id: string): Complaint | undefined {
-  const bytes = Buffer.byteLength(id);
-  if (bytes <= LONGEST_ID && !/\s/u.test(id)) return undefined;
+  if (id.length <= LONGEST_ID) return undefined;
   return {
     rule: 'id',
-    expected: `at most ${LONGEST_ID} bytes without spaces`,
-    found: bytes > LONGEST_ID ? `${bytes} bytes` : quote(id),
-    remedy: 'shorten it, with - between words, or leave it out to have one derived from the question',
+    expected: `at most ${LONGEST_ID} characters`,
+    found: String(id.length),
+    remedy: 'shorten it, or leave it out to have one derived from the question',
   };
 }
 
@@ -31,7 +29,7 @@ const TRANSLATION = record({
 
 const ENTRY_FIELDS = {
   id: optional(
-    text({ check: checkId, schema: { maxLength: LONGEST_ID, pattern: '^\\S+$' } }),
+    text({ check: checkId, schema: { maxLength: LONGEST_ID } }),
     'Stable name of the entry, which buttons and tests refer to. Derived from the question where absent.',
   ),
   question: required(line, 'The question, as the bot shows it.'),
