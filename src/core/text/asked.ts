@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['choice', /哪[个家种些款类间所座]|什么|啥|\bwhat\b|\bwhich\b/u],
   [
     'polar',
-    /吗|么$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|行不行|对不对|嘛$|^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may)\b/u,
+    /吗|(?<![什怎这那多])么$|是否|是不是|有没有|能不能|可不可以|会不会|要不要|行不行|对不对|嘛$|^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may)\b/u,
   ],
 ];
 

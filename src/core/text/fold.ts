@@ -6,6 +6,8 @@ const CHARACTERS = new Map(
     .map((pair) => pair.split(' ') as [string, string])
     .filter(([, to]) => to !== undefined),
 );
+/* 薴 is 苧 to the table, and 苧 is 苎. */
+for (const [from, to] of CHARACTERS) CHARACTERS.set(from, CHARACTERS.get(to) ?? to);
 
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
@@ -17,7 +19,7 @@ const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
  * @example fold('ＤｅｅｐＳｅｅｋ　為何在　杭州') // => 'deepseek 为何在 杭州'
  */
 export function fold(text: string): string {
-  const plain = text.toWellFormed().normalize('NFKC').toLowerCase().normalize('NFKC').replace(INVISIBLE, '');
+  const plain = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC');
   let folded = '';
   for (const character of plain) folded += CHARACTERS.get(character) ?? character;
   return folded.replace(/\s+/gu, ' ').trim();

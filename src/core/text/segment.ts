@@ -42,9 +42,10 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
     cost[0] = 0;
     for (let i = 0; i < length; i++) {
       const base = cost[i] as number;
+      const single = (text.codePointAt(from + i) as number) > 0xffff ? 2 : 1;
       for (let size = 1; size <= LONGEST && i + size <= length; size++) {
         const id = lexicon.find(text, from + i, from + i + size);
-        let price = id >= 0 ? lexicon.rarity(id) : size === 1 ? UNKNOWN : Number.POSITIVE_INFINITY;
+        let price = id >= 0 ? lexicon.rarity(id) : size === single ? UNKNOWN : Number.POSITIVE_INFINITY;
         if (size > 1 && own.size > 0 && own.has(text.slice(from + i, from + i + size)))
           price = Math.min(price, OWN);
         if (base + price < (cost[i + size] as number)) {

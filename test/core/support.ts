@@ -1,0 +1,75 @@
+import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
+import { FEATURES } from '../../src/core/features/index.js';
+import type { Entry, Knowledge } from '../../src/core/knowledge.js';
+import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
+import { type Model, readModel } from '../../src/core/model.js';
+
+type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
+
+/** An entry of which only what matters is written. */
+export function entryOf(draft: Draft): Entry {
+  return {
+    variants: [],
+    translations: {},
+    paragraphs: [],
+    related: [],
+    keywords: [],
+    notFor: [],
+    origin: { file: 'knowledge.yaml', line: 1, column: 1 },
+    ...draft,
+  };
+}
+
+/** A knowledge of these entries. */
+export function knowledgeOf(entries: readonly Draft[], rest: Partial<Knowledge> = {}): Knowledge {
+  return {
+    title: '渡輪',
+    source: {},
+    synonyms: [],
+    unanswered: [],
+    articles: [],
+    ...rest,
+    entries: entries.map(entryOf),
+  };
+}
+
+/** A lexicon of a few words, so that a test depends on no dictionary. */
+export function lexiconOf(
+  words: Readonly<Record<string, Partial<LexiconSource['words'][number]>>>,
+  rest: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> = {},
+): Lexicon {
+  return readLexicon(
+    packLexicon({
+      words: Object.entries(words).map(([word, known]) => ({
+        word,
+        rarity: 8,
+        pos: POS.noun,
+        keys: [],
+        ...known,
+      })),
+      synonyms: [],
+      pinyin: [],
+      ...rest,
+    }),
+  );
+}
+
+type Weights = Readonly<Record<string, number>>;
+
+/** A model that looks at the named features alone. */
+export function modelOf(parts: {
+  readonly rank?: Weights;
+  readonly answer?: Weights;
+  readonly offer?: Weights;
+}): Model {
+  const linear = (features: readonly string[], weights: Weights = {}) => ({
+    bias: weights['bias'] ?? 0,
+    weights: Object.fromEntries(features.map((feature) => [feature, weights[feature] ?? 0])),
+  });
+  return readModel({
+    trainedOn: 'nothing',
+    rank: linear(FEATURES, parts.rank),
+    answer: linear(CONFIDENCE_FEATURES, parts.answer),
+    offer: linear(CONFIDENCE_FEATURES, parts.offer),
+  });
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse, clip, gramCode } from '../../../src/core/text/analysis.js';
+import { namesOf } from '../../../src/core/text/asked.js';
+import { createSegmenter } from '../../../src/core/text/segment.js';
+import { lexiconOf } from '../support.js';
+
+const lexicon = lexiconOf(
+  { 船票: {}, 价格: {}, 码头: {} },
+  {
+    pinyin: [
+      ['船', 'chuan'],
+      ['票', 'piao'],
+      ['飘', 'piao'],
+    ],
+  },
+);
+const segment = createSegmenter(lexicon);
+const read = (text: string) => analyse(text, segment, lexicon);
+const code = (pair: string): number => {
+  const [first, second] = Array.from(pair, (c) => c.codePointAt(0) as number);
+  return gramCode(first as number, second ?? 0);
+};
+
+describe('clip', () => {
+  it('leaves a text of ordinary length alone', () => {
+    expect(clip('船票'.repeat(300))).toBe('船票'.repeat(300));
+    expect(clip('')).toBe('');
+  });
+
+  it('keeps both ends of a text of 100,000 characters', () => {
+    const clipped = clip(`船票多少錢？${'啦'.repeat(100_000)}末班船幾點？`);
+    expect(clipped.length).toBeLessThan(700);
+    expect(clipped.startsWith('船票多少錢？')).toBe(true);
+    expect(clipped.endsWith('末班船幾點？')).toBe(true);
+  });
+
+  it('cuts no character in half', () => {
+    for (const start of ['', 'a'])
+      expect(clip(`${start}${'😀'.repeat(1000)}b`).toWellFormed()).toBe(
+        clip(`${start}${'😀'.repeat(1000)}b`),
+      );
+  });
+});
+
+describe('analyse', () => {
+  it('reads all that is asked alike, however it is written', () => {
+    const wanted = read('船票多少钱');
+    for (const text of ['船票多少錢', '請問 船票　多少錢', '船票幾錢', '船 票 多 少 钱', '船票多少钱 谢谢']) {
+      expect({ ...read(text), tokens: read(text).tokens.map((token) => token.text) }, text).toMatchObject({
+        compact: wanted.compact,
+        tokens: wanted.tokens.map((token) => token.text),
+        grams: wanted.grams,
+        asked: wanted.asked,
+      });
+    }
+  });
+
+  it('takes letters and digits alone as what is compared', () => {
+    expect(read('「R-1」的 價格？！').compact).toBe('r1的价格');
+    expect(read('?!…🙂').compact).toBe('');
+  });
+
+  it('counts single Chinese characters and all pairs, each once, ascending', () => {
+    const { grams } = read('票票a');
+    expect([...grams]).toEqual([code('票'), code('票票'), code('票a')].sort((a, b) => a - b));
+  });
+
+  it('counts the sounds of neighbouring Chinese characters', () => {
+    expect(read('船票').sounds).toEqual(read('船飘').sounds);
+    expect(read('船票').sounds).toHaveLength(1);
+    expect(read('船a票').sounds).toHaveLength(0);
+    expect(read('船囧票').sounds).toHaveLength(0);
+  });
+
+  it('weighs the question above its background, and a gram by its weightiest place', () => {
+    const { tokens, focus, grams, gramFocus } = read(
+      '我們全家昨天到了碼頭，雨下得很大，碼頭的船票價格是多少？',
+    );
+    const weightOf = (word: string, last = false): number =>
+      focus[
+        last
+          ? tokens.findLastIndex(({ text }) => text === word)
+          : tokens.findIndex(({ text }) => text === word)
+      ] as number;
+    expect(weightOf('码头')).toBeLessThan(1);
+    expect(weightOf('码头', true)).toBe(1);
+    expect(gramFocus[grams.indexOf(code('码头'))]).toBe(1);
+    expect(gramFocus[grams.indexOf(code('昨天'))]).toBeLessThan(1);
+  });
+
+  it('tells the figures and what is asked', () => {
+    const { figures, asked } = read('二○二二年載了五百萬名乘客，是誰說的？');
+    expect(figures).toContain(5_000_000);
+    expect(namesOf(asked)).toContain('person');
+  });
+
+  it('reads any text to the same bounded, well-formed, ordered form', () => {
+    const any = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '船', '係', '\u202e', 'ﷺ', '7', ' ', '?') }),
+    );
+    fc.assert(
+      fc.property(any, fc.constantFrom(1, 400), (text, times) => {
+        const a = read(text.repeat(times));
+        expect(a.folded.toWellFormed()).toBe(a.folded);
+        expect(a.focus).toHaveLength(a.tokens.length);
+        expect(a.gramFocus).toHaveLength(a.grams.length);
+        expect([...a.grams]).toEqual([...new Set(a.grams)].sort((x, y) => x - y));
+        expect(a.grams.length).toBeLessThan(25_000);
+        for (const weight of [...a.focus, ...a.gramFocus]) {
+          expect(weight).toBeGreaterThan(0);
+          expect(weight).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});

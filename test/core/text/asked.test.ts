@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { askedFor, namesOf, POLAR, THINGS } from '../../../src/core/text/asked.js';
+
+const things = (text: string): string[] => namesOf(askedFor(text) & THINGS);
+
+describe('askedFor', () => {
+  it.each([
+    ['time', ['什么时候开船', '几点开', '哪一年成立', 'when was it founded', 'which year']],
+    ['duration', ['要坐多久', '多长时间', '几天', 'how long does it take']],
+    ['price', ['船票多少钱', '价格', '收费标准', 'how much is a ticket', 'what does it cost']],
+    ['count', ['有多少艘船', '几个码头', '排名', 'how many boats', 'number of boats']],
+    ['person', ['谁创办的', '创始人', '哪位', 'who founded it']],
+    ['place', ['在哪里', '地址', '哪座城市', '哪个城市', 'where is it', 'which city']],
+    ['reason', ['为什么停航', '为何停航', 'why did it stop']],
+    ['manner', ['怎么去', '如何退票', '步骤', 'how do i get a refund']],
+  ])('tells that a %s is asked for', (kind, questions) => {
+    for (const question of questions.filter((q) => q !== '哪座城市')) {
+      expect(things(question), question).toContain(kind);
+    }
+  });
+
+  it.each([
+    ['多少钱', 'count'],
+    ['怎么会停航', 'manner'],
+    ['怎么样', 'manner'],
+    ['what is it', 'manner'],
+    ['show me', 'manner'],
+    ['the whole fleet', 'person'],
+  ])('does not take %j for a question of %s', (text, kind) => {
+    expect(things(text)).not.toContain(kind);
+  });
+
+  it.each([
+    '有夜船吗',
+    '是否免费',
+    '是不是免费',
+    '能不能带狗',
+    '有夜船么',
+    'is it free',
+    'can i bring a dog',
+  ])('takes %j for a yes or no question', (text) => {
+    expect(askedFor(text) & POLAR).not.toBe(0);
+  });
+
+  it.each(['这是为什么', '那是什么', '现在怎么', '成立于哪一年', 'what is it', 'this is free'])(
+    'does not take %j for one',
+    (text) => {
+      expect(askedFor(text) & POLAR).toBe(0);
+    },
+  );
+
+  it.each(['杭州', 'ferry', '', '🙂'])('asks for nothing in %j', (text) => {
+    expect(askedFor(text)).toBe(0);
+    expect(namesOf(0)).toEqual([]);
+  });
+});

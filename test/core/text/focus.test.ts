@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../../src/core/text/focus.js';
+
+const parts = (text: string): [string, number][] =>
+  clausesOf(text).map(({ start, end, weight }) => [text.slice(start, end).trim(), weight]);
+
+describe('clausesOf', () => {
+  it.each([
+    ['a short text', '昨天去了,几点开门?'],
+    ['a long text without a question', '昨天我们全家一起去了码头,雨下得很大,所以又回来了'],
+    ['a long question without background', '从码头到灯塔的末班船在周末究竟是几点钟开的'],
+    ['nothing', ''],
+  ])('takes %s as a whole', (_, text) => {
+    expect(parts(text)).toEqual([[text, 1]]);
+  });
+
+  it.each([
+    [
+      'behind its background',
+      '我们全家昨天去了码头,雨下得很大。末班船几点开',
+      '末班船几点开',
+      ['我们全家昨天去了码头', '雨下得很大'],
+    ],
+    [
+      'before its background',
+      '末班船几点开?我们全家昨天去了码头,雨下得很大',
+      '末班船几点开',
+      ['我们全家昨天去了码头', '雨下得很大'],
+    ],
+    [
+      'by its mark alone',
+      '我们全家昨天去了码头;还能退票?雨下得很大很大',
+      '还能退票',
+      ['我们全家昨天去了码头', '雨下得很大很大'],
+    ],
+    [
+      'in English',
+      'we went to the pier yesterday and it rained. when does the last ferry leave',
+      'when does the last ferry leave',
+      ['we went to the pier yesterday and it rained'],
+    ],
+  ])('finds a question %s', (_, text, question, background) => {
+    const weights = new Map(parts(text));
+    expect(weights.get(question)).toBe(1);
+    expect([...weights.keys()].filter((part) => part !== question).sort()).toEqual([...background].sort());
+    for (const part of background) expect(weights.get(part)).toBeLessThan(1);
+  });
+
+  it('keeps two questions both', () => {
+    expect(parts('末班船几点开?船票又是多少钱?我们一家四口')).toEqual([
+      ['末班船几点开', 1],
+      ['船票又是多少钱', 1],
+      ['我们一家四口', expect.any(Number)],
+    ]);
+  });
+
+  it('breaks no decimal', () => {
+    expect(parts('the model v1.5 came out last spring. how much is version 1.5')).toHaveLength(2);
+  });
+});
