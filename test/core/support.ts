@@ -62,8 +62,8 @@ export function modelOf(parts: {
   readonly answer?: Weights;
   readonly offer?: Weights;
 }): Model {
-  const linear = (features: readonly string[], weights: Weights = {}) => ({
-    bias: weights['bias'] ?? 0,
+  const linear = (features: readonly string[], { bias = 0, ...weights }: Weights = {}) => ({
+    bias,
     weights: Object.fromEntries(features.map((feature) => [feature, weights[feature] ?? 0])),
   });
   return readModel({

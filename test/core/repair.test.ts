@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createRepairer } from '../../src/core/repair.js';
+import { createSegmenter } from '../../src/core/text/segment.js';
+import { lexiconOf } from './support.js';
+
+const lexicon = lexiconOf(
+  {
+    做法: {},
+    船票: {},
+    渡轮: {},
+    天文台: {},
+    望远镜: {},
+    门票: {},
+    在: { rarity: 3 },
+    captain: {},
+    harbour: {},
+    ferri: {},
+    台天: {},
+  },
+  {
+    pinyin: [
+      ['船', 'chuan'],
+      ['传', 'chuan'],
+      ['票', 'piao'],
+      ['漂', 'piao'],
+      ['渡', 'du'],
+      ['轮', 'lun'],
+      ['度', 'du'],
+      ['仑', 'lun'],
+    ],
+  },
+);
+const segment = createSegmenter(lexicon);
+const repair = createRepairer(
+  segment('做法 船票 渡轮 天文台 望远镜 captain harbour lighthouse ferry r1 2022 在'),
+  lexicon,
+);
+
+/** What a text's first word is put right to, and how many tokens that takes. */
+function repaired(text: string): string | undefined {
+  return repair(segment(text), 0)?.token.raw;
+}
+
+describe('createRepairer', () => {
+  it.each([
+    ['homophones', '传漂', '船票'],
+    ['one homophone', '传票', '船票'],
+    ['swapped characters', '票船', '船票'],
+    ['swapped characters of a longer word', '远望镜', '望远镜'],
+    ['a doubled character', '船船票', '船票'],
+    ['another doubled character', '渡轮轮', '渡轮'],
+    ['a character too many', '望远眼镜', '望远镜'],
+    ['a changed character of a longer word', '天纹台', '天文台'],
+    ['a swapped English word', 'lighthuose', 'lighthouse'],
+    ['an English word with a letter left out', 'lighthous', 'lighthouse'],
+    ['an English word with a letter too many', 'harbbour', 'harbour'],
+    ['an English word with a letter changed', 'harbiur', 'harbour'],
+  ])('puts %s right', (_, typed, meant) => {
+    expect(repaired(typed)).toBe(meant);
+  });
+
+  it.each([
+    ['a word of the dictionary', '门票'],
+    ['another one in the order of its characters', '台天'],
+    ['an unknown word that is like none', '囧囧囧'],
+    ['a single character', '船'],
+    ['a short English word', 'fer'],
+    ['an English word of the dictionary', 'captain'],
+    ['a code', 'r2d22'],
+    ['a figure', '2202'],
+    ['an English word that is like none', 'zeppelin'],
+    ['Han typed for English', '𠮷'],
+  ])('leaves %s alone', (_, typed) => {
+    expect(repaired(typed)).toBeUndefined();
+  });
+
+  it('puts pieces together only where they touch', () => {
+    expect(repaired('票船')).toBe('船票');
+    expect(repaired('票，船')).toBeUndefined();
+    expect(repaired('票a船')).toBeUndefined();
+  });
+
+  it('takes the longest piece that is a word, and says how many tokens it stands for', () => {
+    const tokens = segment('望远眼镜在');
+    expect(repair(tokens, 0)).toMatchObject({ token: { raw: '望远镜' }, span: 4 });
+    expect(repair(segment('票船在'), 0)?.span).toBe(2);
+  });
+
+  it('repairs at any place', () => {
+    expect(repair(segment('在票船'), 1)?.token.raw).toBe('船票');
+  });
+});
