@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../src/core/catalogue.js';
+import {
+  CONFIDENCE_FEATURES,
+  CONTEXT,
+  describe as describeContext,
+  type Ranked,
+} from '../../src/core/context.js';
+import { AT, FEATURES } from '../../src/core/features/index.js';
+import { readQuery } from '../../src/core/retrieve.js';
+import { knowledgeOf, lexiconOf } from './support.js';
+
+const catalogue = createCatalogue(
+  knowledgeOf([
+    { id: 'fare', question: '船票多少錢', answer: '八十五元' },
+    { id: 'none', question: '？', answer: '沒有' },
+  ]),
+  lexiconOf({}),
+);
+
+function ranked(score: number, variants = 1, document = 0): Ranked {
+  const features = new Float64Array(FEATURES.length).fill(0.25);
+  features[AT.variants] = Math.log(variants);
+  return { item: 0, document, score, features };
+}
+
+/** The context of candidates with these scores, by name. */
+function contextOf(text: string, candidates: readonly Ranked[], negative?: number): Record<string, number> {
+  const values = describeContext(readQuery(text, catalogue), candidates, negative, catalogue);
+  return Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, values[i] as number]));
+}
+
+describe('describe', () => {
+  it.each<[string, readonly number[], Partial<Record<(typeof CONTEXT)[number], number>>]>([
+    ['one alone', [7], { share: 1, margin: 4, secondShare: 0, entropy: 0, rankScore: 7 }],
+    ['two that are equal', [3, 3], { share: 0.5, margin: 0, secondShare: 0.5, entropy: Math.LN2 }],
+    ['one far ahead', [900, 1], { share: 1, margin: 4, secondShare: 0, entropy: 0 }],
+    ['one a little ahead', [3, 2], { margin: 1, share: 1 / (1 + Math.exp(-1)) }],
+  ])('tells the company of %s', (_, scores, expected) => {
+    const context = contextOf(
+      '船票',
+      scores.map((score) => ranked(score)),
+    );
+    for (const [name, value] of Object.entries(expected)) expect(context[name], name).toBeCloseTo(value);
+  });
+
+  it.each([
+    [undefined, -4],
+    [-90, -4],
+    [1, -2],
+    [90, 4],
+  ])('puts an unanswered question of score %s at %d', (negative, margin) => {
+    expect(contextOf('船票', [ranked(3)], negative)).toMatchObject({ negativeMargin: margin });
+  });
+
+  it.each([
+    ['a long question', '船票多少錢', { queryShort: 0, queryAsks: 1, queryWords: 5 }],
+    ['a keyword', '船', { queryShort: 1, queryAsks: 0, queryWords: 1 }],
+    ['many words', '甲乙丙丁戊己庚辛壬癸子丑', { queryWords: 10 }],
+  ])('tells the shape of %s', (_, text, expected) => {
+    expect(contextOf(text, [ranked(1)])).toMatchObject(expected);
+  });
+
+  it('measures how well Fuse.js finds the query in the question', () => {
+    const fuzzy = (text: string, document = 0): number => {
+      const { fuzzy: value = -1 } = contextOf(text, [ranked(1, 1, document)]);
+      return value;
+    };
+    expect(fuzzy('船票多少錢')).toBeCloseTo(1, 1);
+    expect(fuzzy('船栗多少錢')).toBeLessThan(fuzzy('船票多少錢'));
+    expect(fuzzy('船栗多少錢')).toBeGreaterThan(fuzzy('今天天氣好'));
+    expect(fuzzy('')).toBe(0);
+    expect(fuzzy('船票', catalogue.items[1]?.questions[0])).toBe(0);
+    expect(fuzzy('船票多少錢'.repeat(30))).toBeGreaterThanOrEqual(0);
+  });
+
+  it('carries the first candidate and all once more by how richly it is worded', () => {
+    const one = contextOf('船票', [ranked(2, 1)]);
+    const ten = contextOf('船票', [ranked(2, 10)]);
+    const hundred = contextOf('船票', [ranked(2, 100)]);
+    for (const name of [...FEATURES, ...CONTEXT].filter((each) => each !== 'variants')) {
+      if (name in AT) expect(one[name]).toBe(0.25);
+      expect(one[`${name}×variants`]).toBeCloseTo(0);
+      expect(ten[`${name}×variants`]).toBeCloseTo(ten[name] as number);
+      expect(hundred[`${name}×variants`]).toBeCloseTo(hundred[name] as number);
+    }
+  });
+});

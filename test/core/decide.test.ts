@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Ranked } from '../../src/core/context.js';
+import { decide } from '../../src/core/decide.js';
+import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
+import { DEFAULTS } from '../../src/core/options.js';
+import type { Ranking } from '../../src/core/rank.js';
+
+const OPTIONS = { ...DEFAULTS, answerAt: 0.6, clarifyAt: 0.3 };
+
+function ranked(item: number, score: number, values: Partial<Record<Feature, number>> = {}): Ranked {
+  const features = new Float64Array(FEATURES.length);
+  for (const [name, value] of Object.entries(values)) features[AT[name as Feature]] = value;
+  return { item, document: item, score, features };
+}
+
+const first = ranked(0, 5);
+const second = ranked(1, 3);
+const SURE: Ranking = {
+  ranked: [first, second],
+  confidence: 0.9,
+  offer: 0.95,
+  features: new Float64Array(0),
+};
+
+describe('decide', () => {
+  it.each<[string, Partial<Ranking>, string, string, string]>([
+    ['nothing is asked', {}, '', 'abstain', 'nothing-asked'],
+    ['nothing is found', { ranked: [], confidence: 0, offer: 0 }, '船', 'abstain', 'nothing-found'],
+    ['an unanswered question fits better', { negative: ranked(2, 6) }, '船', 'abstain', 'known-unanswered'],
+    ['an unanswered question fits less', { negative: ranked(2, 4) }, '船', 'answer', 'sure'],
+    ['an unanswered question fits as well', { negative: ranked(2, 5) }, '船', 'answer', 'sure'],
+    ['the confidence reaches the threshold', { confidence: 0.6 }, '船', 'answer', 'sure'],
+    ['it falls short of it', { confidence: 0.59 }, '船', 'clarify', 'close'],
+    ['the offer reaches its threshold', { confidence: 0.2, offer: 0.3 }, '船', 'clarify', 'close'],
+    ['it falls short of it', { confidence: 0.2, offer: 0.29 }, '船', 'abstain', 'unsure'],
+    ['there is one candidate to offer', { ranked: [first], confidence: 0.5 }, '船', 'abstain', 'unsure'],
+    ['there is one candidate and it is sure', { ranked: [first] }, '船', 'answer', 'sure'],
+    [
+      'another name is asked for',
+      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second] },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'another figure is asked for',
+      { ranked: [ranked(0, 5, { figureOpen: 1 }), second] },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'another name is asked for and nothing is worth offering',
+      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second], offer: 0.1 },
+      '船',
+      'abstain',
+      'unsure',
+    ],
+    [
+      'another name is only likely asked for',
+      { ranked: [ranked(0, 5, { swappedQuestion: 0.8, figureOpen: 0.5 }), second] },
+      '船',
+      'answer',
+      'sure',
+    ],
+    [
+      'another name is what the second is about',
+      { ranked: [first, ranked(1, 3, { swappedQuestion: 1 })] },
+      '船',
+      'answer',
+      'sure',
+    ],
+  ])('where %s', (_, ranking, asked, kind, rule) => {
+    expect(decide({ ...SURE, ...ranking }, asked, OPTIONS)).toEqual({ kind, rule });
+  });
+});

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue, type Space } from '../../../src/core/catalogue.js';
+import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
+import { POS } from '../../../src/core/lexicon.js';
+import { createRetriever, readQuery } from '../../../src/core/retrieve.js';
+import { knowledgeOf, lexiconOf } from '../support.js';
+
+const NAME = { pos: POS.name };
+const lexicon = lexiconOf(
+  {
+    船票: {},
+    车票: {},
+    价格: {},
+    儿童: {},
+    老人: {},
+    半价: {},
+    餐厅: {},
+    酒吧: {},
+    乘客: {},
+    家具: {},
+    宠物: {},
+    豪华: { pos: POS.adjective },
+    修理: { pos: POS.verb },
+    改用: { pos: POS.verb },
+    多少: { pos: POS.function, rarity: 6 },
+    的: { pos: POS.function, rarity: 3 },
+    上海: NAME,
+    广州: NAME,
+    宁波: NAME,
+    温州: NAME,
+  },
+  {
+    pinyin: [...'船chuan 穿chuan 票piao 漂piao 多duo 少shao 钱qian 前qian 元yuan'.split(' ')].map(
+      (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+    ),
+  },
+);
+
+const knowledge = knowledgeOf(
+  [
+    { id: 'fare', question: '船票多少钱', variants: ['船票的价格'], answer: '儿童半价，老人八折' },
+    {
+      id: 'last',
+      question: '往上海的末班船几点开',
+      variants: ['往温州的末班船几点开'],
+      answer: '经宁波，晚上十点开',
+      keywords: ['家具'],
+    },
+    { id: 'passengers', question: '2022年载了多少乘客', answer: '2022年载了3200人' },
+    { id: 'electric', question: '为什么改用电动船', answer: '港湾要安静' },
+    { id: 'dog', question: '可以带狗上船吗', answer: '可以' },
+  ],
+  { unanswered: ['船上有餐厅吗'] },
+);
+
+const UNIT: Readonly<Record<string, readonly [number, number]>> = {
+  狗: [1, 0],
+  宠物: [0.8, 0.6],
+  家具: [-1, 0],
+  船票: [0, 1],
+  价格: [0.6, 0.8],
+  儿童: [0, -1],
+};
+const SPACE: Space = {
+  dims: 2,
+  vectorOf: (word) => (UNIT[word] ? Float32Array.from(UNIT[word]) : undefined),
+  shareOf: () => 0.001,
+};
+
+function measureOver(space?: Space) {
+  const catalogue = createCatalogue(knowledge, lexicon, space);
+  const retrieve = createRetriever(catalogue);
+  const measure = createMeasure(catalogue);
+  /** The features of a query against an entry; the unanswered question is `unanswered`. */
+  return (text: string, id: string): Record<Feature, number> => {
+    const query = readQuery(text, catalogue);
+    const found = measure(query, retrieve(query)).find(
+      ({ item }) => (catalogue.items[item]?.entry?.id ?? 'unanswered') === id,
+    );
+    if (!found) throw new Error(`${text} does not find ${id}`);
+    return Object.fromEntries(FEATURES.map((name, i) => [name, found.features[i]])) as Record<
+      Feature,
+      number
+    >;
+  };
+}
+const plain = measureOver();
+const meant = measureOver(SPACE);
+
+/** Of two queries to one entry, the first has more of the feature, for this reason. */
+const MORE: readonly [feature: Feature, id: string, more: string, less: string, why: string][] = [
+  ['gramCosine', 'fare', '船票多少钱', '船票哪里买', 'it shares more characters'],
+  ['gramRecall', 'fare', '船票多少钱', '船票多少钱又在哪里退', 'less of the query is left over'],
+  ['gramPrecision', 'fare', '船票多少钱', '船票', 'less of the question is left over'],
+  ['gramAnswer', 'fare', '船票儿童半价', '船票青年免费', 'the answer has its characters'],
+  ['gramSecond', 'fare', '船票的价格多少钱', '要多少钱', 'the second question shares characters too'],
+  ['soundCosine', 'fare', '船票多少前', '船票多少元', '前 sounds like 钱'],
+  ['wordQuestion', 'fare', '船票多少钱', '酒吧多少钱', 'the question has the word'],
+  ['wordQuestion', 'fare', '车票多少钱', '酒吧多少钱', 'a word that shares a character is near'],
+  ['wordAll', 'fare', '儿童船票', '酒吧船票', 'the answer has the word'],
+  ['strictQuestion', 'fare', '船票多少钱', '车票多少钱', '车票 is near and not the same'],
+  ['strictAll', 'fare', '儿童船票', '家具船票', 'the answer has the very word'],
+  ['wordBack', 'fare', '船票多少钱', '多少钱', 'the query has more of the words'],
+  ['wordBack', 'fare', '车票多少钱', '酒吧多少钱', 'a near word counts'],
+  ['strictBack', 'fare', '船票多少钱', '车票多少钱', 'a near word does not'],
+  ['missingMost', 'fare', '酒吧船票', '船票', '酒吧 stands nowhere'],
+  ['missingMostSoft', 'fare', '酒吧船票', '车票船票', '车票 is near'],
+  ['missingBackMost', 'fare', '多少钱', '船票多少钱', 'the question names 船票'],
+  ['missingKnown', 'fare', '乘客船票', '船票', 'another entry knows 乘客'],
+  ['missingNew', 'fare', '酒吧船票', '乘客船票', 'no entry knows 酒吧'],
+  ['missingNoun', 'fare', '酒吧船票', '修理船票', '酒吧 is a noun'],
+  ['missingVerb', 'fare', '修理船票', '酒吧船票', '修理 is a verb'],
+  ['missingName', 'fare', '广州船票', '酒吧船票', '广州 is a name'],
+  ['missingLatin', 'fare', '船票wifi', '船票酒吧', 'English stands out in Chinese'],
+  ['missingModifier', 'fare', '豪华船票', '船票豪华', 'it stands before what it modifies'],
+  ['missingModifier', 'fare', '豪华船票', '修理船票', 'a verb modifies nothing'],
+  ['missingQuestion', 'fare', '儿童船票多少钱', '船票多少钱', 'only the answer has 儿童'],
+  ['extraName', 'last', '末班船几点开', '往上海的末班船几点开', 'the question names 上海'],
+  ['nameSwap', 'last', '往广州的末班船几点开', '末班船几点开', 'one name stands for another'],
+  ['foreignNames', 'last', '往广州的末班船几点开', '往宁波的末班船几点开', 'the answer has 宁波'],
+  ['foreignAsk', 'last', '往宁波的末班船几点开', '往温州的末班船几点开', 'no question has 宁波'],
+  [
+    'foreignQuestion',
+    'last',
+    '往上海往温州的末班船几点开',
+    '往上海的末班船几点开',
+    'no one question has both',
+  ],
+  ['droppedNames', 'last', '末班船几点开', '往上海的末班船几点开', 'the question names 上海'],
+  ['swappedNames', 'last', '往广州的末班船几点开', '往宁波的末班船几点开', 'the answer has 宁波'],
+  ['swappedAsk', 'last', '往宁波的末班船几点开', '往上海的末班船几点开', 'no question has 宁波'],
+  [
+    'swappedQuestion',
+    'last',
+    '往广州的末班船几点开',
+    '往广州的末班船开了吗',
+    'yes or no may be asked of another',
+  ],
+  ['swappedQuestion', 'last', '往广州的末班船几点开', '末班船几点开', 'nothing stands for 上海'],
+  [
+    'foreignOpen',
+    'last',
+    '往广州的末班船几点开',
+    '往广州的末班船开了吗',
+    'yes or no may be asked of another',
+  ],
+  ['figureConflict', 'passengers', '2021年载了多少乘客', '2022年载了多少乘客', 'the entry is about 2022'],
+  ['figureConflict', 'passengers', '2021年载了多少乘客', '载了三千两百人的乘客', 'the answer has 3200'],
+  ['figureOpen', 'passengers', '2021年载了多少乘客', '2021年载了乘客吗', 'yes or no may be asked of another'],
+  ['askedAgree', 'fare', '船票要多少钱', '船票在哪里', 'both ask for a price'],
+  ['askedConflict', 'fare', '船票在哪里', '船票要多少钱', 'one asks for a place'],
+  ['lengthRatio', 'fare', '船票多少钱', '船票多少钱又在哪里退', 'they are as long'],
+  ['same', 'fare', '船票多少錢？', '船票多少', 'it is the question itself'],
+  ['commonRun', 'fare', '我的船票多少钱', '多少钱我的船票', 'one run holds more'],
+  ['firstQuestion', 'fare', '船票多少钱', '多少钱', 'the index finds it the better'],
+  ['firstAnswer', 'fare', '儿童半价', '儿童', 'the index finds the answer the better'],
+];
+
+describe('createMeasure', () => {
+  it.each(MORE)('%s of %s is more for %s than for %s: %s', (feature, id, more, less) => {
+    expect(plain(more, id)[feature]).toBeGreaterThan(plain(less, id)[feature]);
+  });
+
+  it.each<[Feature, string, string, string, string]>([
+    ['meaningQuestion', 'dog', '宠物上船', '家具上船', '宠物 is nearer to 狗'],
+    ['meaningSecond', 'fare', '船票的价格', '儿童船票的价格', '儿童 points away from both questions'],
+    ['meaningAnswer', 'fare', '儿童半价', '船票', 'the answer is about 儿童'],
+    ['meaningCover', 'dog', '宠物上船', '老人上船', '狗 may be meant by 宠物'],
+    ['meaningCoverQuestion', 'dog', '宠物上船', '老人上船', '狗 may be meant by 宠物'],
+    ['meaningBack', 'dog', '宠物上船', '老人上船', '宠物 may mean 狗'],
+    ['missingMeaning', 'dog', '老人上船', '宠物上船', '宠物 may mean 狗'],
+  ])('%s of %s is more for %s than for %s where words have vectors: %s', (feature, id, more, less) => {
+    expect(meant(more, id)[feature]).toBeGreaterThan(meant(less, id)[feature]);
+  });
+
+  it.each<[Feature, string, string, number]>([
+    ['same', 'fare', '请问船票多少钱？', 1],
+    ['gramCosine', 'fare', '船票多少钱', 1],
+    ['strictAll', 'fare', '船票多少钱', 1],
+    ['strictBack', 'fare', '船票多少钱', 1],
+    ['missingMost', 'fare', '船票多少钱', 0],
+    ['swappedQuestion', 'last', '往上海的末班船几点开', 0],
+    ['swappedQuestion', 'last', '往广州的末班船几点开', 1],
+    ['figureOpen', 'passengers', '2021年载了多少乘客', 1],
+    ['figureConflict', 'passengers', '载了多少乘客', 0],
+    ['figureConflict', 'passengers', '2021和2022年载了多少乘客', 0.5],
+    ['missingLatin', 'fare', '船票', 0],
+    ['soundCosine', 'dog', '狗', 0],
+    ['foreignAsk', 'last', '家具末班船', 0],
+    ['variants', 'fare', '船票', Math.log(2)],
+    ['variants', 'dog', '狗', 0],
+    ['negative', 'unanswered', '船上有餐厅吗', 1],
+    ['negative', 'fare', '船票', 0],
+    ['meaningQuestion', 'fare', '船票', 0],
+  ])('%s of %s for %s is %d', (feature, id, query, value) => {
+    expect(plain(query, id)[feature]).toBeCloseTo(value, 5);
+  });
+
+  it('forgives a mistyped word, a little less sure of it', () => {
+    const typed = plain('票船多少钱', 'fare').strictAll;
+    expect(typed).toBeLessThan(plain('船票多少钱', 'fare').strictAll);
+    expect(typed).toBeGreaterThan(plain('酒吧多少钱', 'fare').strictAll);
+  });
+
+  it('has a row for every feature', () => {
+    const stated = new Set<string>([...MORE.map(([feature]) => feature), 'variants', 'negative']);
+    const unstated = FEATURES.filter((feature) => !stated.has(feature) && !/meaning/iu.test(feature));
+    expect(unstated).toEqual([]);
+  });
+
+  it('measures a query alike after any other', () => {
+    const first = plain('往广州的末班船几点开', 'last');
+    plain('船票儿童豪华修理酒吧多少钱wifi', 'fare');
+    expect(plain('往广州的末班船几点开', 'last')).toEqual(first);
+  });
+
+  it('keeps to finite values whatever is asked, and all but a few to 0–1', () => {
+    const catalogue = createCatalogue(knowledge, lexicon, SPACE);
+    const retrieve = createRetriever(catalogue);
+    const measure = createMeasure(catalogue);
+    const text = fc.string({
+      unit: fc.constantFrom(...'船票多少钱上海广州末班儿童半价2022狗宠物吗？ ', 'wifi', 'R1'),
+      maxLength: 40,
+    });
+    const free = new Set<Feature>([
+      'variants',
+      'firstQuestion',
+      'firstAnswer',
+      'meaningQuestion',
+      'meaningSecond',
+      'meaningAnswer',
+    ]);
+    fc.assert(
+      fc.property(text, (asked) => {
+        const query = readQuery(asked, catalogue);
+        for (const { features } of measure(query, retrieve(query))) {
+          FEATURES.forEach((name, i) => {
+            const value = features[i] as number;
+            expect(Number.isFinite(value), name).toBe(true);
+            if (free.has(name)) return;
+            expect(value, name).toBeGreaterThanOrEqual(0);
+            expect(value, name).toBeLessThanOrEqual(1 + 1e-6);
+          });
+        }
+      }),
+    );
+  });
+});

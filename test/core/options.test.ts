@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { completeOptions, DEFAULTS } from '../../src/core/options.js';
+
+describe('completeOptions', () => {
+  it('gives the defaults, frozen, where nothing is given', () => {
+    expect(completeOptions()).toEqual(DEFAULTS);
+    expect(Object.isFrozen(completeOptions())).toBe(true);
+  });
+
+  it('keeps what is given', () => {
+    expect(completeOptions({ answerAt: 0.9, choices: 3 })).toEqual({
+      ...DEFAULTS,
+      answerAt: 0.9,
+      choices: 3,
+    });
+  });
+
+  it.each([
+    ['answerAt', 0, 1],
+    ['clarifyAt', 0, 1],
+    ['choices', 2, 5],
+    ['candidates', 1, 10],
+    ['related', 0, 5],
+  ] as const)('takes %s from %d to %d, and says so of any other', (name, least, most) => {
+    expect(completeOptions({ [name]: least })[name]).toBe(least);
+    expect(completeOptions({ [name]: most })[name]).toBe(most);
+    for (const wrong of [least - 1, most + 1, Number.NaN, Number.POSITIVE_INFINITY, '1', null]) {
+      expect(() => completeOptions({ [name]: wrong }), String(wrong)).toThrow(
+        new RangeError(`options.${name}: expected a number from ${least} to ${most}, found ${String(wrong)}`),
+      );
+    }
+  });
+
+  it('knows its options by name', () => {
+    const typo = { answersAt: 0.5 } as object;
+    expect(() => completeOptions(typo)).toThrow(/^options\.answersAt: no such option; known are answerAt, /u);
+  });
+});

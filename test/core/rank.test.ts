@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../src/core/catalogue.js';
+import type { Ranked } from '../../src/core/context.js';
+import { AT, FEATURES, type Measurement } from '../../src/core/features/index.js';
+import { confidences, type Ranking, rank } from '../../src/core/rank.js';
+import { readQuery } from '../../src/core/retrieve.js';
+import { knowledgeOf, lexiconOf, modelOf } from './support.js';
+
+const catalogue = createCatalogue(
+  knowledgeOf(
+    ['甲', '乙', '丙'].map((question) => ({ id: question, question, answer: question })),
+    { unanswered: ['丁', '戊'] },
+  ),
+  lexiconOf({}),
+);
+const query = readQuery('甲乙', catalogue);
+const MODEL = modelOf({ rank: { gramCosine: 10 }, answer: { bias: 1 }, offer: { margin: 1 } });
+
+function measured(item: number, gramCosine: number): Measurement {
+  const features = new Float64Array(FEATURES.length);
+  features[AT.gramCosine] = gramCosine;
+  return { item, document: catalogue.items[item]?.questions[0] as number, features };
+}
+
+describe('rank', () => {
+  it('puts the best first, and equal ones in the order of the knowledge', () => {
+    const { ranked } = rank(query, [measured(2, 0.5), measured(1, 0.9), measured(0, 0.5)], catalogue, MODEL);
+    expect(ranked.map(({ item, score }) => [item, score])).toEqual([
+      [1, 9],
+      [0, 5],
+      [2, 5],
+    ]);
+  });
+
+  it('sets the best unanswered question apart', () => {
+    const ranking = rank(query, [measured(3, 0.2), measured(4, 0.7), measured(0, 0.5)], catalogue, MODEL);
+    expect(ranking.ranked.map(({ item }) => item)).toEqual([0]);
+    expect(ranking.negative).toMatchObject({ item: 4, score: 7 });
+  });
+
+  it('computes confidence and offer by their own functions', () => {
+    const ranking = rank(query, [measured(0, 0.5), measured(1, 0.3)], catalogue, MODEL);
+    expect(ranking.confidence).toBeCloseTo(1 / (1 + Math.exp(-1)));
+    expect(ranking.offer).toBeCloseTo(1 / (1 + Math.exp(-2)));
+    expect(ranking.features.length).toBeGreaterThan(FEATURES.length);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['unanswered questions alone', [measured(3, 0.9)]],
+  ])('is sure of nothing where it is given %s', (_, hits) => {
+    expect(rank(query, hits, catalogue, MODEL)).toMatchObject({ ranked: [], confidence: 0, offer: 0 });
+  });
+});
+
+describe('confidences', () => {
+  const ranking = (scores: readonly number[], confidence: number, offer: number): Ranking => ({
+    ranked: scores.map((score, item): Ranked => ({ ...measured(0, 0), item, score })),
+    confidence,
+    offer,
+    features: new Float64Array(0),
+  });
+
+  it('gives the others their share of what the offer leaves', () => {
+    const [first, second, third] = confidences(ranking([5, 4, 4], 0.5, 0.9), 5);
+    expect(first).toBe(0.5);
+    expect(second).toBeCloseTo(0.2);
+    expect(third).toBeCloseTo(0.2);
+  });
+
+  it('gives none where there is none', () => {
+    expect(confidences(ranking([], 0, 0), 5)).toEqual([]);
+  });
+
+  it('are in 0–1 and do not rise, as many as asked for', () => {
+    const unit = fc.double({ min: 0, max: 1, noNaN: true });
+    const scores = fc
+      .array(fc.double({ min: -1000, max: 1000, noNaN: true }), { maxLength: 12 })
+      .map((list) => list.sort((a, b) => b - a));
+    fc.assert(
+      fc.property(scores, unit, unit, fc.integer({ min: 1, max: 10 }), (list, confidence, offer, limit) => {
+        const values = confidences(ranking(list, confidence, offer), limit);
+        expect(values).toHaveLength(Math.min(limit, list.length));
+        values.forEach((value, i) => {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(values[i - 1] ?? 1);
+        });
+      }),
+    );
+  });
+});
