@@ -53,20 +53,3 @@ describe('wenda', () => {
     expect(stderr).toBe('.env: expected a file that can be read, found EISDIR. Mend or remove it.\n');
   });
 });
-
-describe('wenda check', () => {
-  it('sums up knowledge without faults', async () => {
-    expect(await run('check', 'k.yaml')).toMatchObject({
-      status: 0,
-      stdout: '港口筆記: 2 entries, 0 variants, 0 paragraphs; no errors, 0 warnings\n',
-      stderr: '',
-    });
-  });
-
-  it('prints all faults and fails', async () => {
-    const { status, stdout, stderr } = await run('check', 'bad.yaml');
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/^bad\.yaml:3:[^\n]+\nbad\.yaml:4:[^\n]+\n$/u);
-    expect(stderr).toBe('bad.yaml: cannot be used; mend the errors above\n');
-  });
-});
