@@ -148,9 +148,11 @@ function createGramBackground(lexicon: Lexicon): (code: number) => number {
   };
 }
 
-/** A synonym as its token will read: folded, hyphens as spaces. */
+/** A synonym as its token will read: folded, hyphens as spaces but for those of codes (E-310). */
 function nameOf(synonym: string): string {
-  return fold(synonym).replaceAll('-', ' ');
+  return fold(synonym)
+    .replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1')
+    .replaceAll('-', ' ');
 }
 
 /** The number of each synonym's group, by the text of its token. */

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
+import { POS } from '../../src/core/lexicon.js';
+import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { createRetriever, type Hit, MOST_WORDS, readQuery } from '../../src/core/retrieve.js';
+import { ASKED, FERRY } from './ferry.js';
+import { knowledgeOf, lexiconOf } from './support.js';
+
+const lexicon = lexiconOf(
+  {
+    船票: {},
+    门票: {},
+    退款: { keys: [['refund', 1]], rarity: 12 },
+    退还: {
+      keys: [
+        ['refund', 1],
+        ['return', 1],
+      ],
+      rarity: 12,
+    },
+    还钱: {
+      keys: [
+        ['refund', 2],
+        ['pay', 1],
+      ],
+      rarity: 12,
+    },
+    什么: { pos: POS.function, rarity: 5 },
+  },
+  {
+    pinyin: [...'船chuan 穿chuan 票piao 漂piao'.split(' ')].map(
+      (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+    ),
+  },
+);
+
+/** Finds by id: the entries a query gets, best first, `-` for unanswered questions. */
+function finderOf(catalogue: Catalogue) {
+  const retrieve = createRetriever(catalogue);
+  const find = (text: string, limit?: number): Hit[] => retrieve(readQuery(text, catalogue), limit);
+  const ids = (text: string, limit?: number): string[] =>
+    find(text, limit).map(({ item }) => catalogue.items[item]?.entry?.id ?? '-');
+  return { find, ids };
+}
+
+const small = createCatalogue(
+  knowledgeOf(
+    [
+      { id: 'fare', question: '船票多少元', variants: ['船票贵吗', '票'], answer: '单程八十五' },
+      { id: 'refund', question: '怎样退还', answer: '请到柜台' },
+      { id: 'harbour', question: '港湾有多深', answer: '潜水艇也开得进来' },
+      { id: 'submarine', question: '潜水艇是谁的', answer: '海军的' },
+      { id: 'wifi', question: 'wifi password', answer: 'ask the captain' },
+    ],
+    { synonyms: [['魔都', '沪']], unanswered: ['港湾在哪里'] },
+  ),
+  lexicon,
+);
+const { find, ids } = finderOf(small);
+
+describe('createRetriever', () => {
+  it.each([
+    ['its question', '船票多少元', 'fare'],
+    ['a variant', '贵吗', 'fare'],
+    ['characters in another order', '元多少票船', 'fare'],
+    ['its sounds', '穿漂', 'fare'],
+    ['what its words mean', '还钱', 'refund'],
+    ['its answer alone', '柜台', 'refund'],
+    ['English words', 'the captain', 'wifi'],
+  ])('finds an entry by %s', (_, text, id) => {
+    expect(ids(text)[0]).toBe(id);
+  });
+
+  it('puts what is asked before what is only said in an answer', () => {
+    expect(ids('潜水艇')).toEqual(['submarine', 'harbour']);
+  });
+
+  it('finds unanswered questions beside entries', () => {
+    expect(ids('港湾在哪里')).toEqual(['-', 'harbour']);
+  });
+
+  it('tells the two questions that fit best, and the answer', () => {
+    const [fare] = find('船票贵');
+    const texts = (document = -1): string | undefined => small.texts[document];
+    expect([texts(fare?.best), texts(fare?.second)]).toEqual(['船票贵吗', '船票多少元']);
+    expect(fare?.bestScore).toBeGreaterThan(fare?.secondScore ?? 1);
+    expect(fare?.answerScore).toBe(0);
+    const [refund] = find('柜台');
+    expect(refund).toMatchObject({ bestScore: 0, second: -1, secondScore: 0 });
+    expect(texts(refund?.answer)).toBe('请到柜台');
+  });
+
+  it.each(['', '？！', '😀', '囧囧囧'])('finds nothing for %j', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('finds no more than its limit, the best of them', () => {
+    const all = ids('船票港湾潜水艇退还');
+    expect(all.length).toBeGreaterThan(3);
+    for (let limit = 1; limit <= all.length; limit++)
+      expect(ids('船票港湾潜水艇退还', limit)).toEqual(all.slice(0, limit));
+  });
+
+  it('keeps the order of the knowledge where two are as good', () => {
+    const twins = createCatalogue(
+      knowledgeOf(['a', 'b', 'c', 'd'].map((id) => ({ id, question: '船票', answer: '有' }))),
+      lexicon,
+    );
+    expect(finderOf(twins).ids('船票')).toEqual(['a', 'b', 'c', 'd']);
+    expect(finderOf(twins).ids('船票', 2)).toEqual(['a', 'b']);
+  });
+
+  it('finds the same again, whatever was asked between', () => {
+    const questions = fc.constantFrom(
+      '船票多少元',
+      '潜水艇',
+      '港湾在哪里',
+      '',
+      'the captain',
+      '还钱',
+      '穿漂',
+    );
+    const first = new Map(
+      ['船票多少元', '潜水艇', '港湾在哪里', '', 'the captain', '还钱', '穿漂'].map((text) => [
+        text,
+        find(text),
+      ]),
+    );
+    fc.assert(
+      fc.property(fc.array(questions, { maxLength: 6 }), (asked) => {
+        for (const text of asked) expect(find(text)).toEqual(first.get(text));
+      }),
+    );
+  });
+
+  it('finds what a rare word names among thousands that share all the others', () => {
+    const entries = Array.from({ length: 4000 }, (_, i) => ({
+      id: `e${i}`,
+      question: `请问每天早上从这里开往对岸的第一班船票${String.fromCodePoint(0x4e00 + (i % 97))}`,
+      answer: '有',
+    }));
+    entries.splice(3210, 0, { id: 'rare', question: '开往对岸的船票囧', answer: '有' });
+    const many = createCatalogue(knowledgeOf(entries), lexicon);
+    const { ids: idsOf, find: findIn } = finderOf(many);
+    expect(idsOf('每天早上从这里开往对岸的第一班船票囧')[0]).toBe('rare');
+    expect(findIn('每天早上从这里开往对岸的第一班船票囧')).toHaveLength(20);
+    expect(idsOf('每天早上从这里开往对岸的第一班船票囧')).toEqual(
+      idsOf('每天早上从这里开往对岸的第一班船票囧'),
+    );
+    expect(idsOf('的')).toHaveLength(20);
+  });
+});
+
+describe('readQuery', () => {
+  const ferry = createCatalogue(FERRY, loadLexicon());
+
+  it('keeps each word once, by its weightiest place', () => {
+    const { words } = readQuery('昨天全家去了码头那里看船。下着大雨。船票是多少元？船', small);
+    expect(new Set(words.map(({ word }) => word.text)).size).toBe(words.length);
+    const { words: twice } = readQuery('昨天全家一起去买了船票可惜下着大雨。请问船票多少元？', small);
+    expect(twice.find(({ word }) => word.text === '船票')?.focus).toBe(1);
+    expect(twice.find(({ word }) => word.text === '雨')?.focus).toBeLessThan(1);
+  });
+
+  it('puts a mistyped word right, not quite sure of it', () => {
+    const certaintyOf = (text: string): number | undefined =>
+      readQuery(text, small).words.find(({ word }) => word.text === '退还')?.certainty;
+    expect(certaintyOf('怎样退还')).toBe(1);
+    expect(certaintyOf('怎样还退')).toBeLessThan(1);
+  });
+
+  it('leaves alone what the knowledge knows', () => {
+    expect(readQuery('还钱', small).words.map(({ word }) => word.text)).toEqual(['还钱']);
+  });
+
+  it('reads the heaviest words of a text that has too many', () => {
+    const filler = Array.from({ length: 120 }, (_, i) => String.fromCodePoint(0x5000 + i)).join('，');
+    const { words, mass } = readQuery(`${filler}，船票`, small);
+    expect(words).toHaveLength(MOST_WORDS);
+    expect(words.map(({ word }) => word.text)).toContain('船票');
+    expect(mass).toBeCloseTo(
+      words.reduce((sum, { weight }) => sum + weight, 0),
+      5,
+    );
+  });
+
+  it('has a mass above 0 where nothing is asked', () => {
+    expect(readQuery('', small)).toMatchObject({ words: [], mass: expect.any(Number) });
+    expect(readQuery('', small).mass).toBeGreaterThan(0);
+  });
+
+  it('weighs what the knowledge has by its rarity there', () => {
+    const weights = new Map(
+      readQuery('青嶼渡輪的狗', ferry).words.map(({ word, weight }) => [word.text, weight]),
+    );
+    expect(weights.get('狗')).toBeGreaterThan(weights.get('的') ?? 1);
+  });
+
+  it('finds every question of the ferry whatever the order of its entries', () => {
+    const shuffled = fc.shuffledSubarray([...FERRY.entries], { minLength: FERRY.entries.length });
+    const expected = new Map(ASKED.map(([text]) => [text, finderOf(ferry).ids(text)]));
+    fc.assert(
+      fc.property(shuffled, (entries) => {
+        const { ids: idsOf } = finderOf(createCatalogue({ ...FERRY, entries }, loadLexicon()));
+        for (const [text, id] of ASKED) {
+          expect(idsOf(text)[0], text).toBe(id);
+          expect(new Set(idsOf(text))).toEqual(new Set(expected.get(text)));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
