@@ -80,7 +80,8 @@ export function createExplainer(
       confidence: ranking.confidence,
       offer: ranking.offer,
       thresholds: { answerAt, clarifyAt },
-      because: contributions(model.answer, ranking.features, CONFIDENCE_FEATURES),
+      because:
+        ranking.ranked.length > 0 ? contributions(model.answer, ranking.features, CONFIDENCE_FEATURES) : [],
       candidates: probabilities.map((confidence, i) => {
         const { item, score, features } = ranking.ranked[i] as (typeof ranking.ranked)[number];
         const entry = catalogue.items[item]?.entry;

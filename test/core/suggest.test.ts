@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../src/core/catalogue.js';
+import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { createRetriever } from '../../src/core/retrieve.js';
+import { createSuggester } from '../../src/core/suggest.js';
+import { FERRY } from './ferry.js';
+import { knowledgeOf } from './support.js';
+
+function suggesterOf(knowledge: typeof FERRY) {
+  const catalogue = createCatalogue(knowledge, loadLexicon());
+  const suggest = createSuggester(catalogue, createRetriever(catalogue));
+  return (prefix: string, limit = 25): string[] => suggest(prefix, limit).map(({ id }) => id);
+}
+const suggest = suggesterOf(FERRY);
+
+const written = suggesterOf(
+  knowledgeOf([
+    { id: 'fuzzy', question: '末班船票在哪買', answer: '一' },
+    { id: 'inner', question: '兒童的船票多少錢', answer: '二' },
+    { id: 'variant', question: '搭船要付什麼', variants: ['船票多少錢啊'], answer: '三' },
+    { id: 'question', question: '船票多少錢呢', answer: '四' },
+    {
+      id: 'english',
+      question: '票的種類',
+      answer: '五',
+      translations: { en: { question: 'Kinds of ticket', variants: [], answer: 'Five' } },
+    },
+    { id: 'other', question: '碼頭在哪裡', answer: '六' },
+  ]),
+);
+
+describe('createSuggester', () => {
+  it('puts questions that begin so first, then variants, then those that hold it, then those like it', () => {
+    expect(written('船票多少錢').slice(0, 4)).toEqual(['question', 'variant', 'inner', 'fuzzy']);
+  });
+
+  it.each([
+    ['the beginning of a question', '青嶼渡輪有', 'fleet'],
+    ['it in the other script', '青屿渡轮有', 'fleet'],
+    ['the beginning of a variant', '公司什', 'founded'],
+    ['the middle of a question', '電動船', 'electric'],
+    ['the beginning of the English question', 'how much', 'fare'],
+    ['it in other case', 'HOW MUCH', 'fare'],
+    ['words of the English question', 'last boat', 'last'],
+    ['a mistyped question', '青嶼渡輪有幾艘穿', 'fleet'],
+  ])('suggests by %s', (_, prefix, id) => {
+    expect(suggest(prefix)[0]).toBe(id);
+  });
+
+  it('suggests the question before another that only holds the words', () => {
+    expect(written('kinds')[0]).toBe('english');
+    expect(written('碼頭')[0]).toBe('other');
+  });
+
+  it('suggests no more than its limit, the first of them', () => {
+    const all = suggest('船');
+    expect(all.length).toBeGreaterThan(3);
+    for (let limit = 0; limit <= all.length; limit++)
+      expect(suggest('船', limit)).toEqual(all.slice(0, limit));
+  });
+
+  it.each(['？', '\u200b', '😀', 'zzzz', '\ud800'])('suggests nothing for %j', (prefix) => {
+    expect(suggest(prefix)).toEqual([]);
+  });
+
+  it('never suggests what is not answered', () => {
+    expect(suggest('船上有餐廳')).not.toContain(undefined);
+    expect(FERRY.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(suggest('船上有餐廳嗎')));
+  });
+
+  it('suggests each entry once, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'船票青嶼渡輪多少what 2022?'), maxLength: 12 }),
+        (prefix) => {
+          const ids = suggest(prefix);
+          expect(new Set(ids).size).toBe(ids.length);
+        },
+      ),
+    );
+  });
+});
