@@ -1,0 +1,86 @@
+import { createEngine } from 'wenda';
+import { percentile, timed } from './clock.js';
+import { entryOf, knowledgeOf } from './data/entry.js';
+import { generate } from './data/generate.js';
+import { createDraw } from './data/queries.js';
+
+/** What one hostile question costs us. */
+export interface HostileRow {
+  readonly name: string;
+  readonly medianMs: number;
+  readonly maxMs: number;
+  /** The slowest against the median of ordinary questions. */
+  readonly ratio: number;
+}
+
+const SIZE = 10_000;
+const LENGTH = 100_000;
+const WARM_UP = 300;
+const RUNS = 20;
+
+/** The character number `i` of the common Chinese ones. */
+const han = (i: number): string => String.fromCodePoint(0x4e00 + (i % 5000));
+
+function questions(text: string): ReadonlyMap<string, string> {
+  const repeat = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+  const words = (word: (i: number) => string): string =>
+    Array.from({ length: 5000 }, (_, i) => word(i)).join(' ');
+  return new Map([
+    ['100,000 characters of questions', text],
+    ['100,000 characters without a break', text.replace(/\P{L}/gu, '').slice(0, LENGTH)],
+    ['one Chinese character repeated', repeat('问')],
+    ['one letter repeated', repeat('a')],
+    ['one digit repeated', repeat('7')],
+    ['one space repeated', repeat(' ')],
+    ['one question mark repeated', repeat('？')],
+    ['one numeral repeated', repeat('亿')],
+    ['one emoji sequence repeated', repeat('👨‍👩‍👧‍👦')],
+    ['one combining mark repeated', `e${repeat('\u0301')}`],
+    ['halves of surrogate pairs', repeat('\ud83d')],
+    ['5,000 distinct Chinese words', words((i) => han(i * 7) + han(i * 13 + 1))],
+    ['5,000 distinct English words', words((i) => `w${i.toString(26).replace(/\d/gu, 'x')}ord`)],
+    ['5,000 distinct figures', words((i) => `${i * 37}.${i % 10}万`)],
+  ]);
+}
+
+/** Measures what the shipped engine makes of questions that are meant to hang it. */
+export async function measureHostile(): Promise<HostileRow[]> {
+  const generated = generate(SIZE);
+  const draw = createDraw(generated);
+  const rows: HostileRow[] = [];
+  const engine = createEngine(generated.knowledge);
+  const ordinary: number[] = [];
+  for (const { text } of draw(WARM_UP)) ordinary.push((await timed(() => engine.ask(text))).ms);
+  const usual = percentile(ordinary.slice(WARM_UP / 3), 0.5);
+  const measure = async (name: string, ask: () => unknown): Promise<void> => {
+    const times: number[] = [];
+    for (let i = 0; i < RUNS; i++) times.push((await timed(ask)).ms);
+    const maxMs = Math.max(...times);
+    rows.push({ name, medianMs: percentile(times, 0.5), maxMs, ratio: maxMs / usual });
+  };
+
+  let text = '';
+  while (text.length < LENGTH) for (const query of draw(1000)) text += query.text;
+  for (const [name, question] of questions(text.slice(0, LENGTH))) {
+    await measure(name, () => engine.ask(question));
+  }
+  const twins = createEngine(nearDuplicates());
+  for (const { text: each } of draw(WARM_UP / 3)) twins.ask(each);
+  await measure('a question that 10,000 entries share but for one character', () =>
+    twins.ask('在杭州怎么申请问号居住证？'),
+  );
+  await measure('the same, repeated to 100,000 characters', () =>
+    twins.ask('在杭州怎么申请问号居住证？'.repeat(LENGTH / 13)),
+  );
+  return rows;
+}
+
+/** 10,000 entries that differ in one character. */
+function nearDuplicates() {
+  const answer = '先在网上填写居住证的表格，三天内带材料到杭州的服务大厅，现场核对后当场办完。';
+  return knowledgeOf(
+    Array.from({ length: SIZE }, (_, i) =>
+      entryOf(`e${i}`, `在杭州怎么申请${String.fromCodePoint(0x4e00 + i)}号居住证？`, answer),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { pathToFileURL } from 'node:url';
+import type { Knowledge } from 'wenda';
+import { collectGarbage } from './clock.js';
+import { generate } from './data/generate.js';
+import { CONTENDERS, OURS } from './rivals/all.js';
+import type { Document } from './rivals/rival.js';
+
+/** Memory of a process with one index, in megabytes of a million bytes. */
+export interface Memory {
+  /** What the index and its tables hold: heap and array buffers, by the difference. */
+  readonly indexMb: number;
+  /** What the whole process holds, the knowledge included. */
+  readonly residentMb: number;
+}
+
+const QUERIES = 20;
+
+async function measure(name: string, size: number): Promise<Memory> {
+  const contender = CONTENDERS.find((each) => each.name === name);
+  if (!contender) throw new Error(`expected a rival's name, found ${name}`);
+  const { knowledge } = generate(size);
+  // Ours reads the knowledge itself; what folds the others' texts would count as theirs.
+  const documents = name === OURS ? [] : await readDocuments(knowledge);
+  const before = held();
+  const rival = await contender.load();
+  const search = await rival.build(knowledge, documents);
+  for (const { question } of knowledge.entries.slice(0, QUERIES)) await search(question);
+  const after = held();
+  return { indexMb: (after - before) / 1e6, residentMb: process.memoryUsage.rss() / 1e6 };
+}
+
+async function readDocuments({ entries }: Knowledge): Promise<Document[]> {
+  const { toDocument } = await import('./rivals/rival.js');
+  return entries.map(toDocument);
+}
+
+function held(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [name = '', size = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(await measure(name, Number(size))));
+}
