@@ -46,12 +46,12 @@ function readTranscript(readme: string): Transcript {
   return { script, typed, printed };
 }
 
-/** What the chat prints for the lines `typed`, through a pipe. */
-async function replay(script: string, typed: readonly string[]): Promise<string> {
+/** What the chat prints to a person of `language` for the lines `typed`, through a pipe. */
+async function replay(script: string, typed: readonly string[], language: string): Promise<string> {
   const { status, stdout, stderr } = await runProgram('npm', ['run', '--silent', script], {
     cwd: ROOT,
     // Empty variables win over those of a developer's own .env.
-    env: { LANG: 'en_US.UTF-8', DISCORD_TOKEN: '', TELEGRAM_BOT_TOKEN: '', KNOWLEDGE: '' },
+    env: { LANG: language, DISCORD_TOKEN: '', TELEGRAM_BOT_TOKEN: '', KNOWLEDGE: '' },
     input: typed.map((line) => `${line}\n`).join(''),
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -66,13 +66,16 @@ function condense(text: string): string {
     .trim();
 }
 
-describe("the README's transcript", () => {
+describe.each([
+  ['README.md', 'en_US.UTF-8'],
+  ['README.zh-TW.md', 'zh_TW.UTF-8'],
+])('the transcript of %s', (readme, language) => {
   it('is what the chat prints', { timeout: 120_000 }, async () => {
-    const { script, typed, printed } = readTranscript(readFileSync(`${ROOT}/README.md`, 'utf8'));
+    const { script, typed, printed } = readTranscript(readFileSync(`${ROOT}/${readme}`, 'utf8'));
     // One session for each line typed: what is printed stands below the right one.
     for (let count = 0; count <= typed.length; count++) {
       const expected = printed.slice(0, count + 1).join('\n');
-      expect(condense(await replay(script, typed.slice(0, count)))).toBe(condense(expected));
+      expect(condense(await replay(script, typed.slice(0, count), language))).toBe(condense(expected));
     }
   });
 });
