@@ -1,0 +1,68 @@
+import type { Evidence } from '../proposal.js';
+import { tidyQuote } from './ask.js';
+import type { Sentence } from './sentence.js';
+import { counts, type Join, type Statement } from './statement.js';
+
+/** A longer run of clauses is cut into several answers, in characters. */
+const LONGEST_ANSWER = 96;
+
+/** Neighbouring clauses of a statement that one answer holds. */
+export interface Segment {
+  /** First and last clause, as the statement counts. */
+  readonly from: number;
+  readonly to: number;
+  readonly answer: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Cuts a statement into answers that stand by themselves. */
+export function segmentsOf(statement: Statement, join: Join): Segment[] {
+  const { facts, sentence } = statement;
+  const segments: Segment[] = [];
+  for (let from = 0; from < facts.length; ) {
+    let to = from;
+    const isCounted = counts(statement, from + 1);
+    while (
+      to + 1 < facts.length &&
+      (isCounted || textOf(statement, from, to + 1, join).length <= LONGEST_ANSWER)
+    )
+      to++;
+    const text = textOf(statement, from, to, join);
+    segments.push({
+      from,
+      to,
+      answer: close(text, sentence),
+      evidence: [{ paragraph: sentence.paragraph, text: sentence.text }],
+    });
+    from = to + 1;
+  }
+  return segments;
+}
+
+function textOf(
+  { facts, clauses, sentence, start, filled }: Statement,
+  from: number,
+  to: number,
+  join: Join,
+): string {
+  const end = clauses[to]?.end ?? sentence.text.length;
+  const fact = facts[from];
+  if ((from === 0 && !filled) || !fact)
+    return sentence.text.slice(from === 0 ? start : (clauses[from]?.start ?? start), end);
+  const lead = [fact.time, fact.scope].filter((words) => words && !fact.text.includes(words));
+  const head = lead.reduce<string>((text, words) => `${text}${words}，`, '');
+  // The first clause with its subject named, the others as they stand.
+  return `${head}${fact.text}${sentence.text.slice(clauses[from]?.end ?? end, end)}`.replace(
+    /^，/u,
+    join('', ''),
+  );
+}
+
+/** 虽然 without the 但 that it waits for. */
+const CONCESSION = /(?:雖然|虽然|儘管|尽管|不僅|不仅|不但)(?!.*(?:但|然而|卻|却|仍|還|还|更|也))/gu;
+
+/** With the mark that ends the sentence, or a full stop. */
+function close(text: string, { ending }: Sentence): string {
+  const trimmed = tidyQuote(text.replace(/[，,、；;：:\s]+$/u, '')).replace(CONCESSION, '');
+  return `${trimmed}${/[。！!]/.test(ending) ? ending : '。'}`;
+}

@@ -1,0 +1,130 @@
+import type { Asked } from '../../proposal.js';
+import { type Amount, findAmounts } from '../amounts.js';
+import type { Asker } from '../ask.js';
+import { predicateOf } from '../predicate.js';
+import type { Token } from '../token.js';
+import { ATTRIBUTES } from '../words.js';
+
+const MEASURING =
+  /(?:高达|达到|达|为|是|共有|共|总计|合计|约有|约|有|占|升至|降至|增至|减至|涨至|跌至|超过|突破|逼近|仅|只有|只需|需要|需|耗时|[长宽高重深厚])\s*$/;
+const CHANGING = /(?:增长|上升|下降|减少|提高|降低|增加|上涨|下跌|缩短|延长|提升)(?:了|约|近)?\s*$/;
+
+type Forms = Pick<Asked, 'forms' | 'keywords'>;
+
+/** Asks for the figures of a fact. */
+export function askAmount(asker: Asker): Asked | undefined {
+  const { plain, tokens } = asker.fact;
+  if (FIGURATIVE.test(plain)) return undefined;
+  const amounts = findAmounts(plain).filter(
+    (amount) => isAskable(asker, amount) && !isInName(tokens, amount),
+  );
+  const asked = [...amounts.map((amount) => formsOf(asker, amount)), ...bareNumber(asker)];
+  const forms = asked.flatMap((each) => each.forms);
+  return forms.length
+    ? { rule: 'amount', forms, keywords: asked.flatMap((each) => each.keywords ?? []) }
+    : undefined;
+}
+
+/** 酸碱值是8.2: a number without a unit. */
+function bareNumber(asker: Asker): Forms[] {
+  const { plain, text, subjectEnd } = asker.fact;
+  const match = /(是|约为|为|达到|达|等于|约)\s*(-?\d+(?:[.,]\d+)*)$/u.exec(plain);
+  if (!match || match.index < subjectEnd) return [];
+  const end = text.length;
+  const start = end - (match[2] as string).length;
+  return [
+    {
+      forms: [asker.replace({ start, end }, '多少')],
+      keywords: [asker.about(text.slice(0, match.index), '')],
+    },
+  ];
+}
+
+/** Nouns that a figure is the size of. */
+const COSTS =
+  /(?:费用?|成本|投入|投资|资金|价格|价|薪水|月薪|年薪|工资|收入|营收|营业额|支出|预算|罚款|奖金|补助|贷款|债务|利润|亏损|面积|体积|重量|长度|高度|速度|比例|比率|增幅|降幅|涨幅|跌幅|增长|时间|历史|寿命|距离|人口|产量|销量|容量|规模|优惠|折扣|押金|租金)$/u;
+
+/** 如同两辆马车: a figure of speech. */
+const FIGURATIVE = /如同|宛如|犹如|好比|好像|仿佛/u;
+
+const isInName = (tokens: readonly Token[], { start, end }: Amount): boolean =>
+  tokens.some((token) => token.kind === 'name' && token.start <= start && token.end >= end);
+
+/** 两个专业 in the middle of a clause is mostly a way to speak, right after a verb it is told. */
+const TOLD =
+  /(?:有|共|设|分为|分成|分|含|包括|包含|由|需|要|用|加入|放入|倒入|建|建有|建成|修建|获得?|赢得|夺得|培养|生产|销售|出版|发表|招收|录取|吸引|容纳|拥有|举办|举行|进行|持续|历时|为期|静置|等|煮|炒|蒸|烤|炸|腌|醒|达|超过|约)[了着过]?\s*$/u;
+
+function isAskable({ fact }: Asker, { start, end, small }: Amount): boolean {
+  const before = fact.plain.slice(0, start);
+  if (start < fact.subjectEnd && start > 0) return false;
+  if (/\d\s*比\s*$/.test(before) || /^\s*比\s*\d/.test(fact.plain.slice(end))) return false;
+  const isNumeral = !/\d/.test(fact.plain.slice(start, end));
+  return !(isNumeral && small) || start === 0 || TOLD.test(before);
+}
+
+function formsOf(asker: Asker, amount: Amount): Forms {
+  const { plain } = asker.fact;
+  const before = plain.slice(0, amount.start);
+  const after = plain.slice(amount.end);
+  const words = wordsFor(asker, amount, CHANGING.test(before));
+  // 综合找矿专业111名: a verb is missing.
+  const bare =
+    before.trim().length === asker.fact.subject.trim().length && !after.trim() && amount.kind === 'count';
+  const inPlace = words.map((each) => asker.replace(amount, bare ? `有${each}` : each));
+  if (/^的\s*\p{Script=Han}/u.test(after)) {
+    const price = priceOf(asker, amount);
+    // 以…的费用，: without a verb it is no sentence to ask in.
+    const isSentence = predicateOf(asker.fact) !== undefined;
+    return { forms: [...price.forms, ...(isSentence ? inPlace : [])], keywords: price.keywords ?? [] };
+  }
+  const measuring = MEASURING.exec(before);
+  if (after.trim() || !measuring) return { forms: inPlace };
+  const head = asker.slice(0, measuring.index);
+  if (!ATTRIBUTES.test(plain.slice(0, measuring.index).trim())) return { forms: inPlace };
+  return { forms: [asker.about(head, '是多少'), ...inPlace], keywords: [asker.about(head, '')] };
+}
+
+/** 以557.6万美元的费用, OpenAI 7800万美元的投入: what it is a figure of, and whose. */
+function priceOf(asker: Asker, amount: Amount): Forms {
+  const { fact } = asker;
+  const next = fact.tokens.findIndex(({ start }) => start > amount.end);
+  const nouns: number[] = [];
+  for (
+    let j = next;
+    j < fact.tokens.length && /^(?:noun|adjective|verb|name)$/.test(fact.tokens[j]?.kind ?? '');
+    j++
+  )
+    nouns.push(j);
+  const end = fact.tokens[nouns.at(-1) ?? -1]?.end;
+  const start = fact.tokens[next]?.start;
+  if (start === undefined || end === undefined) return { forms: [] };
+  const noun = asker.slice(start, end);
+  if (!COSTS.test(fact.plain.slice(start, end))) return { forms: [] };
+  const near = fact.tokens.findLast(
+    (token) =>
+      token.end <= amount.start &&
+      token.kind !== 'adverb' &&
+      token.kind !== 'preposition' &&
+      !/^动辄$/.test(token.text),
+  );
+  const isOwner = near?.kind === 'name' && near.start >= fact.subjectEnd;
+  const owner = isOwner ? asker.slice(near.start, near.end) : fact.subject;
+  const of = /[A-Za-z\d]$/.test(owner) ? `${owner} 的` : `${owner}的`;
+  return { forms: [asker.about(`${of}${noun}`, '是多少')], keywords: [asker.about(`${of}${noun}`, '')] };
+}
+
+function wordsFor(asker: Asker, { unit, kind, small, end }: Amount, changing: boolean): string[] {
+  const own = asker.slice(end - unit.length, end);
+  switch (kind) {
+    case 'money':
+      return [`多少${own}`, '多少錢'];
+    case 'share':
+      return changing ? ['多少', '百分之多少'] : ['百分之多少', '多少'];
+    case 'duration':
+      return /年$/.test(unit) ? [`多少${own}`, '多久'] : ['多久', `多少${own}`];
+    case 'measure':
+      return [`多少${own}`];
+    case 'count':
+      return small ? [`幾${own}`, `多少${own}`] : [`多少${own}`];
+  }
+}

@@ -1,0 +1,32 @@
+import type { Asked } from '../../proposal.js';
+import type { Asker } from '../ask.js';
+import type { Sentence } from '../sentence.js';
+import type { Statement } from '../statement.js';
+
+const BECAUSE = /(?:^|[,，])\s*(?:这?是?因为|由于|因[^此而为]|原因是|原因在于|为了)/u;
+const BEFORE = /(?:所以|因此|因而|于是|从而)/u;
+
+/** Asks why, where the sentence says it with 因为 or 由于. */
+export function askBecause(asker: Asker, { sentence }: Statement): Asked | undefined {
+  const { fact } = asker;
+  if (!says(sentence)) return undefined;
+  const place = { start: fact.subjectEnd, end: fact.subjectEnd };
+  return {
+    rule: 'cause',
+    forms: [asker.replace(place, '為什麼'), asker.opening('為什麼', fact.text)],
+  };
+}
+
+const says = ({ plain }: Sentence): boolean =>
+  BECAUSE.test(plain) && !/[?？]/.test(plain) && !BEFORE.test(plain.slice(0, 2));
+
+const MAKES = /^(?:使得|使|让|令|导致|造成|促使)\s*/u;
+
+/** 这使得…: what was made so, asked by 为什么. */
+export function askOutcome(sentence: Sentence, from: number, end: number): string | undefined {
+  const rest = sentence.plain.slice(from, end).replace(/^(?:也|还|更|就|便)/u, '');
+  const made = MAKES.exec(rest);
+  if (!made) return undefined;
+  const what = sentence.text.slice(end - rest.length + made[0].length, end).trim();
+  return /^[其它他她这此该人]/u.test(what) || what.length < 6 ? undefined : what;
+}

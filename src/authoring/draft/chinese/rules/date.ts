@@ -1,0 +1,87 @@
+import type { Asked } from '../../proposal.js';
+import type { Target } from '../amounts.js';
+import type { Asker } from '../ask.js';
+import { predicateOf } from '../predicate.js';
+
+const YEAR = '(?:公元前?\\s*)?(?:\\d{3,4}|[一二][零〇一二三四五六七八九]{3})\\s*年';
+const DAY =
+  '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月(?:\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[日号]|份|底|初)?';
+const DATE = new RegExp(`${YEAR}(?:\\s*${DAY})?(?:[春夏秋冬][季天]|初|底|前后)?|${DAY}(?!\\s*[刊号])`, 'g');
+const CLOCK =
+  /(?:(?:星期|周|礼拜)[一二三四五六日天](?:至(?:星期|周|礼拜)?[一二三四五六日天])?\s*)?(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}[点时](?:\d{1,2}分|半|整)?)(?:\s*(?:至|到|-|–|—|~|～)\s*(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}[点时](?:\d{1,2}分|半|整)?))?|(?:星期|周|礼拜)[一二三四五六日天](?:至(?:星期|周|礼拜)?[一二三四五六日天])?/g;
+
+/** Asks for the dates and times of a fact.
+ * @param isFirst whether it is the statement's first, which the time before it belongs to.
+ */
+export function askDate(asker: Asker, isFirst: boolean): Asked | undefined {
+  const { fact } = asker;
+  const forms: string[] = [];
+  if (isFirst && fact.time && !fact.text.includes(fact.time)) forms.push(...fromFrame(asker, fact.time));
+  const dates = [...fact.plain.matchAll(DATE)].filter(({ index }) => index >= fact.subjectEnd);
+  // From 2010 to 2015: two dates are a span, which one question cannot ask for.
+  if (dates.length === 1 && dates[0]) forms.push(...inText(asker, dates[0]));
+  if (!dates.length) for (const clock of fact.plain.matchAll(CLOCK)) forms.push(...atTime(asker, clock));
+  return forms.length ? { rule: 'date', forms } : undefined;
+}
+
+/** In the year 2023 an output was so much: the year is not what one asks for. */
+const OF_A_PERIOD = /(?:[^\p{Script=Han}]|高达|达|为|有|占)\d[\d,.]*\s*(?:[万亿千百]|%|[^\s年月日]{1,2}$)/u;
+
+function fromFrame(asker: Asker, time: string): string[] {
+  const { fact } = asker;
+  if (OF_A_PERIOD.test(fact.plain) || !/年|月|日|號|号/u.test(time)) return [];
+  const place = { start: fact.subjectEnd, end: fact.subjectEnd };
+  const found = predicateOf(fact);
+  const object = found?.object && fact.text.slice(found.object.start, found.object.end);
+  const isMade = found && object && MAKING.test(found.verb.text) && !/[，,]/u.test(object);
+  return [
+    asker.replaceTime(place, '什麼時候'),
+    asker.replaceTime(place, whenOf(time)),
+    ...(isMade ? [askWhenMade(asker, object, found.verb)] : []),
+  ];
+}
+
+const MAKING =
+  /^(?:发布|推出|上线|成立|创立|创办|创建|设立|建立|建成|启用|发明|提出|发现|出版|上映|开放|开业|举行|举办|收购|通过)$/u;
+
+function askWhenMade(asker: Asker, object: string, verb: Target): string {
+  return asker.bare(object, `是什麼時候${asker.slice(verb.start, verb.end)}的`);
+}
+
+function whenOf(time: string): string {
+  if (/[日號号]/u.test(time)) return '在哪一天';
+  if (/月/u.test(time)) return '在哪個月';
+  return '在哪一年';
+}
+
+function inText(asker: Asker, match: RegExpExecArray): string[] {
+  const { fact } = asker;
+  const target = { start: match.index, end: match.index + match[0].trimEnd().length };
+  const before = fact.plain.slice(fact.subjectEnd, target.start);
+  const after = fact.plain.slice(target.end).trim();
+  // 于1995年各方签署协议后停止: the date is another event's.
+  if (/^[^,]{3,}(?:后|前|时)(?=.)/u.test(after)) return [];
+  const words = /[日号]/.test(match[0]) ? '哪一天' : /月/.test(match[0]) ? '哪個月' : '哪一年';
+  const verb = /^(?:正式|最初|最早)?(\p{Script=Han}{2})[于在]?\s*$/u.exec(before)?.[1];
+  const subject = fact.text.slice(0, fact.subjectEnd).trim();
+  const own = verb ? fact.text.slice(fact.subjectEnd + before.indexOf(verb)).slice(0, 2) : '';
+  const isAction = own && !after && !/^(?:结束|始于|截至|开始)$/.test(verb ?? '');
+  if (/(?:截至|截止|到|至|自从?|从|以)\s*$/.test(before)) return [asker.replace(target, '什麼時候')];
+  return [
+    asker.replace(target, words),
+    ...(isAction
+      ? [`${subject}是${words}${own}的`, `${subject}什麼時候${own}`]
+      : [asker.replace(target, '什麼時候')]),
+  ];
+}
+
+function atTime(asker: Asker, match: RegExpExecArray): string[] {
+  const target = { start: match.index, end: match.index + match[0].trimEnd().length };
+  if (!match[0].trim()) return [];
+  const isDay = !/[点时:：]/.test(match[0]);
+  const isRange = /[至到\-–—~～]/.test(match[0]);
+  return [
+    asker.replace(target, isDay ? '星期幾' : isRange ? '幾點到幾點' : '幾點'),
+    asker.replace(target, '什麼時候'),
+  ];
+}

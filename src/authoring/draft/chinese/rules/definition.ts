@@ -1,0 +1,67 @@
+import type { Asked } from '../../proposal.js';
+import type { Asker } from '../ask.js';
+import { looksLikePerson } from '../names.js';
+import { askingFor } from '../places.js';
+import { predicateOf } from '../predicate.js';
+import { plain } from '../script.js';
+
+const IS =
+  /^(?:是指|指的就是|指的是|意为|名为|是|为|即|即是|就是|又称为?|又叫|称为|被称为|俗称|简称|全称是?|意为|意思是)(?!否|不是)\s*(一[家个種种位名座所款项部本条类艘台支首幅场次]|一)?\s*/u;
+const ONE_OF = /(?:的)?之一$/u;
+const UNIQUE = /最|唯一|首[个家座位款部次届]|第一[个家座位款部次届]|之一/u;
+
+/** Asks what something is. */
+export function askDefinition(asker: Asker): Asked | undefined {
+  const { fact } = asker;
+  const rest = fact.plain.slice(fact.subjectEnd);
+  const trimmed = rest.trimStart();
+  const start = fact.subjectEnd + rest.length - trimmed.length;
+  const is = IS.exec(trimmed);
+  const what = trimmed.slice(is?.[0].length ?? 0);
+  const isThing = /[\p{Script=Han}A-Za-z》”」]$/u.test(what) && what.length >= 2;
+  if (is?.[0].startsWith('为') && predicateOf(fact)) return undefined;
+  if (!is || !isThing || /^(?:因|由|在|从|为了|如何|什么|指|通过|以|[^,]{0,4}的$)/.test(what))
+    return asAlumnus(asker);
+  // 第一期工程为…: a figure is asked for as one.
+  if (/^[\d约近逾超]/.test(what) && !/之一$/.test(what)) return undefined;
+  const subject = fact.text.slice(0, fact.subjectEnd).trim();
+  const person = looksLikePerson(plain(subject));
+  const object = fact.text.slice(start + (is[0].length - (is[1]?.length ?? 0))).trim();
+  const verb = fact.text.slice(start, start + is[0].trimEnd().length - (is[1]?.length ?? 0));
+  const forms = [asker.about(subject, person ? '是誰' : /倍$|分之/u.test(what) ? '是多少' : '是什麼')];
+  if (/称|叫/.test(is[0])) forms.unshift(asker.about(subject, `${verb}什麼`));
+  if (!person) forms.push(...whatKind(asker, subject, what, object));
+  const asking = askingFor(plain(subject));
+  if (UNIQUE.test(what) || (asking && what.length >= 6))
+    forms.push(asker.about('', `${asking ?? '什麼'}${verb}${object}`));
+  if (ONE_OF.test(what)) forms.push(asker.about(subject, `是${object}嗎`));
+  else if (UNIQUE.test(what)) forms.push(asker.about(object, person ? '是誰' : '是什麼'));
+  return { rule: 'definition', forms };
+}
+
+/** 是一家…的对冲基金: what kind of fund. */
+function whatKind(asker: Asker, subject: string, what: string, object: string): string[] {
+  const head = /的([\p{Script=Han}]{2,6})$/u.exec(what)?.[1];
+  if (!head || /^(?:之一)$/.test(head)) return [asker.about('', `介紹一下${subject}`)];
+  const own = object.slice(object.length - head.length);
+  return [asker.about(subject, `是什麼樣的${own}`), asker.about('', `介紹一下${subject}`)];
+}
+
+const AS = /^作为\s*([^,，]{2,20})$/u;
+
+/** 梁文锋作为浙江大学校友: what he is is said in passing. */
+function asAlumnus(asker: Asker): Asked | undefined {
+  const { fact } = asker;
+  const what = AS.exec(fact.plain.slice(fact.subjectEnd).trim())?.[1];
+  if (!what) return undefined;
+  const own = fact.text.slice(fact.text.length - what.length);
+  const person = looksLikePerson(plain(fact.subject));
+  const forms = [
+    asker.about(fact.subject, `是什麼${person ? '身分' : ''}`),
+    asker.about(fact.subject, `是${own}嗎`),
+  ];
+  const school = /^(.*(?:大学|学院|中学))(校友|毕业生|学生|教授|教师)$/u.exec(what);
+  if (school)
+    forms.unshift(asker.about(fact.subject, `是哪所學校的${own.slice(-(school[2] as string).length)}`));
+  return { rule: 'definition', forms };
+}

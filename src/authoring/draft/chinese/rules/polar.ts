@@ -1,0 +1,33 @@
+import type { Asked } from '../../proposal.js';
+import type { Asker } from '../ask.js';
+import { MUST } from '../reference.js';
+
+/** What nobody asks about. */
+const FIGURATIVE = /如同|宛如|犹如|好比|仿佛|如[^,]{1,12}般/u;
+
+const BECAUSE = /^\s*(?:因为|由于|以便|以免)/u;
+
+/** Asks whether a fact holds: where nothing else can be asked for. */
+export function askPolar(asker: Asker): Asked | undefined {
+  const { fact } = asker;
+  const end = fact.text.length;
+  if (
+    fact.plain.length - fact.subjectEnd < 4 ||
+    BECAUSE.test(fact.plain.slice(fact.subjectEnd)) ||
+    FIGURATIVE.test(fact.plain)
+  )
+    return undefined;
+  const first = fact.tokens.find(({ start }) => start >= fact.subjectEnd);
+  if (fact.subject === MUST) return { rule: 'polar', forms: [asker.replace({ start: end, end }, '嗎')] };
+  const isVerb = first?.kind === 'verb' && first.text !== '是';
+  return {
+    rule: 'polar',
+    forms: [
+      asker.replace({ start: end, end }, '嗎'),
+      isVerb
+        ? asker.replace({ start: fact.subjectEnd, end: fact.subjectEnd }, '是否')
+        : asker.replace({ start: end, end }, '，是真的嗎'),
+      asker.replace({ start: end, end }, '，對嗎'),
+    ],
+  };
+}

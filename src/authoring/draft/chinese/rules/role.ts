@@ -1,0 +1,161 @@
+import type { Locale } from '../../../../core/index.js';
+import type { Evidence, Proposal } from '../../proposal.js';
+import { finish } from '../ask.js';
+import { isPlace } from '../places.js';
+import { inLocale } from '../script.js';
+import type { Sentence } from '../sentence.js';
+import type { Token } from '../token.js';
+import { RELATIONS } from '../words.js';
+
+const ROLE = new RegExp(`^(?:${RELATIONS})$`, 'u');
+/** Words that are verbs as often as roles. */
+const AMBIGUOUS = /^(?:代表|主编|编辑|主演|监制|导演|主持人|冠军|亚军|季军|学生|老师|委员)$/u;
+const COMPANY = /公司$/u;
+const SEAT = /^(?:总部|首都|首府|省会)$/u;
+const MAKES =
+  /^(?:开发|研发|制作|制造|生产|创办|创立|创建|设计|发明|撰写|执导|建造|发行|出版|主办|经营|推出|发布)$/u;
+const MAKER = /(?:公司|集团|科技|工作室|大学|学院|研究院|研究所|出版社|协会|团队|银行|厂)$/u;
+
+/** Finds who stands in which relation to whom: X 的创始人 Y; and who makes what: 开发 X 的 Y 公司. */
+export function proposeRoles(sentence: Sentence, tokens: readonly Token[], locale: Locale): Proposal[] {
+  const evidence: Evidence = { paragraph: sentence.paragraph, text: sentence.text };
+  return tokens.flatMap((_, i) => [
+    ...relationAt(sentence, tokens, i, locale, evidence),
+    ...makerAt(sentence, tokens, i, locale, evidence),
+  ]);
+}
+
+function relationAt(
+  { text }: Sentence,
+  tokens: readonly Token[],
+  i: number,
+  locale: Locale,
+  evidence: Evidence,
+): Proposal[] {
+  const [role, width] = roleAt(tokens, i);
+  const name = tokens[i + width];
+  if (!role || !name || !isProper(name)) return [];
+  const owner = ownerBefore(tokens, i);
+  if (!owner || (AMBIGUOUS.test(role) && !owner.linked)) return [];
+  const last = nameEnd(tokens, i + width);
+  const whose = text.slice(owner.start, owner.end);
+  const what = text.slice((tokens[i] as Token).start, (tokens[i + width - 1] as Token).end);
+  const who = text.slice(name.start, last.end);
+  const of = owner.linked ? `${whose}${/[A-Za-z\d]$/.test(whose) ? ' ' : ''}的${what}` : `${whose}${what}`;
+  const asks = COMPANY.test(role)
+    ? '是哪家公司'
+    : SEAT.test(role)
+      ? '在哪裡'
+      : /^前身$/.test(role)
+        ? '是什麼'
+        : '是誰';
+  const forms = [
+    `${of}${inLocale(asks, locale)}`,
+    asks === '是誰'
+      ? `${inLocale('誰是', locale)}${/^[A-Za-z]/.test(of) ? ' ' : ''}${of}`
+      : `${of}${inLocale('叫什麼', locale)}`,
+    of,
+    `${who}${/[A-Za-z\d]$/.test(who) ? ' ' : ''}${inLocale(asks === '是誰' ? '是誰' : '和', locale)}${asks === '是誰' ? '' : `${whose}${inLocale('是什麼關係', locale)}`}`,
+  ];
+  const is = /[A-Za-z]/.test(who.charAt(0)) ? '是 ' : '是';
+  return build('role', forms, `${of}${is}${who}。`, evidence);
+}
+
+function roleAt(tokens: readonly Token[], i: number): readonly [role: string | undefined, width: number] {
+  for (const width of [3, 2, 1]) {
+    const role = tokens
+      .slice(i, i + width)
+      .map(({ text }) => text)
+      .join('');
+    if (tokens[i + width - 1] && ROLE.test(role)) return [role, width];
+  }
+  return [undefined, 0];
+}
+
+function isProper({ kind, text }: Token): boolean {
+  return kind === 'name' && text.length >= 2 && !/^[《“「(]/u.test(text) && !isPlace(text);
+}
+
+function nameEnd(tokens: readonly Token[], i: number): Token {
+  let last = tokens[i] as Token;
+  for (let j = i + 1; j < tokens.length; j++) {
+    const token = tokens[j] as Token;
+    const continues =
+      token.text.includes('·') || token.kind === 'name' || (token.kind === 'noun' && MAKER.test(token.text));
+    if (token.start !== last.end || !continues) break;
+    last = token;
+  }
+  return last;
+}
+
+/** The noun phrase before the role, up to what cannot belong to it. */
+function ownerBefore(
+  tokens: readonly Token[],
+  i: number,
+): { readonly start: number; readonly end: number; readonly linked: boolean } | undefined {
+  const linked = tokens[i - 1]?.text === '的';
+  const last = tokens[linked ? i - 2 : i - 1];
+  if (!last || last.kind === 'mark') return undefined;
+  let from = linked ? i - 2 : i - 1;
+  let first: Token | undefined;
+  for (; from >= 0; from--) {
+    const token = tokens[from] as Token;
+    const after = tokens[from + 1];
+    if (after && first && after.start - token.end > 1) break;
+    if (token.kind !== 'name' && token.kind !== 'noun' && !(linked && token.kind === 'number' && first))
+      break;
+    first = token;
+  }
+  // 时任科索沃总理: when it was so is not said by the question.
+  while (first && /^(?:时任|现任|前任|前|原|首任|当时)$/u.test(first.text)) first = tokens[++from + 1];
+  if (!first || first.start > last.start) return undefined;
+  const named = tokens.slice(from + 1, i).some(({ kind }) => kind === 'name');
+  return named ? { start: first.start, end: last.end, linked } : undefined;
+}
+
+function makerAt(
+  { text, plain }: Sentence,
+  tokens: readonly Token[],
+  i: number,
+  locale: Locale,
+  evidence: Evidence,
+): Proposal[] {
+  const verb = tokens[i];
+  if (
+    !verb ||
+    !MAKES.test(verb.text) ||
+    /^(?:由|被|所|的)$/.test(tokens[i - 1]?.text ?? '') ||
+    tokens[i - 1]?.kind === 'name' ||
+    tokens[i - 1]?.kind === 'noun'
+  )
+    return [];
+  const of = tokens.findIndex(
+    ({ text: word, start }, j) => j > i + 1 && word === '的' && start - verb.end <= 16,
+  );
+  if (of < 0 || /[,，。、]/.test(plain.slice(verb.end, tokens[of]?.start))) return [];
+  let end = of;
+  while (
+    /^(?:name|noun|verb|adverb)$/.test(tokens[end + 1]?.kind ?? '') &&
+    tokens[end + 1]?.start === (tokens[end] as Token).end
+  )
+    end++;
+  const maker = tokens.slice(of + 1, end + 1);
+  const [first, last] = [maker[0], maker.at(-1)];
+  if (!first || !last || first.kind !== 'name' || !MAKER.test(plain.slice(first.start, last.end))) return [];
+  const who = text.slice(first.start, last.end);
+  const does = text.slice(verb.start, verb.end);
+  const what = text.slice(verb.end, tokens[of]?.start).trim();
+  const gap = /^[A-Za-z]/.test(what) ? ' ' : '';
+  const forms = [
+    `${what}${gap}${inLocale('是哪家公司', locale)}${does}${inLocale('的', locale)}`,
+    `${inLocale('誰', locale)}${does}${gap}${what}`,
+    `${who}${does}${inLocale('什麼', locale)}`,
+    `${what}${inLocale('的', locale)}${does}${inLocale('公司', locale)}`,
+  ].filter((form) => !(/學院|大学|大學|学院|院$/u.test(who) && form.includes('公司')));
+  return build('role', forms, `${who}${does}${gap}${what}。`, evidence);
+}
+
+function build(rule: 'role', forms: readonly string[], answer: string, evidence: Evidence): Proposal[] {
+  const [question, ...variants] = forms.flatMap((form) => finish(form) ?? []);
+  return question ? [{ rule, question, variants, answer, evidence: [evidence] }] : [];
+}

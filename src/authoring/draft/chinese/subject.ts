@@ -1,0 +1,51 @@
+import { plain } from './script.js';
+import type { Token, Tokenizer } from './token.js';
+import { ATTRIBUTES, RELATIONS } from './words.js';
+
+const RELATION = new RegExp(`^(?:.*的|.*?)(?:${RELATIONS})(.{2,})$`, 'su');
+
+/**
+ * The name that a subject belongs to, so that what follows can be said of it: the one who stands in a relation
+ * (DeepSeek 的母公司幻方量化: 幻方量化), or the owner of an attribute (深圳的产值: 深圳).
+ */
+export function rootOf(subject: string, tokenize: Tokenizer): string {
+  const text = plain(subject);
+  const named = RELATION.exec(text)?.[1];
+  if (named && isName(named, tokenize)) return subject.slice(subject.length - named.length).trim();
+  if (!ATTRIBUTES.test(text)) return subject;
+  const tokens = tokenize(text);
+  const of = tokens.findIndex(({ text: word }) => word === '的');
+  if (of > 0) return subject.slice(0, (tokens[of - 1] as Token).end);
+  const owner = tokens.at(-2);
+  return owner && tokens[0]?.kind === 'name' ? subject.slice(0, owner.end) : subject;
+}
+
+/** Whether a subject is a noun phrase and nothing more, so that what follows it is said of it. */
+export function isSoundSubject(tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (
+    !first ||
+    !last ||
+    !/^(?:noun|name|verb|number)$/.test(last.kind) ||
+    /^(?:的|于|等|之|上|中)$/.test(first.text)
+  )
+    return false;
+  if (first.kind === 'preposition' || first.kind === 'aspect' || first.kind === 'mark') return false;
+  if (!tokens.some(({ kind }) => kind === 'noun' || kind === 'name'))
+    return tokens.length > 1 && last.kind !== 'number';
+  return tokens.every(({ kind, text }, i) => {
+    if (kind !== 'adverb' && kind !== 'aspect' && kind !== 'function' && kind !== 'preposition') return true;
+    // 已有的基础, 为学生提供服务的单位: inside what a 的 closes.
+    return /^[与和跟同(]/.test(text) || tokens.slice(i + 1).some((token) => token.text === '的');
+  });
+}
+
+function isName(text: string, tokenize: Tokenizer): boolean {
+  const tokens = tokenize(text.trim());
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 4 &&
+    tokens.every(({ kind }) => kind === 'name' || kind === 'noun' || kind === 'verb') &&
+    tokens.some(({ kind, text: word }) => kind === 'name' || word.length === 1)
+  );
+}

@@ -1,0 +1,197 @@
+import { type EnglishSentence, isWord, textOf, type Word } from './word.js';
+
+/** The main clause of an English sentence. */
+export interface EnglishClause {
+  /** What stands before the subject, up to a comma. */
+  readonly lead: readonly Word[];
+  readonly subject: readonly Word[];
+  /** What is put in commas after the subject: the mayor of Riverton. */
+  readonly apposition: readonly Word[];
+  /** was, has been, would, did not: what stands before the main verb. */
+  readonly auxiliaries: readonly Word[];
+  readonly verb: Word;
+  readonly rest: readonly Word[];
+  /** What follows the main clause. */
+  readonly tail: readonly Word[];
+}
+
+const OPENING =
+  /^(?:but|and|so|however|meanwhile|moreover|furthermore|also|still|then|instead|therefore|thus|finally|besides|nevertheless|indeed|overall|similarly|additionally)$/;
+const SUBORDINATE =
+  /^(?:when|if|while|although|though|because|as|unless|until|once|since|after|before|whereas|whenever|where|despite)$/;
+const LEADING =
+  /^(?:now|today|yesterday|tomorrow|recently|finally|currently|previously|originally|initially|later|here|there)$/;
+const BREAK =
+  /^(?:which|who|whose|whom|where|when|while|but|so|although|though|because|since|as|until|unless|after|before|according|whereas|including|with|said|says|adding|making|yet|or|not)$/;
+const LINK = /^(?:is|are|was|were|am|be)$/;
+
+/** The main clause of a sentence; `undefined` where it is a question, a quotation, a fragment, or too tangled. */
+export function parseClause({ text, words: all }: EnglishSentence): EnglishClause | undefined {
+  if (/\?["”)]*$/u.test(text) || /["“”]/u.test(text) || all.length < 3) return undefined;
+  let words: readonly Word[] = all;
+  while (words[0] && isWord(words[0], OPENING) && words.length > 3) words = words.slice(1);
+  const lead = leadOf(words);
+  words = words.slice(lead.length);
+  const verbAt = mainVerbAt(words);
+  if (verbAt === undefined || verbAt === 0) return undefined;
+  const { subject, apposition } = splitSubject(words.slice(0, verbAt));
+  let end = verbAt;
+  while (words[end + 1] && isVerbal(words[end] as Word) && continuesVerb(words, end)) end++;
+  const group = words.slice(verbAt, end + 1);
+  const verb = group.at(-1) as Word;
+  const after = verb.post.includes(',') ? [] : words.slice(end + 1);
+  const stop = breakAt(after);
+  const clause = {
+    lead,
+    subject,
+    apposition,
+    auxiliaries: group.slice(0, -1),
+    verb,
+    rest: after.slice(0, stop),
+    tail: words.slice(end + 1 + stop),
+  };
+  return subject.length > 0 && subject.length <= 14 && !/^(?:let|please)$/i.test(textOf(subject))
+    ? clause
+    : undefined;
+}
+
+function leadOf(words: readonly Word[]): readonly Word[] {
+  const first = words[0];
+  if (!first) return [];
+  const opens =
+    first.tags.has('Preposition') ||
+    first.tags.has('Date') ||
+    first.tags.has('Adverb') ||
+    isWord(first, SUBORDINATE) ||
+    isWord(first, /^(?:for|to|in|on|at|by)$/);
+  if (!opens) return [];
+  const comma = words.findIndex(({ post }) => post.includes(','));
+  if (comma < 0 || comma > words.length - 3) return isWord(first, LEADING) ? words.slice(0, 1) : [];
+  // In May 2019, …: the year belongs to it.
+  const next = words[comma + 1];
+  const more = next?.tags.has('Year') && next.post.includes(',') ? 2 : 1;
+  return words.slice(0, comma + more);
+}
+
+const isVerbal = ({ tags }: Word): boolean =>
+  tags.has('Verb') ||
+  tags.has('Modal') ||
+  tags.has('Auxiliary') ||
+  tags.has('Copula') ||
+  tags.has('Negative') ||
+  tags.has('Adverb');
+
+function mainVerbAt(words: readonly Word[]): number | undefined {
+  let i = 0;
+  while (i < words.length) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    // The bridge, which opened in 1931, is …: on to the closing comma.
+    const opensAside =
+      word.post.endsWith(',') && next !== undefined && i > 0 - 1 && !isWord(next, /^(?:and|or)$/);
+    if (opensAside && !isListAt(words, i)) {
+      const close = words.findIndex(({ post }, j) => j > i && post.includes(','));
+      if (close < 0) return undefined;
+      i = close + 1;
+      continue;
+    }
+    if (isWord(word, /^(?:who|which|that)$/) && i > 0) {
+      const inner = words.findIndex((each, j) => j > i && each.tags.has('Verb'));
+      const own = words.findIndex(
+        (each, j) =>
+          j > inner + 1 &&
+          each.tags.has('Verb') &&
+          !each.tags.has('Gerund') &&
+          !isVerbal(words[j - 1] as Word),
+      );
+      if (inner < 0 || own < 0) return undefined;
+      return own;
+    }
+    const isVerb =
+      (word.tags.has('Verb') || word.tags.has('Modal') || word.tags.has('Copula')) &&
+      !word.tags.has('Gerund');
+    // Memory use fell: the first of two finite verbs is a noun.
+    const isNoun =
+      !word.tags.has('Auxiliary') &&
+      !word.tags.has('Modal') &&
+      !isWord(word, LINK) &&
+      next?.tags.has('PastTense') === true;
+    if (
+      isVerb &&
+      !isNoun &&
+      i > 0 &&
+      !(words[i - 1] as Word).tags.has('Determiner') &&
+      !isWord(words[i - 1] as Word, /^to$/)
+    )
+      return i;
+    i++;
+  }
+  return undefined;
+}
+
+/** Apples, pears and plums are …: commas of a list close nothing. */
+function isListAt(words: readonly Word[], i: number): boolean {
+  const verb = words.findIndex(
+    ({ tags }, j) =>
+      j > i && (tags.has('Copula') || tags.has('Modal') || tags.has('PastTense') || tags.has('PresentTense')),
+  );
+  const and = words.findIndex((word, j) => j > i && isWord(word, /^and$/));
+  return and > 0 && (verb < 0 || and < verb) && !isWord(words[i + 1] as Word, /^(?:which|who|the|a|an)$/);
+}
+
+function splitSubject(words: readonly Word[]): { subject: readonly Word[]; apposition: readonly Word[] } {
+  const comma = words.findIndex(({ post }) => post.endsWith(','));
+  if (comma < 0 || isListAt([...words], comma)) return { subject: words, apposition: [] };
+  return { subject: words.slice(0, comma + 1), apposition: words.slice(comma + 1) };
+}
+
+function continuesVerb(words: readonly Word[], end: number): boolean {
+  const [word, next] = [words[end] as Word, words[end + 1] as Word];
+  if (word.post) return false;
+  if (
+    isWord(word, LINK) ||
+    word.tags.has('Auxiliary') ||
+    word.tags.has('Modal') ||
+    word.tags.has('Negative')
+  ) {
+    const adverb =
+      next.tags.has('Adverb') && words[end + 2]?.tags.has('Verb') && !words[end + 2]?.tags.has('Gerund');
+    const verb =
+      next.tags.has('Verb') &&
+      (!isWord(word, LINK) ||
+        next.tags.has('PastTense') ||
+        next.tags.has('Participle') ||
+        next.tags.has('Gerund') ||
+        next.tags.has('Passive'));
+    return Boolean(verb || adverb || next.tags.has('Negative'));
+  }
+  // An adverb before the verb it belongs to.
+  return word.tags.has('Adverb') && next.tags.has('Verb');
+}
+
+function breakAt(words: readonly Word[]): number {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [word, next, third] = [words[i] as Word, words[i + 1] as Word, words[i + 2]];
+    if (/[;:—–]/.test(word.post)) return i + 1;
+    if (word.post.endsWith(',') && isWord(next, BREAK)) return i + 1;
+    if (word.post.endsWith(',') && isWord(next, /^and$/) && third && startsClause(words, i + 2)) return i + 1;
+    if (isWord(next, /^and$/) && third?.tags.has('Verb') && !third.tags.has('Gerund')) return i + 1;
+    if (isWord(next, /^(?:because|although|though|while|whereas|but|unless)$/)) return i + 1;
+    if (word.post.endsWith(',') && next.tags.has('Gerund')) return i + 1;
+  }
+  return words.length;
+}
+
+/** Whether a verb follows within a few words, before any other comma. */
+function startsClause(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < Math.min(words.length, from + 6); i++) {
+    const { tags, post } = words[i] as Word;
+    if (
+      (tags.has('PastTense') || tags.has('PresentTense') || tags.has('Copula') || tags.has('Modal')) &&
+      !tags.has('Participle')
+    )
+      return true;
+    if (post) return false;
+  }
+  return false;
+}

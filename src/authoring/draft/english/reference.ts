@@ -1,0 +1,105 @@
+import type { EnglishClause } from './clause.js';
+import { isWord, textOf, type Word } from './word.js';
+
+/** What sentences before were about. */
+export interface EnglishMention {
+  readonly subject: string;
+  readonly isPerson: boolean;
+  readonly isPlural: boolean;
+  /** The one thing that its sentence names beside it, which "it" may mean as well. */
+  readonly object?: string;
+  readonly paragraph: number;
+}
+
+const PEOPLE =
+  /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor)s?$/i;
+
+/** The words of a noun phrase before what describes it: readers, of readers who need a book. */
+function coreOf(phrase: readonly Word[]): readonly Word[] {
+  const end = phrase.findIndex(
+    (word, i) => i > 0 && isWord(word, /^(?:who|which|that|of|in|on|at|for|from|with|to|by)$/),
+  );
+  return end < 0 ? phrase : phrase.slice(0, end);
+}
+
+/** Whether a subject takes a verb in the plural. */
+export function isPluralSubject(subject: readonly Word[]): boolean {
+  const core = coreOf(subject);
+  return (
+    core.at(-1)?.tags.has('Plural') === true ||
+    core.some((word) => isWord(word, /^(?:and|they|we|you|i|these|those)$/))
+  );
+}
+
+/** Whether the subject names people. */
+export function isPersonal(subject: readonly Word[]): boolean {
+  const core = coreOf(subject);
+  const head = core.at(-1);
+  return core.some(({ tags }) => tags.has('Person')) || (head !== undefined && PEOPLE.test(head.text));
+}
+
+/**
+ * The subject as a question can say it: pronouns stand for the last subject that they fit; `undefined` where
+ * there is none.
+ */
+export function resolveSubject(
+  { subject }: EnglishClause,
+  isCommon: (word: string) => boolean,
+  mentions: readonly EnglishMention[],
+  paragraph: number,
+): { readonly subject: string; readonly changed: boolean } | undefined {
+  const [first, ...others] = subject;
+  if (!first) return undefined;
+  const near = mentions.findLast((mention) => mention.paragraph === paragraph);
+  const stands = (fits: (mention: EnglishMention) => boolean) =>
+    near && fits(near) ? { subject: near.subject, changed: true } : undefined;
+  if (!others.length && isWord(first, /^it$/)) {
+    const isSingle = near && !near.isPerson && !near.isPlural;
+    if (near?.object) return isSingle ? undefined : { subject: near.object, changed: true };
+    return stands(({ isPerson, isPlural }) => !isPerson && !isPlural);
+  }
+  if (!others.length && isWord(first, /^(?:he|she)$/))
+    return stands(({ isPerson, isPlural }) => isPerson && !isPlural);
+  if (!others.length && isWord(first, /^they$/)) return stands(({ isPlural }) => isPlural);
+  if (others.length && isWord(first, /^(?:its|his|her)$/)) {
+    const owner = stands(({ isPerson }) => isPerson === !isWord(first, /^its$/));
+    return (
+      owner && {
+        subject: `${owner.subject}${/s$/.test(owner.subject) ? "'" : "'s"} ${textOf(others)}`,
+        changed: true,
+      }
+    );
+  }
+  if (
+    isWord(
+      first,
+      /^(?:i|we|you|our|my|your|this|these|those|that|there|their|such|both|others?|some|many|most|none|each|what|here|one|who|everyone|everything|nothing|something|it's)$/,
+    )
+  )
+    return undefined;
+  return { subject: lower(subject, isCommon), changed: false };
+}
+
+/** The subject inside a sentence: its first word in lower case unless it is a name. */
+function lower(subject: readonly Word[], isCommon: (word: string) => boolean): string {
+  const text = textOf(subject);
+  const first = subject[0] as Word;
+  const isName = first.tags.has('Person') || (first.tags.has('ProperNoun') && !first.tags.has('Determiner'));
+  const isCapital = /^[A-Z]/.test(subject[1]?.text ?? '');
+  return !isName && !isCapital && /^[A-Z][a-z]*$/.test(first.text) && isCommon(first.text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+/** The thing in the singular that follows a verb, with its article. */
+export function singleObject(rest: readonly Word[]): string | undefined {
+  const [first] = rest;
+  if (!first?.tags.has('Determiner')) return undefined;
+  const core = coreOf(rest);
+  const end = core.findIndex(({ tags, post }) => post !== '' || tags.has('Adverb') || tags.has('Verb'));
+  const phrase = end < 0 ? core : core.slice(0, core[end]?.post ? end + 1 : end);
+  const head = phrase.at(-1);
+  const isThing =
+    phrase.length > 1 && head?.tags.has('Noun') && !head.tags.has('Plural') && !head.tags.has('Date');
+  return isThing ? textOf(phrase).replace(/^an? /, 'the ') : undefined;
+}

@@ -1,0 +1,82 @@
+import { type ArticleDocument, DocumentError, numberPieces, type Piece } from './document.js';
+import { type DomNode, piecesOf } from './dom.js';
+
+/** What is never the article, whatever is around it. */
+const FURNITURE =
+  'script, style, noscript, template, iframe, nav, aside, form, dialog, body > header, body > footer, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [aria-hidden="true"], [hidden]';
+/** Images written into the page make it megabytes long and hold no text. */
+const DATA_ADDRESS = /data:[\w/+.;=-]{0,100},[^"'\s)>]{200,}/g;
+/** The least text that a main part has, in characters: Chinese says in 100 what English says in 250. */
+const LEAST_TEXT = 100;
+/** Pages of more elements are not read: the search for the main part would take minutes. */
+const MOST_ELEMENTS = 60_000;
+
+/** What is used of a document, whichever library made it. */
+interface DomDocument {
+  readonly body: DomNode | null;
+  querySelector(
+    selector: string,
+  ): { getAttribute(name: string): string | null; textContent: string | null } | null;
+  querySelectorAll(selector: string): ArrayLike<{ remove(): void }>;
+}
+
+/**
+ * Reads a web page: its main text as Mozilla's Readability finds it, without menus, and its title and address.
+ * @throws DocumentError where it holds no text, or too many elements.
+ */
+export async function readHtml(html: string, file: string): Promise<ArticleDocument> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([
+    import('linkedom'),
+    import('@mozilla/readability'),
+  ]);
+  const parse = (source: string) =>
+    parseHTML(/<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`)
+      .document as unknown as DomDocument;
+  const page = parse(html.replace(DATA_ADDRESS, ''));
+  const size = page.querySelectorAll('*').length;
+  if (size > MOST_ELEMENTS) {
+    throw new DocumentError(file, {
+      expected: `at most ${MOST_ELEMENTS} elements`,
+      found: String(size),
+      remedy: 'save the main part of the page alone, or its text',
+    });
+  }
+  for (const element of Array.from(page.querySelectorAll(FURNITURE))) element.remove();
+  const url = addressOf(page);
+  const heading = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
+  const whole = page.body ? piecesOf(page.body) : [];
+  const found = new Readability(page as never, { charThreshold: LEAST_TEXT }).parse();
+  const main = found?.content ? piecesOf(parse(found.content).body as DomNode) : [];
+  const pieces = textLength(main) >= Math.min(LEAST_TEXT, textLength(whole) / 2) ? main : whole;
+  const title = (found?.title || heading || '').replace(/\s+/gu, ' ').trim();
+  return {
+    file,
+    ...(title ? { title } : {}),
+    ...(url ? { url } : {}),
+    blocks: numberPieces(pieces),
+  };
+}
+
+/** A fragment of HTML, as a converter makes it: all of it is text. */
+export async function readFragment(html: string): Promise<Piece[]> {
+  const { parseHTML } = await import('linkedom');
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  return piecesOf((document as unknown as DomDocument).body as DomNode);
+}
+
+/** The encoding that a page's first kilobytes name. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+}
+
+function addressOf(page: DomDocument): string | undefined {
+  const given =
+    page.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return given && URL.canParse(given) && /^https?:/i.test(given) ? new URL(given).href : undefined;
+}
+
+function textLength(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { level, text }) => sum + (level ? 0 : text.trim().length), 0);
+}
