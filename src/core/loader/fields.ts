@@ -61,6 +61,11 @@ const ENTRY_FIELDS = {
     choice('draft', 'stale'),
     'draft: awaits a person. stale: lost its source. Leave out for what a person wrote or approved.',
   ),
+  rule: optional(line, 'The rule of `wenda draft` that made the entry.'),
+  trace: optional(
+    line,
+    'What `wenda draft` remembers of the sentences it made the entry from, to see later whether they still stand. Leave it as it is.',
+  ),
 } as const;
 
 const FIELDS_OF_ENTRY = record(ENTRY_FIELDS);
@@ -124,6 +129,10 @@ const FILE_FIELDS = {
     'Questions in the neighbourhood of the article that it does not answer, to be declined.',
   ),
   entries: optional(list(ENTRY), 'The questions and answers.'),
+  drafted: optional(
+    list(line),
+    'Ids that `wenda draft` has proposed so far, so that what was deleted stays deleted. Leave it as it is.',
+  ),
   $schema: optional(line, 'Where editors find this schema. Not read.'),
 } as const;
 
