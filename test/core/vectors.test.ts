@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dot, packVectors, partsOf, readVectors, type VectorSource } from '../../src/core/vectors.js';
+
+/** Three directions: money, weather, grammar; `票` lies between money and weather. */
+const ROWS: readonly (readonly [string, readonly number[], number])[] = [
+  ['退款', [1, 0, 0, 0], 1e-5],
+  ['refund', [0.9, 0.1, 0, 0], 1e-5],
+  ['天气', [0, 1, 0, 0], 1e-5],
+  ['票', [0.5, 0.5, 0, 0], 1e-4],
+  ['费', [0.8, 0, 0.1, 0], 1e-4],
+  ['退', [0.6, 0, 0, 0.2], 1e-4],
+  ['的', [0, 0, 5, 0], 0.05],
+  ['没', [0, 0, 0, 0], 1e-5],
+  ['𠮷', [0, 0, 0, 1], 1e-5],
+];
+
+const source = (rows: typeof ROWS = ROWS): VectorSource => ({
+  dims: 4,
+  words: rows.map(([word]) => word),
+  vectors: Float32Array.from(rows.flatMap(([, vector]) => vector)),
+  shares: Float32Array.from(rows, ([, , share]) => share),
+});
+const BYTES = packVectors(source());
+const table = readVectors(BYTES);
+const row = (word: string): number => table.lookup(word);
+
+describe('partsOf', () => {
+  it.each([
+    ['退款', ['退款', '退', '款']],
+    ['票', ['票']],
+    ['𠮷', ['𠮷']],
+    ['𠮷野', ['𠮷野', '𠮷', '野']],
+    ['refund', ['refund']],
+    ['', ['']],
+  ])('%s has its own row and those of its characters', (word, parts) => {
+    expect(partsOf(word)).toEqual(parts);
+  });
+});
+
+describe('a packed table', () => {
+  it('finds each of its words at its row, and names it', () => {
+    for (const [number, [word]] of ROWS.entries()) {
+      expect(row(word)).toBe(number);
+      expect(table.wordOf(number)).toBe(word);
+    }
+    expect([table.size, table.dims]).toEqual([ROWS.length, 4]);
+  });
+
+  it('finds no word that it does not hold', () => {
+    expect(['', '款', '退款的', 'refunds', 'toString'].map(row)).toEqual([-1, -1, -1, -1, -1]);
+  });
+
+  it('finds whatever words it is packed from', () => {
+    const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const packed = packVectors(source(list.map((word) => [word, [1, 2, 3, 4], 0.01])));
+        const read = readVectors(packed);
+        return list.every((word, i) => read.lookup(word) === i) && read.lookup('seven letters') === -1;
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps cosines to within a byte of precision', () => {
+    expect(table.cosine(row('退款'), row('退款'))).toBeCloseTo(1, 5);
+    expect(table.cosine(row('退款'), row('refund'))).toBeCloseTo(0.9 / Math.hypot(0.9, 0.1), 2);
+    expect(table.cosine(row('退款'), row('天气'))).toBeCloseTo(0, 5);
+    expect(table.cosine(row('没'), row('退款'))).toBe(0);
+  });
+
+  it('weighs a word by how rare it is', () => {
+    expect(table.weightOf(row('退款'))).toBeCloseTo(1e-3 / (1e-3 + 1e-5), 4);
+    expect(table.weightOf(row('的'))).toBeLessThan(0.02);
+  });
+
+  it('packs to the same bytes from the same words', () => {
+    expect(packVectors(source()).equals(BYTES)).toBe(true);
+  });
+
+  it('is read where it does not begin at a multiple of four bytes', () => {
+    const shifted = Buffer.concat([Buffer.alloc(1), BYTES]).subarray(1);
+    expect(readVectors(shifted).lookup('天气')).toBe(2);
+  });
+
+  it('holds no more words than row numbers', () => {
+    const words = Array.from({ length: 65_535 }, (_, i) => String(i));
+    const empty = { dims: 0, words, vectors: new Float32Array(0), shares: new Float32Array(65_535) };
+    expect(() => packVectors(empty)).toThrow('65535 words: a table holds at most 65534');
+  });
+});
+
+describe('a damaged table', () => {
+  it.each([
+    ['is empty', Buffer.alloc(0), 'no table of word vectors'],
+    ['is something else', Buffer.from('a text that is longer than any header would be'), 'no table'],
+    ['is cut short', BYTES.subarray(0, BYTES.length - 1), `should have ${BYTES.length} bytes and has`],
+    ['is too long', Buffer.concat([BYTES, BYTES]), `and has ${2 * BYTES.length}`],
+  ])('is refused where it %s', (_, bytes, message) => {
+    expect(() => readVectors(bytes)).toThrow(RangeError);
+    expect(() => readVectors(bytes)).toThrow(message);
+  });
+
+  it('is refused whichever byte of it changed', () => {
+    for (let i = 0; i < BYTES.length; i++) {
+      if (i >= 20 && i < 24) continue; // reserved
+      const bytes = Buffer.from(BYTES);
+      bytes[i] = (bytes[i] as number) ^ 1;
+      expect(() => readVectors(bytes), `byte ${i}`).toThrow(RangeError);
+    }
+  });
+});
+
+describe('vectorOf', () => {
+  it('is of length 1, and of length 0 where no word is known', () => {
+    const vector = table.vectorOf(['退款', '票']);
+    expect(dot(vector, vector)).toBeCloseTo(1, 5);
+    expect([...table.vectorOf(['zebra', ''])]).toEqual([0, 0, 0, 0]);
+    expect([...table.vectorOf([])]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes an unknown word by its characters', () => {
+    expect(row('退费')).toBe(-1);
+    expect(dot(table.vectorOf(['退费']), table.vectorOf(['退', '费']))).toBeCloseTo(1, 5);
+    expect(dot(table.vectorOf(['退费']), table.vectorOf(['refund']))).toBeGreaterThan(0.9);
+  });
+
+  it('hardly hears words of grammar', () => {
+    expect(dot(table.vectorOf(['天气', '的']), table.vectorOf(['天气']))).toBeGreaterThan(0.95);
+  });
+});
+
+describe('cover', () => {
+  const cover = (query: string[], entry: string[]): number =>
+    table.cover(table.meaningOf(query), table.meaningOf(entry));
+
+  it('is 1 where the entry has every word that tells', () => {
+    expect(cover(['退款', '的'], ['天气', '退款'])).toBe(1);
+  });
+
+  it('takes each query word by its nearest word of the entry, squared', () => {
+    const near = table.cosine(row('退款'), row('refund'));
+    expect(cover(['退款'], ['refund', '天气'])).toBeCloseTo(near ** 2, 5);
+    expect(cover(['退款', '天气'], ['refund'])).toBeLessThan(0.6);
+  });
+
+  it('takes an unknown word by its characters', () => {
+    expect(table.meaningOf(['退费']).rows).toEqual([row('退'), row('费')]);
+    expect(cover(['退费'], ['refund'])).toBeGreaterThan(0.85);
+  });
+
+  it('is 0 where nothing is known or nothing tells', () => {
+    expect(cover([], ['退款'])).toBe(0);
+    expect(cover(['的', 'zebra'], ['退款'])).toBe(0);
+    expect(cover(['退款'], [])).toBe(0);
+  });
+
+  it('stays from 0 to 1 whatever is compared', () => {
+    const words = fc.array(fc.constantFrom(...ROWS.map(([word]) => word), '退费', 'zebra', '1'));
+    fc.assert(
+      fc.property(words, words, (query, entry) => {
+        const share = cover(query, entry);
+        return share >= 0 && share <= 1;
+      }),
+    );
+  });
+});
