@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readVectors } from '../../../src/core/vectors.js';
+import { runProgram } from '../../support/process.js';
+import { PAIRS, TEXT } from './toy.js';
+
+const MAIN = fileURLToPath(new URL('../../../dist/training/vectors/main.js', import.meta.url));
+const cwd = mkdtempSync(join(tmpdir(), 'wenda-vectors-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+writeFileSync(join(cwd, 'text.txt.gz'), gzipSync(TEXT.slice(0, 60).join('\n')));
+writeFileSync(
+  join(cwd, 'pairs.tsv.gz'),
+  gzipSync(PAIRS.map(({ kind, a, b }) => `${kind}\t${a}\t${b}`).join('\n')),
+);
+writeFileSync(join(cwd, 'broken.tsv'), 'toy\tcat\t猫\ntoy\tdog\n');
+writeFileSync(
+  join(cwd, 'cedict.mjs'),
+  `export default { all: [['發票', '发票', 'fa1 piao4', ['invoice']]] };`,
+);
+
+const train = (...args: string[]) => runProgram(process.execPath, [MAIN, ...args], { cwd });
+
+describe('npm run vectors', () => {
+  it('writes a table from a folder and shows how far it is', async () => {
+    const { status, stdout, stderr } = await train('.', '--out', 'table.bin', '--dims', '8');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/^skip-gram 0 %, \d+ s$/mu);
+    expect(stderr).toMatch(/^contrast 100 %, \d+ s$/mu);
+    const table = readVectors(readFileSync(join(cwd, 'table.bin')));
+    expect(table.dims).toBe(8);
+    expect(table.lookup('refund')).toBeGreaterThanOrEqual(0);
+    expect(table.lookup('invoic')).toBe(-1);
+  });
+
+  it('takes plain files by name, a dictionary, and limits', async () => {
+    writeFileSync(join(cwd, 'plain.tsv'), 'toy\tcat\t猫\n');
+    const files = ['--text', 'text.txt.gz', '--pairs', 'plain.tsv', '--cedict', 'cedict.mjs'];
+    expect((await train(...files, '--out', 'all.bin', '--least', '1')).status).toBe(0);
+    expect(readVectors(readFileSync(join(cwd, 'all.bin'))).lookup('invoic')).toBeGreaterThanOrEqual(0);
+    expect((await train(...files, '--out', 'few.bin', '--rows', '5')).status).toBe(0);
+    expect(readVectors(readFileSync(join(cwd, 'few.bin'))).size).toBe(5);
+  });
+
+  it.each([
+    ['no input', [], 2, 'name a folder with text.txt.gz and pairs.tsv.gz'],
+    ['an unknown option', ['.', '--sed', '1'], 2, "Unknown option '--sed'"],
+    ['a number that is none', ['.', '--seed', 'one'], 2, '--seed one: expected a whole number above 0'],
+    ['a missing folder', ['nowhere'], 1, join('nowhere', 'text.txt.gz')],
+    ['a missing dictionary', ['.', '--cedict', 'none.mjs'], 1, 'none.mjs'],
+    ['nowhere to write', ['.', '--out', 'nowhere/table.bin'], 1, 'nowhere'],
+    ['a broken pair', ['.', '--pairs', 'broken.tsv'], 1, 'broken.tsv:2: expected kind, text and text'],
+    ['too little text', ['.', '--least', '9999'], 1, 'No word comes 9999 times or more'],
+  ])('stops with one line on %s', async (_, args, status, message) => {
+    const ran = await train('--out', 'unused.bin', ...args);
+    expect(ran.status).toBe(status);
+    expect(ran.stderr).toContain(`vectors: `);
+    expect(ran.stderr).toContain(message);
+    expect(ran.stderr).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { packVectors, readVectors } from '../../../src/core/vectors.js';
+import { trainVectors } from '../../../src/training/vectors/train.js';
+import { OPTIONS, PAIRS, segment, TEXT } from './toy.js';
+
+const train = (options = OPTIONS, pairs = PAIRS): Buffer =>
+  packVectors(trainVectors(TEXT, pairs, segment, options));
+const bytes = train();
+
+/** How much nearer `word` is to `like` than to `unlike`. */
+function lead(packed: Buffer, word: string, like: string, unlike: string): number {
+  const table = readVectors(packed);
+  const [at, near, far] = [word, like, unlike].map(table.lookup) as [number, number, number];
+  expect([word, like, unlike].filter((each) => table.lookup(each) < 0)).toEqual([]);
+  return table.cosine(at, near) - table.cosine(at, far);
+}
+
+describe('trainVectors', () => {
+  it.each([
+    ['words that stand beside the same words', '还款', '费用', '刮风'],
+    ['the same of the other theme', '刮风', '气温', '费用'],
+    ['a word and its translation', 'refund', '退款', '下雨'],
+    ['a word and its translation, not its neighbour', 'snow', '下雪', '下雨'],
+    ['a character and a word that it is part of', '雪', '下雪', '退款'],
+  ])('puts near each other %s', (_, word, like, unlike) => {
+    expect(lead(bytes, word, like, unlike)).toBeGreaterThan(0.2);
+  });
+
+  it('gives the same bytes for the same seed and others for another', () => {
+    expect(train().equals(bytes)).toBe(true);
+    expect(train({ ...OPTIONS, seed: 2 }).equals(bytes)).toBe(false);
+  });
+
+  it('puts both languages into one space by bilingual lines, and tells the pairs from each other by contrast', () => {
+    const loose = train({ ...OPTIONS, contrast: { ...OPTIONS.contrast, epochs: 0 } });
+    expect(lead(loose, 'refund', '退款', '下雨')).toBeGreaterThan(0.2);
+    expect(lead(bytes, 'rain', '下雨', '天气')).toBeGreaterThan(lead(loose, 'rain', '下雨', '天气'));
+  });
+
+  it('does without pairs', () => {
+    expect(lead(train(OPTIONS, []), '还款', '费用', '刮风')).toBeGreaterThan(0.2);
+  });
+
+  it('tells how far it is, from 0 to 1 in every stage', () => {
+    const seen = new Map<string, number[]>();
+    trainVectors(TEXT, PAIRS, segment, OPTIONS, (stage, share) =>
+      seen.set(stage, [...(seen.get(stage) ?? []), share]),
+    );
+    expect([...seen.keys()]).toEqual(['reading text', 'reading pairs', 'skip-gram', 'contrast']);
+    for (const shares of seen.values()) expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect([seen.get('skip-gram')?.at(-1), seen.get('contrast')?.at(-1)]).toEqual([1, 1]);
+  });
+
+  it('says what to do where no word comes often enough', () => {
+    expect(() => trainVectors(['猫'], [], segment, OPTIONS)).toThrow(
+      'No word comes 4 times or more: give more text, or a smaller --least.',
+    );
+  });
+});
