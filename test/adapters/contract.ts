@@ -28,7 +28,7 @@ export interface Harness {
 const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
 /** Texts a stranger may send, each named after what it tries. */
-export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
+const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['an empty text', ''],
   ['a blank text', ' \n\t\u3000 '],
   ['100,000 characters', '為什麼'.repeat(33_334)],

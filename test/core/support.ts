@@ -7,7 +7,7 @@ import { type Model, readModel } from '../../src/core/model.js';
 type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
 
 /** An entry of which only what matters is written. */
-export function entryOf(draft: Draft): Entry {
+function entryOf(draft: Draft): Entry {
   return {
     variants: [],
     translations: {},
