@@ -6,7 +6,7 @@ import { createRepairer } from './repair.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { fold } from './text/fold.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
-import { createWordMaker, nearness, sameness, type Word } from './words.js';
+import { createWordMaker, isName, nearness, sameness, type Word } from './words.js';
 
 /** What can be found: an entry, or a question that the knowledge is known not to answer (`entry` absent). */
 export interface Item {
@@ -18,6 +18,8 @@ export interface Item {
   readonly words: Int32Array;
   /** How many of `words` stand in its questions and keywords. */
   readonly askWords: number;
+  /** Ids of the names that it is about: those in most of its questions, one of each group of synonyms. */
+  readonly subjects: Int32Array;
   readonly figures: ReadonlySet<number>;
   /** What its questions ask for, as bits. */
   readonly asked: number;
@@ -99,6 +101,8 @@ export interface Family {
 const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
+/** An item is about a name that at least this share of its questions has. */
+const SUBJECT = 0.4;
 const SMOOTH = 1e-3;
 
 function family(
@@ -167,6 +171,26 @@ function synonymGroups(synonyms: Knowledge['synonyms']): Map<string, number> {
   return groups;
 }
 
+/** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
+function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): Int32Array {
+  const counts = new Map<string, { id: number; count: number }>();
+  for (const question of questions) {
+    const seen = new Set<string>();
+    for (const id of question) {
+      const word = list[id] as Word;
+      if (!isName(word)) continue;
+      const key = word.group < 0 ? word.text : `group ${word.group}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { id, count: 1 });
+    }
+  }
+  const least = SUBJECT * questions.length;
+  return Int32Array.from([...counts.values()].filter(({ count }) => count >= least).map(({ id }) => id));
+}
+
 /** Reads and indexes a knowledge. */
 export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: Space): Catalogue {
   const groups = synonymGroups(knowledge.synonyms);
@@ -222,6 +246,10 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     }
     for (const word of keywords) for (const token of segment(fold(word))) words.add(idOf(token));
     const askWords = words.size;
+    const subjects = subjectsOf(
+      asks.map((document) => (analyses[document] as Analysis).tokens.map(idOf)),
+      list,
+    );
     for (const document of tells) {
       for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
     }
@@ -234,6 +262,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
       answers: tells,
       words: Int32Array.from(words),
       askWords,
+      subjects,
       figures,
       asked,
     });

@@ -17,6 +17,7 @@ export interface Decision {
 
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
+const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
 
 /** Decides by the confidences and thresholds; the whole policy stands here. */
 export function decide(ranking: Ranking, asked: string, options: Options): Decision {
@@ -26,9 +27,7 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
   if (negative !== undefined && negative.score > first.score)
     return { kind: 'abstain', rule: 'known-unanswered' };
-  const other =
-    (first.features[AT.swappedQuestion] as number) > OTHER ||
-    (first.features[AT.figureOpen] as number) > OTHER;
+  const other = OTHER_THING.some((feature) => (first.features[feature] as number) > OTHER);
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (offer >= options.clarifyAt && ranked.length > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };

@@ -6,8 +6,10 @@ import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale } from './language.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
+import { loadPassageModel } from './loader/passages.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
+import { createPassages } from './passages/index.js';
 import { confidences, rank } from './rank.js';
 import { createRetriever, readQuery } from './retrieve.js';
 import { createPresenter } from './show.js';
@@ -55,8 +57,11 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const measure = createMeasure(catalogue);
   const present = createPresenter(knowledge, settings);
   const suggestions = createSuggester(catalogue, retrieve);
-  const localeOf = (question: string, given?: Locale): Locale =>
-    given ?? detectLocale(question, present.locale);
+  const passages = knowledge.articles.length
+    ? createPassages(knowledge, loadLexicon(), loadPassageModel())
+    : undefined;
+  const { locale: home, topics } = knowledge.entries.length ? present : (passages ?? present);
+  const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
   const find = (question: string) => {
     const query = readQuery(question, catalogue);
@@ -76,6 +81,10 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
         confidence,
       }));
       const asked = { question, locale, confidence: ranking.confidence, candidates };
+      if (decision.rule === 'unsure' || decision.rule === 'nothing-found') {
+        const quoted = passages?.ask(question, locale, settings.candidates);
+        if (quoted) return quoted;
+      }
       switch (decision.kind) {
         case 'answer':
           return {
@@ -90,7 +99,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
           return { kind: 'clarify', ...asked, choices };
         }
         case 'abstain':
-          return { kind: 'abstain', ...asked, topics: present.topics(locale, TOPICS) };
+          return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
       }
     },
     explain(question) {
@@ -99,12 +108,12 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
     },
     suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {
       const locale = localeOf(prefix, given);
-      if (prefix.trim() === '') return present.topics(locale, limit);
+      if (prefix.trim() === '') return topics(locale, limit);
       return suggestions(prefix, limit).map((entry) => present.choice(entry, locale));
     },
-    show(id, { locale = present.locale } = {}) {
+    show(id, { locale = home } = {}) {
       const entry = present.find(id);
-      if (!entry) return undefined;
+      if (!entry) return passages?.show(id, locale);
       const choice = present.choice(entry, locale);
       return {
         kind: 'answer',
@@ -115,6 +124,6 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
         ...present.answer(entry, locale),
       };
     },
-    topics: ({ locale = present.locale, limit = TOPICS } = {}) => present.topics(locale, limit),
+    topics: ({ locale = home, limit = TOPICS } = {}) => topics(locale, limit),
   };
 }

@@ -34,6 +34,8 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     features[AT.swappedNames] = (features[AT.foreignNames] as number) * dropped;
     features[AT.swappedAsk] = (features[AT.foreignAsk] as number) * dropped;
     features[AT.swappedQuestion] = (features[AT.foreignQuestion] as number) * dropped * open;
+    features[AT.swappedSubject] =
+      (features[AT.foreignAsk] as number) * (features[AT.subjectDropped] as number) * open;
     features[AT.foreignOpen] = (features[AT.foreignAsk] as number) * open;
     features[AT.figureOpen] = (features[AT.figureConflict] as number) * open;
     features[AT.firstQuestion] = hit.bestScore;

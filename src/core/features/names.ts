@@ -32,6 +32,8 @@ export const FEATURES = Object.freeze([
   'foreignQuestion',
   'swappedAsk',
   'swappedQuestion',
+  'subjectDropped',
+  'swappedSubject',
   'foreignOpen',
   'figureOpen',
   'variants',

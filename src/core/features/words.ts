@@ -158,6 +158,17 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       if (isName(word) || word.pos === POS.number) extraName += weight * (1 - samest);
     }
 
+    let subjectDropped = 0;
+    for (const id of item.subjects) {
+      let nearest = 0;
+      let samest = 0;
+      for (let row = 0; row < query.words.length; row++) {
+        nearest = Math.max(nearest, near[row * columns + id] as number);
+        samest = Math.max(samest, same[row * columns + id] as number);
+      }
+      subjectDropped = Math.max(subjectDropped, 1 - asName(samest, nearest));
+    }
+
     const { mass } = query;
     out[AT.wordQuestion] = softQuestion / mass;
     out[AT.wordAll] = softAll / mass;
@@ -186,6 +197,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     out[AT.foreignAsk] = foreignAsk;
     out[AT.foreignQuestion] = foreignQuestion;
     out[AT.droppedNames] = dropped;
+    out[AT.subjectDropped] = subjectDropped;
   }
 
   return {

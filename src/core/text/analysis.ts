@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.js';
 import { askedFor } from './asked.js';
+import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect, stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
 import { fold } from './fold.js';
@@ -39,42 +40,42 @@ export function clip(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
 }
 
-const HAN = /\p{Script=Han}/u;
-
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
   const standard = foldNumerals(fold(foldDialect(clip(text).normalize('NFKC'))));
   const folded = stripFiller(standard.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const tokens = segment(folded);
   const clauses = clausesOf(folded);
-  const weightAt = (position: number): number =>
-    clauses.find(({ start, end }) => position >= start && position < end)?.weight ?? 0;
+  const weightAt = (position: number): number => {
+    for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
+    return 0;
+  };
   const focus = Float32Array.from(tokens, ({ start }) => weightAt(start));
 
   const grams = new Map<number, number>();
+  const raise = (gram: number, weight: number): void => {
+    if ((grams.get(gram) ?? 0) < weight) grams.set(gram, weight);
+  };
   const sounds = new Set<number>();
   let compact = '';
   let previous = 0;
   let sound = 0;
-  let position = 0;
-  for (const character of folded) {
-    const code = character.codePointAt(0) as number;
-    if (/[\p{L}\p{N}]/u.test(character)) {
-      const weight = weightAt(position);
-      const raise = (gram: number): void => {
-        if ((grams.get(gram) ?? 0) < weight) grams.set(gram, weight);
-      };
-      compact += character;
-      if (HAN.test(character)) {
-        raise(gramCode(code, 0));
-        const syllable = lexicon.syllable(code);
-        if (sound > 0 && syllable > 0) sounds.add(sound * 0x1000 + syllable);
-        sound = syllable;
-      } else sound = 0;
-      if (previous > 0) raise(gramCode(previous, code));
-      previous = code;
-    }
-    position += character.length;
+  for (let position = 0; position < folded.length; position++) {
+    const code = folded.codePointAt(position) as number;
+    const kind = kindOf(code);
+    const start = position;
+    if (code > 0xffff) position++;
+    if (kind === OTHER) continue;
+    const weight = weightAt(start);
+    compact += String.fromCodePoint(code);
+    if (kind === HAN) {
+      raise(gramCode(code, 0), weight);
+      const syllable = lexicon.syllable(code);
+      if (sound > 0 && syllable > 0) sounds.add(sound * 0x1000 + syllable);
+      sound = syllable;
+    } else sound = 0;
+    if (previous > 0) raise(gramCode(previous, code), weight);
+    previous = code;
   }
   const codes = Float64Array.from(grams.keys()).sort();
   return {

@@ -21,6 +21,7 @@ const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 export function fold(text: string): string {
   const plain = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC');
   let folded = '';
-  for (const character of plain) folded += CHARACTERS.get(character) ?? character;
+  for (const character of plain)
+    folded += character < '㐀' ? character : (CHARACTERS.get(character) ?? character);
   return folded.replace(/\s+/gu, ' ').trim();
 }

@@ -34,11 +34,20 @@ const OWN = 7;
  * them become one token.
  */
 export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new Set()): Segmenter {
+  let room = 64;
+  let cost = new Float64Array(room + 1);
+  let back = new Int32Array(room + 1);
+  let ids = new Int32Array(room + 1);
+
   function cutHan(text: string, from: number, to: number, out: Token[]): void {
     const length = to - from;
-    const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-    const back = new Int32Array(length + 1);
-    const ids = new Int32Array(length + 1);
+    if (length > room) {
+      room = 2 * length;
+      cost = new Float64Array(room + 1);
+      back = new Int32Array(room + 1);
+      ids = new Int32Array(room + 1);
+    }
+    cost.fill(Number.POSITIVE_INFINITY, 0, length + 1);
     cost[0] = 0;
     for (let i = 0; i < length; i++) {
       const base = cost[i] as number;
