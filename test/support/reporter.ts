@@ -1,29 +1,45 @@
-import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** How many tests passed and failed. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What `countTests` reads of a file with tests. */
+export type Tested = Pick<TestModule, 'ok'> & {
+  readonly children: { allTests(): Iterable<{ result(): { readonly state: string } }> };
+};
 
 /**
- * Ends the output with `N passed, N failed`, below everything else that vitest prints, the coverage included.
- * What kept a file from being tested, and an error outside of any test, count as one failure each.
+ * Counts the tests of `files`; what kept a file from being tested, and an error outside of any test, count as
+ * one failure each.
  */
+export function countTests(files: readonly Tested[], errors: readonly unknown[]): Count {
+  let passed = 0;
+  let failed = errors.length;
+  for (const file of files) {
+    const states = Array.from(file.children.allTests(), (test) => test.result().state);
+    const failures = states.filter((state) => state === 'failed').length;
+    passed += states.filter((state) => state === 'passed').length;
+    failed += failures > 0 || file.ok() ? failures : 1;
+  }
+  return { passed, failed };
+}
+
+/** Ends the output with `N passed, N failed`, below all else that vitest prints, the coverage included. */
 export default class Tally implements Reporter {
-  #passed = 0;
-  #failed = 0;
+  #count: Count = { passed: 0, failed: 0 };
 
   onInit(): void {
     process.once('exit', (status) => {
-      // Something ended the run that no test stands for, such as a coverage below its floor.
-      if (status !== 0 && this.#failed === 0) this.#failed = 1;
-      process.stdout.write(`${this.#passed} passed, ${this.#failed} failed\n`);
+      const { passed, failed } = this.#count;
+      // Something may end a run that no test stands for, such as a coverage below its floor.
+      process.stdout.write(`${passed} passed, ${status === 0 ? failed : Math.max(1, failed)} failed\n`);
     });
   }
 
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[], _reason: TestRunEndReason): void {
-    this.#passed = 0;
-    this.#failed = errors.length;
-    for (const module of modules) {
-      const states = Array.from(module.children.allTests(), (test) => test.result().state);
-      const failed = states.filter((state) => state === 'failed').length;
-      this.#passed += states.filter((state) => state === 'passed').length;
-      this.#failed += failed > 0 || module.ok() ? failed : 1;
-    }
+  onTestRunEnd(files: readonly TestModule[], errors: readonly unknown[]): void {
+    this.#count = countTests(files, errors);
   }
 }
