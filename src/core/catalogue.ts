@@ -2,11 +2,13 @@ import { stemmer } from 'stemmer';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPostings, type Postings } from './postings.js';
+import { createRelations, type Relation } from './relations.js';
 import { createRepairer } from './repair.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { fold } from './text/fold.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
-import { createWordMaker, isName, nearness, sameness, type Word } from './words.js';
+import type { Vectors } from './vectors.js';
+import { createWordMaker, isName, type Word } from './words.js';
 
 /** What can be found: an entry, or a question that the knowledge is known not to answer (`entry` absent). */
 export interface Item {
@@ -23,23 +25,6 @@ export interface Item {
   readonly figures: ReadonlySet<number>;
   /** What its questions ask for, as bits. */
   readonly asked: number;
-}
-
-/** A knowledge word that a query word may mean. */
-export interface Relation {
-  readonly near: number;
-  readonly same: number;
-  /** Squared cosine of their vectors where it is positive, 0–1; 0 without vectors. */
-  readonly meaning: number;
-}
-
-/** Where words have a place in one space of meanings, Chinese and English alike. */
-export interface Space {
-  readonly dims: number;
-  /** The word's unit vector; `undefined` where it has none. */
-  vectorOf(word: string): Float32Array | undefined;
-  /** The word's share of running text, for weighting it in a sentence. */
-  shareOf(word: string): number;
 }
 
 /** The knowledge, read and indexed: what queries are matched against. */
@@ -76,8 +61,8 @@ export interface Catalogue {
   related(word: Word): ReadonlyMap<number, Relation>;
   /** Each document's place in the space of meanings; none without vectors. */
   readonly places: readonly Float32Array[];
-  /** The place of a text with these words and weights. */
-  placeOf(words: readonly { readonly text: string; readonly weight: number }[]): Float32Array | undefined;
+  /** The word vectors; without them all meaning features are 0. */
+  readonly vectors: Vectors | undefined;
   /** What a mistyped word of a query is likely meant to be. */
   readonly repair: ReturnType<typeof createRepairer>;
   /** How much `word` tells here, 0–1. */
@@ -97,13 +82,8 @@ export interface Family {
   unseen(code: number): number;
 }
 
-/** How many query words' relations are kept. */
-const CACHED = 4096;
-/** Relations below this are none. */
-const FAINT = 0.2;
 /** An item is about a name that at least this share of its questions has. */
 const SUBJECT = 0.4;
-const SMOOTH = 1e-3;
 
 function family(
   documents: Float64Array[],
@@ -192,7 +172,7 @@ function subjectsOf(questions: readonly (readonly number[])[], list: readonly Wo
 }
 
 /** Reads and indexes a knowledge. */
-export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: Space): Catalogue {
+export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?: Vectors): Catalogue {
   const groups = synonymGroups(knowledge.synonyms);
   const own = new Set(knowledge.synonyms.flat().map(nameOf));
   for (const { keywords } of knowledge.entries) {
@@ -316,20 +296,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
   const keys = family(keyLists, itemIds, items.length, () => 0.6);
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const related = createRelations(list, lexicon, space);
-  /* Smooth inverse frequency: Arora, Liang, Ma, A Simple but Tough-to-Beat Baseline (2017). */
-  const placeOf: Catalogue['placeOf'] = (texts) => {
-    if (!space) return undefined;
-    const sum = new Float32Array(space.dims);
-    for (const { text, weight } of texts) {
-      const vector = space.vectorOf(text);
-      if (!vector) continue;
-      const share = (weight * SMOOTH) / (SMOOTH + space.shareOf(text));
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (vector[i] as number);
-    }
-    const norm = Math.hypot(...sum) || 1;
-    return sum.map((x) => x / norm);
-  };
+  const related = createRelations(list, lexicon, vectors);
   const catalogue: Catalogue = {
     items,
     lexicon,
@@ -347,75 +314,12 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, space?: 
     asked: Int32Array.from(analyses, (a) => a.asked),
     related,
     repair: createRepairer(tokens.values(), lexicon),
-    places: space
-      ? analyses.map((a) => placeOf(a.tokens.map(({ text }) => ({ text, weight: 1 }))) as Float32Array)
-      : [],
-    placeOf,
+    vectors,
+    places: vectors ? analyses.map((a) => vectors.vectorOf(a.tokens.map(({ text }) => text))) : [],
     weightOf(word) {
       const id = wordIds.get(word.text);
       return id === undefined ? word.background : (words.weights[id] as number);
     },
   };
   return catalogue;
-}
-
-/** Finds the words of `list` that a word may mean: by a shared character, meaning, sound, or beginning. */
-function createRelations(
-  list: readonly Word[],
-  lexicon: Lexicon,
-  space?: Space,
-): (word: Word) => ReadonlyMap<number, Relation> {
-  const byFeature = new Map<string | number, number[]>();
-  const features = function* (word: Word): Generator<string | number> {
-    if (word.kind === 'han') for (const c of word.text) yield c;
-    else yield word.text.slice(0, 4);
-    if (word.kind === 'latin' && word.text.length >= 5) yield `~${word.text.slice(1, 4)}`;
-    if (word.group >= 0) yield `=${word.group}`;
-    if (word.sounds.length > 1) yield word.sounds.join(' ');
-    if (word.id >= 0) {
-      yield `#${word.id}`;
-      for (const key of lexicon.keys(word.id)) yield key;
-      for (const other of lexicon.synonyms(word.id)) yield `#${other}`;
-    }
-  };
-  list.forEach((word, id) => {
-    for (const feature of new Set(features(word))) {
-      const ids = byFeature.get(feature);
-      if (ids) ids.push(id);
-      else byFeature.set(feature, [id]);
-    }
-  });
-  const vectors = space ? list.map(({ text }) => space.vectorOf(text)) : [];
-  const cache = new Map<string, ReadonlyMap<number, Relation>>();
-  return (word) => {
-    const cached = cache.get(word.text);
-    if (cached) return cached;
-    const relations = new Map<number, Relation>();
-    const meanings = new Map<number, number>();
-    const vector = word.background > 0.3 ? space?.vectorOf(word.text) : undefined;
-    if (vector) {
-      vectors.forEach((other, id) => {
-        if (!other) return;
-        let cosine = 0;
-        for (let i = 0; i < vector.length; i++) cosine += (vector[i] as number) * (other[i] as number);
-        if (cosine > 0.35) meanings.set(id, cosine * cosine);
-      });
-    }
-    for (const feature of new Set(features(word))) {
-      const ids = byFeature.get(feature);
-      if (!ids || ids.length > 400) continue;
-      for (const id of ids) {
-        if (relations.has(id)) continue;
-        const other = list[id] as Word;
-        const near = nearness(word, other, lexicon);
-        if (near >= FAINT)
-          relations.set(id, { near, same: sameness(word, other, lexicon), meaning: meanings.get(id) ?? 0 });
-      }
-    }
-    for (const [id, meaning] of meanings)
-      if (!relations.has(id)) relations.set(id, { near: 0, same: 0, meaning });
-    if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
-    cache.set(word.text, relations);
-    return relations;
-  };
 }

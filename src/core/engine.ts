@@ -7,6 +7,7 @@ import { detectLocale } from './language.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
 import { loadPassageModel } from './loader/passages.js';
+import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages } from './passages/index.js';
@@ -30,6 +31,8 @@ export interface ListOptions extends AskOptions {
 /** Answers questions from one knowledge; holds no state that changes what a question gets. */
 export interface Engine {
   readonly knowledge: Knowledge;
+  /** What the engine goes without, why, and how to mend it; one line each. */
+  readonly notices: readonly string[];
   /** Answers, offers choices, or abstains; never throws, whatever the text. */
   ask(question: string, options?: AskOptions): Outcome;
   /** Says how `ask` came to its outcome. */
@@ -51,8 +54,10 @@ const SUGGESTIONS = 25;
  */
 export function createEngine(knowledge: Knowledge, options?: Partial<Options>): Engine {
   const settings = completeOptions(options);
-  const model = loadModel();
-  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon());
+  const load = settings.vectors ? loadVectors() : undefined;
+  const vectors = load?.kind === 'loaded' ? load.vectors : undefined;
+  const model = loadModel(vectors !== undefined);
+  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon(), vectors);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
   const present = createPresenter(knowledge, settings);
@@ -72,6 +77,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
 
   return {
     knowledge,
+    notices: load?.kind === 'missing' ? [load.reason] : [],
     ask(question, { locale: given } = {}) {
       const { ranking, decision } = find(question);
       const locale = localeOf(question, given);

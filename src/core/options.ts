@@ -10,6 +10,8 @@ export interface Options {
   readonly candidates: number;
   /** Most related questions of an answer, 0–5. */
   readonly related: number;
+  /** Whether word vectors help to find what shares no word with the question. */
+  readonly vectors: boolean;
 }
 
 /** The shipped options. The thresholds were set by `npm run train`; `docs/matching.md` has the run. */
@@ -19,15 +21,17 @@ export const DEFAULTS: Options = Object.freeze({
   choices: 5,
   candidates: 5,
   related: 3,
+  vectors: true,
 });
 
-const RANGES: { readonly [K in keyof Options]: readonly [least: number, most: number] } = {
-  answerAt: [0, 1],
-  clarifyAt: [0, 1],
-  choices: [2, 5],
-  candidates: [1, 10],
-  related: [0, 5],
-};
+const RANGES: { readonly [K in Exclude<keyof Options, 'vectors'>]: readonly [least: number, most: number] } =
+  {
+    answerAt: [0, 1],
+    clarifyAt: [0, 1],
+    choices: [2, 5],
+    candidates: [1, 10],
+    related: [0, 5],
+  };
 
 /**
  * Completes options by the defaults.
@@ -35,9 +39,13 @@ const RANGES: { readonly [K in keyof Options]: readonly [least: number, most: nu
  */
 export function completeOptions(given: Partial<Options> = {}): Options {
   for (const [name, value] of Object.entries(given)) {
-    const range = RANGES[name as keyof Options];
+    if (name === 'vectors') {
+      if (typeof value === 'boolean') continue;
+      throw new RangeError(`options.vectors: expected true or false, found ${String(value)}`);
+    }
+    const range = RANGES[name as keyof typeof RANGES];
     if (!range)
-      throw new RangeError(`options.${name}: no such option; known are ${Object.keys(RANGES).join(', ')}`);
+      throw new RangeError(`options.${name}: no such option; known are ${Object.keys(DEFAULTS).join(', ')}`);
     if (typeof value !== 'number' || !(value >= range[0] && value <= range[1])) {
       throw new RangeError(
         `options.${name}: expected a number from ${range[0]} to ${range[1]}, found ${String(value)}`,

@@ -71,6 +71,8 @@ const NEAR = 0.5;
 const TELLING = 0.4;
 /** Keeps a document that a worthless term touched apart from one that none did. */
 const TRACE = 1e-9;
+/** Words of clauses that bear less on what is asked have no part in what the query means. */
+const FOCUSED = 0.5;
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 48;
 
@@ -130,7 +132,9 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
     mass: list.reduce((sum, { weight }) => sum + weight, 0) || 1e-6,
     grams: termsOf(analysis.grams, analysis.gramFocus, catalogue.grams),
     sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
-    place: catalogue.placeOf(list.map(({ word, focus }) => ({ text: word.text, weight: focus }))),
+    place: catalogue.vectors?.vectorOf(
+      list.filter(({ focus }) => focus >= FOCUSED).map(({ word }) => word.text),
+    ),
   };
 }
 

@@ -1,13 +1,9 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import type { Hit, Query } from '../retrieve.js';
+import { dot } from '../vectors.js';
 import { AT } from './names.js';
 
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
+const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? dot(a, b) : 0);
 
 /** What the places in the space of meanings tell; 0 without vectors. */
 export function measureMeaning(

@@ -1,15 +1,17 @@
 /**
- * `npm run train`: makes `data/model.json` from the labelled sets of `training/`, and prints how it does on each
+ * `npm run train`: makes `data/model.json` and, for an engine without word vectors, `data/model-lexical.json` from the labelled sets of `training/`, and prints how it does on each
  * set; with `--cross-validate`, also when trained without it. The same files give the same weights to the digit.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
 import { FEATURES } from '../../core/features/index.js';
+import { loadVectors } from '../../core/loader/vectors.js';
 import { evaluate, type Linear, type LinearFile, type Model, type ModelFile } from '../../core/model.js';
+import type { Vectors } from '../../core/vectors.js';
 import { fitLogistic, fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
-import { readSets } from './sets.js';
+import { type LabelledSet, readSets } from './sets.js';
 
 const FOLDER = 'training';
 const RANKING = { steps: 300, decay: 1e-3 };
@@ -42,44 +44,54 @@ function train(questions: readonly Measured[]): Model {
   return { ...ranked, answer: confidence('first'), offer: confidence('five') };
 }
 
-const names = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.jsonl'))
-  .map((file) => file.slice(0, -'.jsonl'.length))
-  .sort();
-const sets = (await readSets(FOLDER, names)).map((set) => ({ name: set.name, questions: measureSet(set) }));
-const all = sets.flatMap(({ questions }) => questions);
-const model = train(all);
-
-if (process.argv.includes('--cross-validate')) {
-  console.log(
-    `\nEach set by a model trained on the others, as asked and (*) with typos and politeness\n${TABLE_HEAD}`,
-  );
-  const seen: [Measured, Model][] = [];
-  for (const { name, questions } of sets) {
-    const others = train(sets.filter((other) => other.name !== name).flatMap((other) => other.questions));
-    const cases = questions.map((question): [Measured, Model] => [question, others]);
-    seen.push(...cases);
-    console.log(judge(name, cases, 'asked'));
-    console.log(judge(`${name} *`, cases, 'copies'));
-  }
-  console.log(judge('all', seen, 'asked'));
-  console.log(judge('all *', seen, 'copies'));
-}
-console.log(`\nThe model that ships, trained on all of them\n${TABLE_HEAD}`);
-const cases = all.map((question): [Measured, Model] => [question, model]);
-console.log(judge('all', cases, 'asked'));
-console.log(judge('all *', cases, 'copies'));
-
 const linear = ({ bias, weights }: Linear, features: readonly string[]): LinearFile => ({
   bias: Number(bias.toPrecision(DIGITS)),
   weights: Object.fromEntries(
     features.map((feature, i) => [feature, Number((weights[i] as number).toPrecision(DIGITS))]),
   ),
 });
-const file: ModelFile = {
-  trainedOn: names.join(' '),
-  rank: linear(model.rank, FEATURES),
-  answer: linear(model.answer, CONFIDENCE_FEATURES),
-  offer: linear(model.offer, CONFIDENCE_FEATURES),
-};
-writeFileSync('data/model.json', `${JSON.stringify(file, null, 2)}\n`);
+
+/** Trains on all sets and writes the model; prints how it does, and does on each set when trained without it. */
+function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | undefined): void {
+  const measured = sets.map((set) => ({ name: set.name, questions: measureSet(set, vectors) }));
+  const all = measured.flatMap(({ questions }) => questions);
+  const model = train(all);
+  if (process.argv.includes('--cross-validate')) {
+    console.log(
+      `\n${name}: each set by a model trained on the others, as asked and (*) with typos and politeness\n${TABLE_HEAD}`,
+    );
+    const seen: [Measured, Model][] = [];
+    for (const { name: set, questions } of measured) {
+      const others = train(
+        measured.filter((other) => other.name !== set).flatMap((other) => other.questions),
+      );
+      const cases = questions.map((question): [Measured, Model] => [question, others]);
+      seen.push(...cases);
+      console.log(judge(set, cases, 'asked'));
+      console.log(judge(`${set} *`, cases, 'copies'));
+    }
+    console.log(judge('all', seen, 'asked'));
+    console.log(judge('all *', seen, 'copies'));
+  }
+  console.log(`\n${name}: the model that ships, on what it was trained on\n${TABLE_HEAD}`);
+  const cases = all.map((question): [Measured, Model] => [question, model]);
+  console.log(judge('all', cases, 'asked'));
+  console.log(judge('all *', cases, 'copies'));
+  const file: ModelFile = {
+    trainedOn: sets.map((set) => set.name).join(' '),
+    rank: linear(model.rank, FEATURES),
+    answer: linear(model.answer, CONFIDENCE_FEATURES),
+    offer: linear(model.offer, CONFIDENCE_FEATURES),
+  };
+  writeFileSync(`data/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
+}
+
+const names = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.jsonl'))
+  .map((file) => file.slice(0, -'.jsonl'.length))
+  .sort();
+const sets = await readSets(FOLDER, names);
+const load = loadVectors();
+if (load.kind === 'loaded') make('model', sets, load.vectors);
+else console.error(load.reason);
+make('model-lexical', sets, undefined);

@@ -6,6 +6,7 @@ import { loadLexicon } from '../../core/loader/lexicon.js';
 import type { Model } from '../../core/model.js';
 import { type Ranking, rank } from '../../core/rank.js';
 import { createRetriever, type Query, readQuery } from '../../core/retrieve.js';
+import type { Vectors } from '../../core/vectors.js';
 import type { Contest, Example } from './fit.js';
 import type { LabelledSet } from './sets.js';
 
@@ -27,9 +28,9 @@ const TAKEN = 0.5;
 const COPIED = new Set(['homophone', 'dropped', 'swapped', 'doubled', 'polite-before', 'polite-after']);
 
 /** Measures every question of a set against its knowledge. */
-export function measureSet(set: LabelledSet): Measured[] {
+export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Measured[] {
   const lexicon = loadLexicon();
-  const catalogue = createCatalogue(set.knowledge, lexicon);
+  const catalogue = createCatalogue(set.knowledge, lexicon, vectors);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
   const perturbations = createPerturbations(lexicon).filter(({ name }) => COPIED.has(name));
