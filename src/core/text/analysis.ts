@@ -40,10 +40,13 @@ export function clip(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
 }
 
+/** Space between two Chinese characters, which parts no words. */
+const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
-  const standard = foldNumerals(fold(foldDialect(clip(text).normalize('NFKC'))));
-  const folded = stripFiller(standard.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  const standard = foldNumerals(fold(foldDialect(clip(text))));
+  const folded = stripFiller(standard.includes(' ') ? standard.replace(SPACED, '') : standard);
   const tokens = segment(folded);
   const clauses = clausesOf(folded);
   const weightAt = (position: number): number => {

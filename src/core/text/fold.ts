@@ -19,7 +19,9 @@ const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
  * @example fold('ＤｅｅｐＳｅｅｋ　為何在　杭州') // => 'deepseek 为何在 杭州'
  */
 export function fold(text: string): string {
-  const plain = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFKC');
+  const normal = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC');
+  const lower = normal.toLowerCase();
+  const plain = lower === normal ? normal : lower.normalize('NFKC');
   let folded = '';
   for (const character of plain)
     folded += character < '㐀' ? character : (CHARACTERS.get(character) ?? character);
