@@ -1,29 +1,62 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A file cannot be written over; the message says which, why and what to do. */
+/** A file cannot be written; the message says which, why and what to do. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 }
 
+/** A file was changed by somebody else between reading and writing it. */
+export class ChangedMeanwhile extends WriteError {
+  constructor(file: string) {
+    super(`${file}: was changed by another program meanwhile; nothing was written. Run it again`);
+  }
+}
+
 /**
- * Writes `content` to `file` whole or not at all: into a new file beside it, which then takes its name. After a
- * crash the old file is there as it was. A link stays a link, and the permissions stay.
- * @throws WriteError where something that is no file has the name; or the system's error.
+ * What stands in a file; `undefined` where there is none.
+ * @throws WriteError where the name is a folder's or a device's; or the system's error.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const target = await resolveLinks(file);
-  const mode = await modeOf(target, file);
-  const beside = join(dirname(target), `.wenda-${randomBytes(6).toString('hex')}`);
+export async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    const stats = await stat(file);
+    if (stats.isFile()) return await readFile(file);
+    // A device must never be replaced: as root, that would even succeed.
+    const found = stats.isDirectory() ? 'a folder' : 'a pipe or device';
+    throw new WriteError(`${file}: expected a file, or nothing, found ${found}; give another name`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: into a new file beside it, which then takes its name. After a crash the old
+ * one is there. A link is followed, the file's permissions are kept.
+ * @param before what was read of it; where something else is there now, nothing is written.
+ * @throws WriteError, or the system's error.
+ */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  before: Uint8Array | undefined,
+): Promise<void> {
+  const target = before ? await realpath(file) : file;
+  const mode = before ? (await stat(target)).mode & 0o777 : undefined;
+  const folder = dirname(target);
+  const beside = join(folder, `.wenda-${randomBytes(6).toString('hex')}`);
   const handle = await open(beside, 'wx', mode);
   try {
     await fill(handle, content, mode);
+    const now = await readIfThere(target);
+    if (before ? !now?.equals(before) : now) throw new ChangedMeanwhile(file);
     await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await unlink(beside).catch(() => {});
     throw error;
   }
+  await syncFolder(folder);
 }
 
 async function fill(handle: FileHandle, content: string | Uint8Array, mode: number | undefined) {
@@ -38,30 +71,9 @@ async function fill(handle: FileHandle, content: string | Uint8Array, mode: numb
   }
 }
 
-async function resolveLinks(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch (error) {
-    if (isMissing(error)) return file;
-    throw error;
-  }
-}
-
-/** The permissions of the file at `target`; `undefined` where there is none. */
-async function modeOf(target: string, file: string): Promise<number | undefined> {
-  try {
-    const stats = await stat(target);
-    if (stats.isFile()) return stats.mode & 0o777;
-    // A device must never be replaced: as root, that would even succeed.
-    const found = stats.isDirectory() ? 'a folder' : 'a pipe or device';
-    throw new WriteError(`${file}: expected a file, or nothing, found ${found}; give another name`);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Whether the system's error says that there is nothing of that name. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** So that the new name outlives a power cut; some systems cannot do it, and need not. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
 }

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WriteError, writeWhole } from '../../src/authoring/write.js';
+import { ChangedMeanwhile, readIfThere, WriteError, writeWhole } from '../../src/authoring/write.js';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -23,61 +23,83 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const OLD = Buffer.from('old');
+
 describe('writeWhole', () => {
   it('writes a new file and leaves nothing beside it', async () => {
-    await writeWhole(at('a.yaml'), '問：答\n');
+    await writeWhole(at('a.yaml'), '問：答\n', undefined);
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe('問：答\n');
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
   it('replaces a file and keeps its permissions', async () => {
-    writeFileSync(at('a.yaml'), 'old');
+    writeFileSync(at('a.yaml'), OLD);
     chmodSync(at('a.yaml'), 0o666);
-    await writeWhole(at('a.yaml'), 'new');
+    await writeWhole(at('a.yaml'), 'new', OLD);
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe('new');
     expect(statSync(at('a.yaml')).mode & 0o777).toBe(0o666);
   });
 
   it('replaces by another file, so that the old one is whole until then', async () => {
-    writeFileSync(at('a.yaml'), 'old');
+    writeFileSync(at('a.yaml'), OLD);
     const before = statSync(at('a.yaml')).ino;
-    await writeWhole(at('a.yaml'), 'new');
+    await writeWhole(at('a.yaml'), 'new', OLD);
     expect(statSync(at('a.yaml')).ino).not.toBe(before);
   });
 
   it('writes what a link leads to', async () => {
-    writeFileSync(at('a.yaml'), 'old');
+    writeFileSync(at('a.yaml'), OLD);
     symlinkSync(at('a.yaml'), at('link.yaml'));
-    await writeWhole(at('link.yaml'), 'new');
+    await writeWhole(at('link.yaml'), 'new', OLD);
     expect(lstatSync(at('link.yaml')).isSymbolicLink()).toBe(true);
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe('new');
   });
 
   it('writes under a name as long as the system takes', async () => {
     const name = `${'問'.repeat(83)}.yaml`;
-    await writeWhole(at(name), 'new');
+    await writeWhole(at(name), 'new', undefined);
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it('refuses a folder', async () => {
-    mkdirSync(at('a.yaml'));
-    await expect(writeWhole(at('a.yaml'), 'new')).rejects.toThrow(WriteError);
+  it.each([
+    ['was changed', 'newer', OLD],
+    ['came meanwhile', 'newer', undefined],
+  ])('writes nothing over a file that %s', async (_name, now, before) => {
+    writeFileSync(at('a.yaml'), now);
+    await expect(writeWhole(at('a.yaml'), 'new', before)).rejects.toThrow(ChangedMeanwhile);
+    expect(readFileSync(at('a.yaml'), 'utf8')).toBe(now);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
-  it('refuses a device', async () => {
-    await expect(writeWhole('/dev/null', 'new')).rejects.toThrow('found a pipe or device');
-    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-  });
-
   it('leaves the old file and nothing else where writing fails', async () => {
-    writeFileSync(at('a.yaml'), 'old');
-    await expect(writeWhole(at('a.yaml'), 1 as unknown as string)).rejects.toThrow(TypeError);
+    writeFileSync(at('a.yaml'), OLD);
+    await expect(writeWhole(at('a.yaml'), 1 as unknown as string, OLD)).rejects.toThrow(TypeError);
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
+  it('never replaces a folder', async () => {
+    mkdirSync(at('a.yaml'));
+    await expect(writeWhole(at('a.yaml'), 'new', undefined)).rejects.toThrow(WriteError);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
   it('names what is missing on the way', async () => {
-    await expect(writeWhole(at('gone/a.yaml'), 'new')).rejects.toThrow(/ENOENT/u);
+    await expect(writeWhole(at('gone/a.yaml'), 'new', undefined)).rejects.toThrow(/ENOENT/u);
+  });
+});
+
+describe('readIfThere', () => {
+  it('reads a file, and nothing where there is none', async () => {
+    writeFileSync(at('a.yaml'), OLD);
+    expect(await readIfThere(at('a.yaml'))).toEqual(OLD);
+    expect(await readIfThere(at('b.yaml'))).toBeUndefined();
+  });
+
+  it.each([
+    ['a folder', () => folder],
+    ['a pipe or device', () => '/dev/null'],
+  ])('refuses %s', async (found, path) => {
+    await expect(readIfThere(path())).rejects.toThrow(`found ${found}`);
   });
 });
