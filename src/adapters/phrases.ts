@@ -1,4 +1,4 @@
-import type { Locale } from '../core/index.js';
+import { inScript, type Locale } from '../core/index.js';
 
 /** Everything the bot says that stands in no knowledge file, in one language. */
 export interface Phrases {
@@ -33,13 +33,13 @@ const list = (numbers: readonly number[]): string => numbers.join(', ');
 const PHRASES: Readonly<Record<Locale, Phrases>> = Object.freeze({
   'zh-Hant': {
     clarify: '您想問的是哪一個？',
-    abstain: (title) => `「${title}」沒有提到這件事，所以我不回答。`,
+    abstain: (title) => `「${inScript(title, 'zh-Hant')}」沒有提到這件事，所以我不回答。`,
     topics: '可以問我這些：',
     related: '相關問題',
     source: (title, paragraphs) =>
       `出處：${title}${paragraphs.length ? `，第 ${paragraphs.join('、')} 段` : ''}`,
     excerpt: '原文摘錄',
-    greeting: (title) => `我回答關於「${title}」的問題，只說其中寫到的。`,
+    greeting: (title) => `我回答關於「${inScript(title, 'zh-Hant')}」的問題，只說其中寫到的。`,
     help: '直接輸入問題，繁體、简体、粵語、English 都可以。文章沒寫到的，我會說沒有。',
     empty: '請在後面寫上您的問題。',
     gone: '這個問題已經不在知識檔裡了，請重新問一次。',
@@ -48,13 +48,13 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = Object.freeze({
   },
   'zh-Hans': {
     clarify: '您想问的是哪一个？',
-    abstain: (title) => `“${title}”没有提到这件事，所以我不回答。`,
+    abstain: (title) => `“${inScript(title, 'zh-Hans')}”没有提到这件事，所以我不回答。`,
     topics: '可以问我这些：',
     related: '相关问题',
     source: (title, paragraphs) =>
       `出处：${title}${paragraphs.length ? `，第 ${paragraphs.join('、')} 段` : ''}`,
     excerpt: '原文摘录',
-    greeting: (title) => `我回答关于“${title}”的问题，只说其中写到的。`,
+    greeting: (title) => `我回答关于“${inScript(title, 'zh-Hans')}”的问题，只说其中写到的。`,
     help: '直接输入问题，繁體、简体、粤语、English 都可以。文章没写到的，我会说没有。',
     empty: '请在后面写上您的问题。',
     gone: '这个问题已经不在知识档里了，请重新问一次。',

@@ -1,5 +1,6 @@
 /** The one door to the core: everything outside `src/core` imports from here. */
 export { type AskOptions, createEngine, type Engine, type ListOptions } from './engine.js';
+export type { Contribution, Explanation } from './explain.js';
 export type {
   Article,
   Entry,
@@ -10,7 +11,8 @@ export type {
   Source,
   Translation,
 } from './knowledge.js';
-export { detectLocale } from './language.js';
+export { detectLocale, inScript } from './language.js';
 export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';
 export { type Inspection, inspectKnowledge, loadKnowledge } from './loader/load.js';
+export { DEFAULTS, type Options } from './options.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';
