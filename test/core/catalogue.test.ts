@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
 import { POS } from '../../src/core/lexicon.js';
+import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { namesOf } from '../../src/core/text/asked.js';
+import { fold } from '../../src/core/text/fold.js';
 import type { Word } from '../../src/core/words.js';
 import { FERRY } from './ferry.js';
 import { knowledgeOf, lexiconOf } from './support.js';
@@ -102,6 +104,18 @@ describe('createCatalogue', () => {
     expect(words.slice(fare?.askWords)).toEqual(['85', '元']);
   });
 
+  it('tells what an entry is about: the names in most of its questions, under any of their synonyms', () => {
+    const subjects = createCatalogue(FERRY, loadLexicon());
+    const of = (id: string) =>
+      Array.from(
+        subjects.items.find(({ entry }) => entry?.id === id)?.subjects ?? [],
+        (word) => subjects.words.list[word]?.text,
+      );
+    expect(of('last')).toEqual(['上海']);
+    expect(of('founded')).toEqual(['青屿渡轮']);
+    expect(of('fare')).toEqual([]);
+  });
+
   it('gives a word that many entries have less weight than one that few have', () => {
     const weight = (text: string) => catalogue.weightOf(wordOf(text));
     expect(weight('船票')).toBeLessThan(weight('价格'));
@@ -180,12 +194,19 @@ describe('related', () => {
   });
 
   it('leaves out what hundreds of words have in common, but not the word itself', () => {
-    const keywords = Array.from({ length: 401 }, (_, i) => `票${String.fromCodePoint(0x5000 + i)}`);
-    const wide = createCatalogue(
-      knowledgeOf([{ id: 'wide', question: '有哪些', answer: '很多', keywords }]),
-      lexicon,
-    );
-    expect(relatedTo(keywords[7] as string, wide)).toEqual([keywords[7]]);
+    const kinds = Array.from({ length: 800 }, (_, i) => `票${String.fromCodePoint(0x5000 + i)}`)
+      .filter((kind) => fold(kind) === kind)
+      .slice(0, 401);
+    const wide = (count: number): string[] =>
+      relatedTo(
+        kinds[7] as string,
+        createCatalogue(
+          knowledgeOf([{ id: 'wide', question: '有哪些', answer: '很多', keywords: kinds.slice(0, count) }]),
+          lexiconOf(Object.fromEntries(kinds.map((kind) => [kind, {}]))),
+        ),
+      );
+    expect(wide(400)).toHaveLength(400);
+    expect(wide(401)).toEqual([kinds[7]]);
   });
 
   it('finds words by their vectors alone', () => {

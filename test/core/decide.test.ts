@@ -37,7 +37,7 @@ describe('decide', () => {
     ['there is one candidate and it is sure', { ranked: [first] }, '船', 'answer', 'sure'],
     [
       'another name is asked for',
-      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second] },
+      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second] },
       '船',
       'clarify',
       'other-thing',
@@ -51,21 +51,21 @@ describe('decide', () => {
     ],
     [
       'another name is asked for and nothing is worth offering',
-      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second], offer: 0.1 },
+      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second], offer: 0.1 },
       '船',
       'abstain',
       'unsure',
     ],
     [
       'another name is only likely asked for',
-      { ranked: [ranked(0, 5, { swappedQuestion: 0.8, figureOpen: 0.5 }), second] },
+      { ranked: [ranked(0, 5, { swappedSubject: 0.8, figureOpen: 0.5 }), second] },
       '船',
       'answer',
       'sure',
     ],
     [
       'another name is what the second is about',
-      { ranked: [first, ranked(1, 3, { swappedQuestion: 1 })] },
+      { ranked: [first, ranked(1, 3, { swappedSubject: 1 })] },
       '船',
       'answer',
       'sure',

@@ -15,7 +15,8 @@ const lexicon = lexiconOf(
     captain: {},
     harbour: {},
     ferri: {},
-    台天: {},
+    台阶: {},
+    阶台: {},
   },
   {
     pinyin: [
@@ -32,7 +33,7 @@ const lexicon = lexiconOf(
 );
 const segment = createSegmenter(lexicon);
 const repair = createRepairer(
-  segment('做法 船票 渡轮 天文台 望远镜 captain harbour lighthouse ferry r1 2022 在'),
+  segment('做法 船票 渡轮 台阶 天文台 望远镜 captain harbour lighthouse ferry h800 2022 在'),
   lexicon,
 );
 
@@ -61,12 +62,12 @@ describe('createRepairer', () => {
 
   it.each([
     ['a word of the dictionary', '门票'],
-    ['another one in the order of its characters', '台天'],
+    ['another word of the dictionary with the same characters', '阶台'],
     ['an unknown word that is like none', '囧囧囧'],
     ['a single character', '船'],
     ['a short English word', 'fer'],
     ['an English word of the dictionary', 'captain'],
-    ['a code', 'r2d22'],
+    ['a code', 'h300'],
     ['a figure', '2202'],
     ['an English word that is like none', 'zeppelin'],
     ['Han typed for English', '𠮷'],

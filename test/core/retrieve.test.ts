@@ -26,6 +26,13 @@ const lexicon = lexiconOf(
       ],
       rarity: 12,
     },
+    付款: {
+      keys: [
+        ['refund', 1],
+        ['bill', 3],
+      ],
+      rarity: 12,
+    },
     什么: { pos: POS.function, rarity: 5 },
   },
   {
@@ -66,6 +73,7 @@ describe('createRetriever', () => {
     ['characters in another order', '元多少票船', 'fare'],
     ['its sounds', '穿漂', 'fare'],
     ['what its words mean', '还钱', 'refund'],
+    ['a faint trace of what its words mean', '付款', 'refund'],
     ['its answer alone', '柜台', 'refund'],
     ['English words', 'the captain', 'wifi'],
   ])('finds an entry by %s', (_, text, id) => {
@@ -74,6 +82,14 @@ describe('createRetriever', () => {
 
   it('puts what is asked before what is only said in an answer', () => {
     expect(ids('潜水艇')).toEqual(['submarine', 'harbour']);
+    const same = createCatalogue(
+      knowledgeOf([
+        { id: 'said', question: '甲', answer: '船票' },
+        { id: 'asked', question: '船票', answer: '乙' },
+      ]),
+      lexicon,
+    );
+    expect(finderOf(same).ids('船票')).toEqual(['asked', 'said']);
   });
 
   it('finds unanswered questions beside entries', () => {

@@ -14,12 +14,13 @@ function suggesterOf(knowledge: typeof FERRY) {
 }
 const suggest = suggesterOf(FERRY);
 
+/** The worse an entry's place, the better the index finds it: it is shorter. */
 const written = suggesterOf(
   knowledgeOf([
-    { id: 'fuzzy', question: '末班船票在哪買', answer: '一' },
+    { id: 'fuzzy', question: '船票價多錢', answer: '一' },
     { id: 'inner', question: '兒童的船票多少錢', answer: '二' },
-    { id: 'variant', question: '搭船要付什麼', variants: ['船票多少錢啊'], answer: '三' },
-    { id: 'question', question: '船票多少錢呢', answer: '四' },
+    { id: 'variant', question: '搭船要付什麼', variants: ['船票多少錢才能帶著全家一起出海'], answer: '三' },
+    { id: 'question', question: '船票多少錢才能夠帶著全家大小在假日裡一起出海看日落呢', answer: '四' },
     {
       id: 'english',
       question: '票的種類',
@@ -33,6 +34,28 @@ const written = suggesterOf(
 describe('createSuggester', () => {
   it('puts questions that begin so first, then variants, then those that hold it, then those like it', () => {
     expect(written('船票多少錢').slice(0, 4)).toEqual(['question', 'variant', 'inner', 'fuzzy']);
+  });
+
+  it('puts a long question that holds it before a short one that is like it', () => {
+    const inner =
+      'If I travel with my whole family of five and a small dog on a sunny Sunday in late summer, what is the ticket price?';
+    const english = suggesterOf(
+      knowledgeOf([
+        { id: 'like', question: 'Tickets price', answer: 'one' },
+        { id: 'inner', question: inner, answer: 'two' },
+      ]),
+    );
+    expect(english('ticket price')).toEqual(['inner', 'like']);
+  });
+
+  it('puts those that are like it in the order of Fuse.js, whatever their answers say', () => {
+    const like = suggesterOf(
+      knowledgeOf([
+        { id: 'said', question: '占了幾艘末班的船', answer: '末班船幾占' },
+        { id: 'like', question: '末班船幾點', answer: '十點' },
+      ]),
+    );
+    expect(like('末班船幾占')).toEqual(['like', 'said']);
   });
 
   it.each([

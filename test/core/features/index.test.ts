@@ -50,6 +50,12 @@ const knowledge = knowledgeOf(
     { id: 'passengers', question: '2022年载了多少乘客', answer: '2022年载了3200人' },
     { id: 'electric', question: '为什么改用电动船', answer: '港湾要安静' },
     { id: 'dog', question: '可以带狗上船吗', answer: '可以' },
+    {
+      id: 'tower',
+      question: '温州的灯塔多高',
+      variants: ['温州的灯塔高几米', '上海的灯塔多高'],
+      answer: '三十米',
+    },
   ],
   { unanswered: ['船上有餐厅吗'] },
 );
@@ -145,6 +151,9 @@ const MORE: readonly [feature: Feature, id: string, more: string, less: string, 
     '往广州的末班船开了吗',
     'yes or no may be asked of another',
   ],
+  ['subjectDropped', 'tower', '灯塔多高', '温州的灯塔多高', 'most of its questions name 温州'],
+  ['swappedSubject', 'tower', '广州的灯塔多高', '灯塔多高', '广州 stands for 温州'],
+  ['swappedSubject', 'tower', '广州的灯塔多高', '广州的灯塔高吗', 'yes or no may be asked of another'],
   ['figureConflict', 'passengers', '2021年载了多少乘客', '2022年载了多少乘客', 'the entry is about 2022'],
   ['figureConflict', 'passengers', '2021年载了多少乘客', '载了三千两百人的乘客', 'the answer has 3200'],
   ['figureOpen', 'passengers', '2021年载了多少乘客', '2021年载了乘客吗', 'yes or no may be asked of another'],
@@ -182,10 +191,14 @@ describe('createMeasure', () => {
     ['missingMost', 'fare', '船票多少钱', 0],
     ['swappedQuestion', 'last', '往上海的末班船几点开', 0],
     ['swappedQuestion', 'last', '往广州的末班船几点开', 1],
+    ['subjectDropped', 'tower', '温州的灯塔多高', 0],
+    ['swappedSubject', 'tower', '广州的灯塔多高', 1],
     ['figureOpen', 'passengers', '2021年载了多少乘客', 1],
     ['figureConflict', 'passengers', '载了多少乘客', 0],
     ['figureConflict', 'passengers', '2021和2022年载了多少乘客', 0.5],
     ['missingLatin', 'fare', '船票', 0],
+    ['missingModifier', 'electric', '豪华改用', 0],
+    ['askedConflict', 'dog', '带狗上船要多少钱', 0],
     ['soundCosine', 'dog', '狗', 0],
     ['foreignAsk', 'last', '家具末班船', 0],
     ['variants', 'fare', '船票', Math.log(2)],
@@ -198,9 +211,11 @@ describe('createMeasure', () => {
   });
 
   it('forgives a mistyped word, a little less sure of it', () => {
-    const typed = plain('票船多少钱', 'fare').strictAll;
-    expect(typed).toBeLessThan(plain('船票多少钱', 'fare').strictAll);
-    expect(typed).toBeGreaterThan(plain('酒吧多少钱', 'fare').strictAll);
+    for (const name of ['strictAll', 'wordAll', 'meaningCover'] as const) {
+      const typed = plain('票船多少钱', 'fare')[name];
+      expect(typed, name).toBeLessThan(plain('船票多少钱', 'fare')[name]);
+      expect(typed, name).toBeGreaterThan(plain('酒吧多少钱', 'fare')[name]);
+    }
   });
 
   it('has a row for every feature', () => {

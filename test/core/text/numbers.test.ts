@@ -41,9 +41,9 @@ describe('figuresOf', () => {
     expect(figuresOf(text)).toEqual(figures);
   });
 
-  it('reads 0.1 + 0.2 as the same figure however its unit is written', () => {
-    expect(figuresOf('0.3万')).toEqual(figuresOf('3000'));
-    expect(figuresOf('1.1 million')).toEqual(figuresOf('110万'));
+  it('reads the same figure without the crumbs of binary fractions', () => {
+    expect(figuresOf('0.07万')).toEqual([700]);
+    expect(figuresOf('2.01 million')).toEqual(figuresOf('201万'));
   });
 
   it('reads every whole number back', () => {
