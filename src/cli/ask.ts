@@ -29,6 +29,7 @@ async function ask(question: readonly string[], flags: AskFlags, context: Contex
   const { toJson, toText } = await import('./answer.js');
   const knowledge = await loadKnowledge(knowledgePath(context, flags.knowledge));
   const engine = createEngine(knowledge);
+  for (const notice of engine.notices) context.stderr.write(`wenda: ${notice}\n`);
   const print = flags.json ? toJson : toText;
   const questions = question.length > 0 ? [question.join(' ')] : readLines(context.stdin);
   let first = true;

@@ -14,8 +14,10 @@ export async function chat(
   const { env, stdin, stdout } = context;
   const path = knowledgePath(context, knowledge);
   const language = languageOf(env);
+  const live = await createLiveEngine(() => loadKnowledge(path));
+  for (const notice of live.current.notices) context.stderr.write(`wenda: ${notice}\n`);
   const terminal = createTerminalAdapter({
-    live: await createLiveEngine(() => loadKnowledge(path)),
+    live,
     input: stdin,
     output: stdout,
     colours: mayColour(stdout, env),

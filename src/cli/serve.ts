@@ -34,6 +34,7 @@ export async function serve(
   const log = createLog(config, context.stderr);
   context.logTo(log);
   const live = await createLiveEngine(() => loadKnowledge(config.KNOWLEDGE));
+  for (const notice of live.current.notices) log.warn({}, notice);
   const adapters = await make(config, live, log);
   for (const adapter of adapters) context.onStop(() => adapter.stop());
   context.onReload(reloader(live, log));
