@@ -3,10 +3,9 @@ import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
 import { POS } from '../../src/core/lexicon.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { namesOf } from '../../src/core/text/asked.js';
-import { fold } from '../../src/core/text/fold.js';
 import type { Word } from '../../src/core/words.js';
 import { FERRY } from './ferry.js';
-import { knowledgeOf, lexiconOf } from './support.js';
+import { knowledgeOf, lexiconOf, vectorsOf } from './support.js';
 
 const lexicon = lexiconOf(
   {
@@ -56,13 +55,6 @@ const catalogue = createCatalogue(
 
 function wordOf(text: string, from: Catalogue = catalogue): Word {
   return from.wordOf(from.read(text).tokens[0] as Parameters<Catalogue['wordOf']>[0]);
-}
-
-/** The knowledge's words that a word may mean, nearest first. */
-function relatedTo(text: string, from: Catalogue = catalogue): string[] {
-  return [...from.related(wordOf(text, from))]
-    .sort(([, a], [, b]) => b.near - a.near)
-    .map(([id]) => from.words.list[id]?.text as string);
 }
 
 describe('createCatalogue', () => {
@@ -142,99 +134,34 @@ describe('createCatalogue', () => {
     }
   });
 
-  it('places no text where words have no vectors', () => {
+  it('places every text where words have vectors, and none where they have not', () => {
     expect(catalogue.places).toEqual([]);
-    expect(catalogue.placeOf([{ text: '船票', weight: 1 }])).toBeUndefined();
+    const placed = createCatalogue(
+      knowledgeOf([{ id: 'fare', question: '船票', answer: '码头' }]),
+      lexicon,
+      vectorsOf({ 船票: [2, 0], 价格: [0, 1] }),
+    );
+    expect(placed.places).toEqual([Float32Array.of(1, 0), Float32Array.of(0, 0)]);
   });
 
   it('is read from no entries at all', () => {
     expect(createCatalogue(knowledgeOf([]), lexicon).items).toEqual([]);
   });
-});
 
-describe('related', () => {
-  it.each([
-    ['itself', '船票', '船票'],
-    ['a word with a character in common', '车票', '船票'],
-    ['a word that is explained alike', '门票', '船票'],
-    ['a homophone', '作法', '做法'],
-    ['a synonym of the lexicon', 'pier', 'harbour'],
-    ['a keyword', '收费', '收费'],
-    ['a mistyped English word', 'harbuor', 'harbour'],
-    ['an English word with another first letter', 'tarbour', 'harbour'],
-  ])('finds %s', (_, asked, found) => {
-    expect(relatedTo(asked)).toContain(found);
-  });
-
-  it.each(['码', 'zeppelin', '2023'])('finds nothing for %j', (text) => {
-    expect(relatedTo(text).filter((each) => each !== '码头')).toEqual([]);
-  });
-
-  it('finds what a synonym group joins, across languages', () => {
+  it('takes what a synonym group joins for one, across languages', () => {
     const ferry = createCatalogue(FERRY, lexicon);
-    for (const name of ['青屿', 'Qingyu', 'Qingyu Ferry'])
-      expect(relatedTo(name, ferry)[0], name).toMatch(/青屿|qingyu/u);
-    expect(relatedTo('魔都', ferry)).toContain('上海');
+    const groupOf = (text: string): number => wordOf(text, ferry).group;
+    for (const name of ['青屿', 'Qingyu', 'Qingyu Ferry', '青嶼渡輪']) expect(groupOf(name), name).toBe(0);
+    expect(groupOf('魔都')).toBe(groupOf('Shanghai'));
+    expect([...ferry.related(wordOf('魔都', ferry))].map(([id]) => ferry.words.list[id]?.text)).toContain(
+      '上海',
+    );
     expect(wordOf('ferries').group).toBe(wordOf('青屿渡轮').group);
-    expect(wordOf('dog', ferry).group).not.toBe(wordOf('青屿', ferry).group);
+    expect(groupOf('dog')).not.toBe(groupOf('青屿'));
   });
 
   it('takes a code with a hyphen for its synonym', () => {
     expect(wordOf('E-310').group).toBe(wordOf('小白艇').group);
     expect(wordOf('E310').group).toBe(wordOf('小白艇').group);
-  });
-
-  it('remembers what it found, and finds it again after thousands of other words', () => {
-    const word = wordOf('车票');
-    const found = catalogue.related(word);
-    expect(catalogue.related(word)).toBe(found);
-    for (let i = 0; i < 5000; i++) catalogue.related({ ...word, text: `词${i}`, id: -1, sounds: [] });
-    expect(catalogue.related(word)).not.toBe(found);
-    expect(catalogue.related(word)).toEqual(found);
-  });
-
-  it('leaves out what hundreds of words have in common, but not the word itself', () => {
-    const kinds = Array.from({ length: 800 }, (_, i) => `票${String.fromCodePoint(0x5000 + i)}`)
-      .filter((kind) => fold(kind) === kind)
-      .slice(0, 401);
-    const wide = (count: number): string[] =>
-      relatedTo(
-        kinds[7] as string,
-        createCatalogue(
-          knowledgeOf([{ id: 'wide', question: '有哪些', answer: '很多', keywords: kinds.slice(0, count) }]),
-          lexiconOf(Object.fromEntries(kinds.map((kind) => [kind, {}]))),
-        ),
-      );
-    expect(wide(400)).toHaveLength(400);
-    expect(wide(401)).toEqual([kinds[7]]);
-  });
-
-  it('finds words by their vectors alone', () => {
-    const vectors: Readonly<Record<string, readonly [number, number]>> = {
-      船票: [1, 0],
-      价格: [0, 1],
-      餐厅: [0.8, 0.6],
-      囧囧: [0.1, -0.99],
-    };
-    const spaced = createCatalogue(
-      knowledgeOf([{ id: 'fare', question: '船票的价格', answer: '85元' }]),
-      lexicon,
-      {
-        dims: 2,
-        vectorOf: (text) => (vectors[text] ? Float32Array.from(vectors[text]) : undefined),
-        shareOf: () => 0.001,
-      },
-    );
-    const meanings = (text: string) =>
-      [...spaced.related({ ...wordOf('车票', spaced), text, id: -1, sounds: [] })].map(
-        ([id, { near, meaning }]) => [spaced.words.list[id]?.text, near, Math.round(meaning * 100) / 100],
-      );
-    expect(meanings('餐厅')).toEqual([
-      ['船票', 0, 0.64],
-      ['价格', 0, 0.36],
-    ]);
-    expect(meanings('囧囧')).toEqual([]);
-    expect(spaced.placeOf([{ text: '囧', weight: 1 }])).toEqual(Float32Array.of(0, 0));
-    expect(Math.hypot(...(spaced.placeOf([{ text: '餐厅', weight: 1 }]) ?? []))).toBeCloseTo(1);
   });
 });

@@ -41,11 +41,17 @@ describe('readModel', () => {
 });
 
 describe('loadModel', () => {
-  it('reads the shipped model once, and it fits the features', () => {
-    expect(loadModel()).toBe(loadModel());
-    for (const { bias, weights } of Object.values(loadModel())) {
-      expect([bias, ...weights].every(Number.isFinite)).toBe(true);
-    }
+  it.each([true, false])(
+    'reads the shipped model once, and it fits the features (vectors: %s)',
+    (vectors) => {
+      expect(loadModel(vectors)).toBe(loadModel(vectors));
+      for (const { bias, weights } of Object.values(loadModel(vectors)))
+        expect([bias, ...weights].every(Number.isFinite)).toBe(true);
+    },
+  );
+
+  it('tells the models with and without vectors apart', () => {
+    expect(loadModel(true)).not.toBe(loadModel(false));
   });
 });
 

@@ -31,6 +31,15 @@ describe('completeOptions', () => {
     }
   });
 
+  it('takes true and false for vectors, and says so of any other', () => {
+    expect(completeOptions({ vectors: false }).vectors).toBe(false);
+    for (const wrong of [1, 'yes', null, undefined]) {
+      expect(() => completeOptions({ vectors: wrong } as object), String(wrong)).toThrow(
+        new RangeError(`options.vectors: expected true or false, found ${String(wrong)}`),
+      );
+    }
+  });
+
   it('knows its options by name', () => {
     const typo = { answersAt: 0.5 } as object;
     expect(() => completeOptions(typo)).toThrow(/^options\.answersAt: no such option; known are answerAt, /u);

@@ -3,6 +3,7 @@ import { FEATURES } from '../../src/core/features/index.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
 import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
 import { type Model, readModel } from '../../src/core/model.js';
+import { packVectors, readVectors, type Vectors } from '../../src/core/vectors.js';
 
 type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
 
@@ -50,6 +51,19 @@ export function lexiconOf(
       synonyms: [],
       pinyin: [],
       ...rest,
+    }),
+  );
+}
+
+/** Word vectors of two numbers, so that their cosines can be seen. */
+export function vectorsOf(words: Readonly<Record<string, readonly [number, number]>>): Vectors {
+  const vectors = Object.values(words);
+  return readVectors(
+    packVectors({
+      dims: 2,
+      words: Object.keys(words),
+      vectors: Float32Array.from(vectors.flat()),
+      shares: new Float32Array(vectors.length).fill(1e-5),
     }),
   );
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue, type Space } from '../../../src/core/catalogue.js';
+import { createCatalogue } from '../../../src/core/catalogue.js';
 import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
 import { POS } from '../../../src/core/lexicon.js';
 import { createRetriever, readQuery } from '../../../src/core/retrieve.js';
-import { knowledgeOf, lexiconOf } from '../support.js';
+import type { Vectors } from '../../../src/core/vectors.js';
+import { knowledgeOf, lexiconOf, vectorsOf } from '../support.js';
 
 const NAME = { pos: POS.name };
 const lexicon = lexiconOf(
@@ -60,22 +61,17 @@ const knowledge = knowledgeOf(
   { unanswered: ['船上有餐厅吗'] },
 );
 
-const UNIT: Readonly<Record<string, readonly [number, number]>> = {
+const VECTORS = vectorsOf({
   狗: [1, 0],
   宠物: [0.8, 0.6],
   家具: [-1, 0],
   船票: [0, 1],
   价格: [0.6, 0.8],
   儿童: [0, -1],
-};
-const SPACE: Space = {
-  dims: 2,
-  vectorOf: (word) => (UNIT[word] ? Float32Array.from(UNIT[word]) : undefined),
-  shareOf: () => 0.001,
-};
+});
 
-function measureOver(space?: Space) {
-  const catalogue = createCatalogue(knowledge, lexicon, space);
+function measureOver(vectors?: Vectors) {
+  const catalogue = createCatalogue(knowledge, lexicon, vectors);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
   /** The features of a query against an entry; the unanswered question is `unanswered`. */
@@ -92,7 +88,7 @@ function measureOver(space?: Space) {
   };
 }
 const plain = measureOver();
-const meant = measureOver(SPACE);
+const meant = measureOver(VECTORS);
 
 /** Of two queries to one entry, the first has more of the feature, for this reason. */
 const MORE: readonly [feature: Feature, id: string, more: string, less: string, why: string][] = [
@@ -231,7 +227,7 @@ describe('createMeasure', () => {
   });
 
   it('keeps to finite values whatever is asked, and all but a few to 0–1', () => {
-    const catalogue = createCatalogue(knowledge, lexicon, SPACE);
+    const catalogue = createCatalogue(knowledge, lexicon, VECTORS);
     const retrieve = createRetriever(catalogue);
     const measure = createMeasure(catalogue);
     const text = fc.string({

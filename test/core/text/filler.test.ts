@@ -22,6 +22,14 @@ describe('foldDialect', () => {
     expect(foldDialect(dialect)).toBe(standard);
   });
 
+  it('knows each wording on its own', () => {
+    const wordings =
+      '點解 点解 幾時 几时 邊個 边个 邊位 边位 邊間 边间 邊度 邊處 边度 边处 邊年 边年 邊日 边日 邊座 边只 幾錢 几钱 幾多 几多 ' +
+      '係咪 系咪 有冇 冇 係 唔該 唔 嘅 喺 做乜 為乜 乜嘢 乜野 咩嘢 咩野 咩 乜 嗰 𠮶 呢個 呢部 啲 佢哋 佢 哋 咗 嚟 而家 依家 聽日 ' +
+      '點樣 点样 㗎 喎 嘞 囉 啩 嚿 仲 揾 搵 睇 畀 俾 攞 叻 揀 啥时候 啥時候 幹嘛 干嘛 干啥 幹啥 為啥 为啥 為毛 为毛 啥 咋';
+    for (const wording of wordings.split(' ')) expect(foldDialect(wording), wording).not.toBe(wording);
+  });
+
   it.each(['關係', '关系', '聯係', '體係', '為什麼是杭州', 'Why Hangzhou?', ''])(
     'leaves %j alone',
     (text) => {

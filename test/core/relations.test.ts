@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Lexicon } from '../../src/core/lexicon.js';
+import { POS } from '../../src/core/lexicon.js';
+import { createRelations } from '../../src/core/relations.js';
+import { fold } from '../../src/core/text/fold.js';
+import type { Token } from '../../src/core/text/segment.js';
+import type { Vectors } from '../../src/core/vectors.js';
+import { createWordMaker, type Word } from '../../src/core/words.js';
+import { lexiconOf, vectorsOf } from './support.js';
+
+const LEXICON = lexiconOf(
+  {
+    船票: { keys: [['ticket', 1]] },
+    门票: { keys: [['ticket', 1]] },
+    车票: {},
+    做法: {},
+    作法: {},
+    码头: {},
+    harbour: {},
+    pier: {},
+    的: { pos: POS.function, rarity: 3 },
+  },
+  {
+    synonyms: [['harbour', 'pier']],
+    pinyin: [
+      ['做', 'zuo'],
+      ['作', 'zuo'],
+      ['法', 'fa'],
+    ],
+  },
+);
+const KNOWN = ['船票', '做法', '码头', 'harbour', '青屿', '85', '的'];
+
+function makerOf(lexicon: Lexicon): (text: string) => Word {
+  const make = createWordMaker(
+    lexicon,
+    new Map([
+      ['青屿', 0],
+      ['qingyu', 0],
+    ]),
+  );
+  return (text) => {
+    const kind: Token['kind'] = /\p{Script=Han}/u.test(text) ? 'han' : /^\d/u.test(text) ? 'number' : 'latin';
+    return make({ text, raw: text, kind, id: lexicon.find(text), start: 0, end: text.length });
+  };
+}
+const wordOf = makerOf(LEXICON);
+
+/** What each word of the list is to a word, by the word. */
+function relationsOf(list: readonly string[], vectors?: Vectors, lexicon = LEXICON) {
+  const make = makerOf(lexicon);
+  const related = createRelations(list.map(make), lexicon, vectors);
+  return (text: string) =>
+    new Map([...related(make(text))].map(([id, relation]) => [list[id] as string, relation]));
+}
+
+describe('createRelations', () => {
+  const related = relationsOf(KNOWN);
+
+  it.each([
+    ['itself', '船票', '船票'],
+    ['a word with a character in common', '车票', '船票'],
+    ['a word that is explained alike', '门票', '船票'],
+    ['a homophone', '作法', '做法'],
+    ['a synonym of the lexicon', 'pier', 'harbour'],
+    ['a synonym of the knowledge', 'qingyu', '青屿'],
+    ['a mistyped English word', 'harbuor', 'harbour'],
+    ['an English word with another first letter', 'tarbour', 'harbour'],
+    ['a figure', '85', '85'],
+  ])('finds %s', (_, asked, found) => {
+    expect([...related(asked).keys()]).toContain(found);
+  });
+
+  it.each(['囧', 'zeppelin', '2023', '86'])('finds nothing for %j', (text) => {
+    expect(related(text).size).toBe(0);
+  });
+
+  it('tells what is near from what is the same, and means nothing without vectors', () => {
+    expect(related('船票').get('船票')).toEqual({ near: 1, same: 1, meaning: 0 });
+    expect(related('车票').get('船票')).toMatchObject({ same: 0, near: expect.closeTo(0.4) });
+  });
+
+  it('remembers what it found, and finds it again after thousands of other words', () => {
+    const find = createRelations(KNOWN.map(wordOf), LEXICON);
+    const word = wordOf('车票');
+    const found = find(word);
+    expect(find(word)).toBe(found);
+    for (let i = 0; i < 5000; i++) find({ ...word, text: `词${i}`, id: -1, sounds: [] });
+    expect(find(word)).not.toBe(found);
+    expect(find(word)).toEqual(found);
+  });
+
+  it('leaves out what hundreds of words have in common, but not the word itself', () => {
+    const kinds = Array.from({ length: 800 }, (_, i) => `票${String.fromCodePoint(0x5000 + i)}`)
+      .filter((kind) => fold(kind) === kind)
+      .slice(0, 401);
+    const lexicon = lexiconOf(Object.fromEntries(kinds.map((kind) => [kind, {}])));
+    const asked = kinds[7] as string;
+    expect(relationsOf(kinds.slice(0, 400), undefined, lexicon)(asked).size).toBe(400);
+    expect([...relationsOf(kinds, undefined, lexicon)(asked).keys()]).toEqual([asked]);
+  });
+
+  describe('with vectors', () => {
+    const meant = relationsOf(
+      ['船票', '码头', 'harbour', '的', '85', 'unseen', '灯塔'],
+      vectorsOf({
+        船票: [1, 0],
+        码头: [0, 1],
+        harbour: [0, 1],
+        餐厅: [0.8, 0.6],
+        quay: [0, 1],
+        的: [1, 0],
+        '85': [1, 0],
+        灯: [1, 0],
+        票: [1, 0],
+      }),
+    );
+    const meanings = (text: string) =>
+      new Map([...meant(text)].map(([word, { meaning }]) => [word, Math.round(meaning * 100) / 100]));
+
+    it('finds words that are used alike, in either language, by their squared cosine', () => {
+      expect(meanings('餐厅').get('船票')).toBe(0.64);
+      expect(meanings('餐厅').get('码头')).toBe(0.36);
+      expect(meanings('quay').get('码头')).toBe(1);
+      expect(meanings('quay').has('船票')).toBe(false);
+    });
+
+    it('goes by the characters of a Chinese word without a vector, and by nothing in English', () => {
+      expect(meanings('票据').get('船票')).toBe(1);
+      expect(meanings('餐厅').get('灯塔')).toBe(0.64);
+      expect(meant('zeppelin').size).toBe(0);
+      expect(meanings('餐厅').has('unseen')).toBe(false);
+    });
+
+    it('asks no vector of grammar and figures', () => {
+      expect(meanings('的').get('船票')).toBeUndefined();
+      expect(meanings('86').size).toBe(0);
+      expect(meanings('85').get('85')).toBe(0);
+      expect(meanings('85').get('船票')).toBeUndefined();
+    });
+
+    it('keeps what is near by its look beside what is near by its meaning', () => {
+      expect(meant('门票').get('船票')).toMatchObject({
+        near: expect.closeTo(0.95),
+        meaning: expect.any(Number),
+      });
+      expect(meant('餐厅').get('船票')).toMatchObject({ near: 0, same: 0 });
+    });
+  });
+});
