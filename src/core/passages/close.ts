@@ -72,7 +72,7 @@ export function createCloseLook(
       features[AT.otherWords] = other / (query.wordMass || 1);
       features[AT.missingSoft] = most;
       features[AT.run] =
-        commonRun(query.folded, corpus.read(corpus.textOf(sentence)).folded) / (query.folded.length || 1);
+        commonRun(query.folded, corpus.fold(corpus.textOf(sentence))) / (query.folded.length || 1);
     }
   };
 }

@@ -19,6 +19,8 @@ export interface Reading {
 export interface Corpus {
   readonly lexicon: Lexicon;
   readonly articles: readonly Article[];
+  /** A text as it is matched: folded, numerals in digits. */
+  readonly fold: (text: string) => string;
   readonly read: (text: string) => Reading;
   readonly wordOf: (token: Token) => Word;
   /** The code of a word; equal for words of one synonym group. Negative, so that no gram has it. */
@@ -116,8 +118,9 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   }
   const segment = createSegmenter(lexicon, own);
   const wordOf = createWordMaker(lexicon, groups);
+  const standard = (text: string): string => foldNumerals(fold(text));
   const read = (text: string): Reading => {
-    const folded = foldNumerals(fold(text));
+    const folded = standard(text);
     return { folded, tokens: segment(folded) };
   };
   const wordCodes = new Map<string, number>();
@@ -200,6 +203,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   return {
     lexicon,
     articles: knowledge.articles,
+    fold: standard,
     read,
     wordOf,
     codeOf: (word) => wordCodes.get(keyOf(word)) ?? 0,

@@ -28,7 +28,7 @@ export interface Passages {
 /** When an excerpt is shown, by its confidence; chosen by halves of the files, see `docs/passages.md`. */
 export const THRESHOLDS = Object.freeze({
   /** Least confidence to answer, where there are no entries. */
-  answer: 0.6,
+  answer: 0.65,
   /** Least confidence to answer beside entries: from a paragraph that none cites, and from one that some do and so know better. */
   beside: 0.7,
   cited: 0.95,
@@ -41,6 +41,8 @@ const TOPICS = 5;
 /** Characters of an excerpt that stand for it in a list. */
 const HEAD = 40;
 
+/** How many excerpts are kept as they were shown: converting a script costs more than finding them. */
+const SHOWN = 2048;
 /** How many articles tell what all are written in. */
 const SAMPLE = 20;
 
@@ -78,11 +80,18 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
     last = article;
   }
 
+  const shown = new Map<string, Choice>();
   const show = (excerpt: Excerpt, locale: Locale): Choice => {
+    const id = ids.idOf(excerpt);
+    const known = shown.get(`${locale} ${id}`);
+    if (known) return known;
     const answer = inScript(textOf(excerpt, corpus), locale);
     const points = [...answer];
     const question = points.length > HEAD ? `${points.slice(0, HEAD - 1).join('')}…` : answer;
-    return { id: ids.idOf(excerpt), question, answer };
+    const choice = Object.freeze({ id, question, answer });
+    if (shown.size >= SHOWN) shown.clear();
+    shown.set(`${locale} ${id}`, choice);
+    return choice;
   };
   const topics = (locale: Locale, limit: number): Choice[] => {
     const count = Math.min(limit, begun.length);

@@ -24,7 +24,7 @@ export interface Question {
 }
 
 const RANKING = { steps: 300, decay: 3e-3 };
-const CONFIDENCE = { steps: 400, decay: 5e-3 };
+const CONFIDENCE = { steps: 400, decay: 5e-2 };
 /** What a question counts whose paragraph is taken away, so that it becomes a near miss. */
 const TAKEN = 0.5;
 

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../src/core/knowledge.js';
+import { loadLexicon } from '../../../src/core/loader/lexicon.js';
+import { loadPassageModel } from '../../../src/core/loader/passages.js';
+import { createPassages } from '../../../src/core/passages/index.js';
+import { knowledgeOf } from '../support.js';
+import { articleOf, CRAB, MILL, TOWER } from './tower.js';
+
+const alone = createPassages(
+  knowledgeOf([], { articles: [TOWER, CRAB, MILL] }),
+  loadLexicon(),
+  loadPassageModel(),
+);
+const ask = (question: string, locale: Locale = 'zh-Hant') => alone.ask(question, locale, 5);
+
+describe('passages of articles without entries', () => {
+  it.each([
+    ['望潮塔由誰設計？', '顧雲樵', 2],
+    ['望潮塔有多高？', '三十六公尺', 1],
+    ['望潮塔的鐵箍現在在哪裡？', '霧港文物館', 3],
+    ['紅爪蟹的數量為什麼減少？', '灘塗被填平', 2],
+    ['紅爪蟹又叫什麼？', '火鉗蟹', 1],
+  ])('answers %s', (question, answer, paragraph) => {
+    expect(ask(question)).toMatchObject({
+      kind: 'answer',
+      answer: expect.stringContaining(answer),
+      paragraphs: [paragraph],
+      entry: null,
+      excerpt: true,
+      related: [],
+    });
+  });
+
+  it('answers in English from an English article', () => {
+    expect(ask('When was Dunmore Mill founded?', 'en')).toMatchObject({
+      kind: 'answer',
+      answer: expect.stringContaining('1874'),
+      source: { title: 'Dunmore Mill' },
+    });
+  });
+
+  it('names the article with its address', () => {
+    expect(ask('望潮塔由誰設計？')).toMatchObject({
+      source: { title: '望潮塔', url: 'https://tower.example/' },
+    });
+  });
+
+  it("shows an excerpt in the asker's script", () => {
+    expect(ask('望潮塔由谁设计？', 'zh-Hans')).toMatchObject({ answer: expect.stringContaining('顾云樵') });
+  });
+
+  it.each([
+    '哪一隊贏了世界盃？',
+    '木星有幾顆衛星？',
+    '怎麼煮紅燒肉？',
+    'Who painted the ceiling of the chapel?',
+    '……',
+    '',
+  ])('abstains on %s and says how the articles begin', (question) => {
+    expect(ask(question)).toMatchObject({
+      kind: 'abstain',
+      topics: [{ question: '望潮塔' }, { question: '紅爪蟹' }, { question: 'Dunmore Mill' }],
+    });
+  });
+
+  it('does not answer from a paragraph that lacks the figure that is asked about', () => {
+    expect(ask('1937年的地震震裂了什麼？').kind).toBe('answer');
+    expect(ask('1952年的地震震裂了什麼？').kind).not.toBe('answer');
+  });
+
+  it('offers excerpts where none is sure enough, and shows each that it offers', () => {
+    const outcome = ask('1952年的地震震裂了什麼？');
+    if (outcome?.kind !== 'clarify') throw new Error(`expected a clarify, found ${outcome?.kind}`);
+    expect(outcome.choices.length).toBeGreaterThan(1);
+    expect(outcome.choices.length).toBeLessThanOrEqual(3);
+    for (const { id, answer } of outcome.choices) {
+      expect(alone.show(id, 'zh-Hant')).toMatchObject({ kind: 'answer', answer, confidence: 1 });
+    }
+  });
+
+  it('lists candidates with falling probabilities that sum to one at most', () => {
+    const { candidates, confidence } = ask('望潮塔由誰設計？') as NonNullable<ReturnType<typeof ask>>;
+    const shares = candidates.map((each) => each.confidence);
+    expect(shares[0]).toBe(confidence);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1.000001);
+    expect(candidates[0]?.id).toMatch(/^tower#2\.1/u);
+    expect(new Set(candidates.map(({ id }) => id)).size).toBe(candidates.length);
+  });
+
+  it('heads a long excerpt by its beginning', () => {
+    const { candidates } = ask('望潮塔由誰設計？') as NonNullable<ReturnType<typeof ask>>;
+    for (const { question, answer } of candidates) {
+      expect([...question].length).toBeLessThanOrEqual(40);
+      expect(answer.startsWith(question.replace(/…$/u, ''))).toBe(true);
+    }
+  });
+
+  it('shows nothing for an id that it does not have', () => {
+    expect(alone.show('tower#9.1', 'zh-Hant')).toBeUndefined();
+  });
+
+  it('shows fewer topics where fewer are wanted, spread over the articles', () => {
+    expect(alone.topics('zh-Hant', 2).map(({ question }) => question)).toEqual(['望潮塔', '紅爪蟹']);
+    expect(alone.topics('zh-Hant', 9)).toHaveLength(3);
+  });
+
+  it.each([
+    ['zh-Hant', TOWER],
+    ['zh-Hans', CRAB],
+    ['en', MILL],
+  ])('takes the locale that the articles begin in: %s', (locale, article) => {
+    const passages = createPassages(
+      knowledgeOf([], { articles: [article] }),
+      loadLexicon(),
+      loadPassageModel(),
+    );
+    expect(passages.locale).toBe(locale);
+  });
+
+  it.each([
+    ['no sentence', [articleOf('空', ['……'])]],
+    ['no paragraph', [articleOf('空', [])]],
+  ])('abstains where the articles hold %s', (_, articles) => {
+    const empty = createPassages(knowledgeOf([], { articles }), loadLexicon(), loadPassageModel());
+    expect(empty.ask('空', 'zh-Hant', 5)).toMatchObject({ kind: 'abstain', candidates: [], topics: [] });
+  });
+
+  it('gives the same outcome for the same question, whatever was asked between', () => {
+    const before = ask('望潮塔有多高？');
+    ask('Who founded the mill?', 'en');
+    expect(ask('望潮塔有多高？')).toEqual(before);
+  });
+});
+
+describe('passages beside entries', () => {
+  const entries = [
+    {
+      id: 'height',
+      question: '望潮塔有多高？',
+      answer: '三十六公尺。',
+      article: TOWER.file,
+      paragraphs: [2],
+    },
+  ];
+  const beside = createPassages(
+    knowledgeOf(entries, { articles: [TOWER] }),
+    loadLexicon(),
+    loadPassageModel(),
+  );
+
+  it('answer what a paragraph says that no entry cites', () => {
+    expect(beside.ask('望潮塔的鐵箍現在陳列在哪裡？', 'zh-Hant', 5)).toMatchObject({
+      kind: 'answer',
+      paragraphs: [3],
+    });
+  });
+
+  it('leave the last word to the entries where nothing is sure', () => {
+    expect(beside.ask('望潮塔的門票多少錢？', 'zh-Hant', 5)).toBeUndefined();
+  });
+
+  it('ask more of a paragraph that an entry cites', () => {
+    const question = '顧雲樵的塔何時動工？';
+    const cited = beside.ask(question, 'zh-Hant', 5);
+    const confidence = alone.ask(question, 'zh-Hant', 5)?.confidence as number;
+    expect(confidence).toBeGreaterThan(0.7);
+    expect(confidence).toBeLessThan(0.95);
+    expect(cited).toBeUndefined();
+  });
+});
