@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
+import type { Knowledge } from '../../src/core/knowledge.js';
 import { POS } from '../../src/core/lexicon.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { namesOf } from '../../src/core/text/asked.js';
@@ -97,15 +98,18 @@ describe('createCatalogue', () => {
   });
 
   it('tells what an entry is about: the names in most of its questions, under any of their synonyms', () => {
-    const subjects = createCatalogue(FERRY, loadLexicon());
-    const of = (id: string) =>
-      Array.from(
-        subjects.items.find(({ entry }) => entry?.id === id)?.subjects ?? [],
-        (word) => subjects.words.list[word]?.text,
-      );
-    expect(of('last')).toEqual(['上海']);
-    expect(of('founded')).toEqual(['青屿渡轮']);
-    expect(of('fare')).toEqual([]);
+    const subjectsOf = (knowledge: Knowledge, id: string) => {
+      const { items, words } = createCatalogue(knowledge, loadLexicon());
+      const item = items.find(({ entry }) => entry?.id === id);
+      return Array.from(item?.subjects ?? [], (word) => words.list[word]?.text);
+    };
+    expect(subjectsOf(FERRY, 'last')).toEqual(['上海']);
+    expect(subjectsOf(FERRY, 'founded')).toEqual(['青屿渡轮']);
+    expect(subjectsOf(FERRY, 'fare')).toEqual([]);
+    const variants = ['上海的船几点开', '北京的船几点开'];
+    expect(
+      subjectsOf(knowledgeOf([{ id: 'a', question: '上海的船何时开', variants, answer: '十点' }]), 'a'),
+    ).toEqual(['上海']);
   });
 
   it('gives a word that many entries have less weight than one that few have', () => {

@@ -18,6 +18,8 @@ const LEXICON = lexiconOf(
     码头: {},
     harbour: {},
     pier: {},
+    往返船票价: {},
+    票务大厅处: {},
     的: { pos: POS.function, rarity: 3 },
   },
   {
@@ -26,6 +28,10 @@ const LEXICON = lexiconOf(
       ['做', 'zuo'],
       ['作', 'zuo'],
       ['法', 'fa'],
+      ['船', 'chuan'],
+      ['传', 'chuan'],
+      ['票', 'piao'],
+      ['漂', 'piao'],
     ],
   },
 );
@@ -62,6 +68,7 @@ describe('createRelations', () => {
     ['a word with a character in common', '车票', '船票'],
     ['a word that is explained alike', '门票', '船票'],
     ['a homophone', '作法', '做法'],
+    ['a homophone without a character in common', '传漂', '船票'],
     ['a synonym of the lexicon', 'pier', 'harbour'],
     ['a synonym of the knowledge', 'qingyu', '青屿'],
     ['a mistyped English word', 'harbuor', 'harbour'],
@@ -78,6 +85,10 @@ describe('createRelations', () => {
   it('tells what is near from what is the same, and means nothing without vectors', () => {
     expect(related('船票').get('船票')).toEqual({ near: 1, same: 1, meaning: 0 });
     expect(related('车票').get('船票')).toMatchObject({ same: 0, near: expect.closeTo(0.4) });
+  });
+
+  it('takes a character among many for too little', () => {
+    expect(relationsOf(['往返船票价'])('票务大厅处').size).toBe(0);
   });
 
   it('remembers what it found, and finds it again after thousands of other words', () => {
