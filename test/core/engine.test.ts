@@ -4,6 +4,7 @@ import { createEngine, type Engine } from '../../src/core/engine.js';
 import type { Locale } from '../../src/core/knowledge.js';
 import type { Outcome } from '../../src/core/outcome.js';
 import { ASKED, FERRY } from './ferry.js';
+import { anything } from './stranger.js';
 import { knowledgeOf } from './support.js';
 
 let engine: Engine;
@@ -16,20 +17,6 @@ function askedOf(question: string, by: Engine = engine): string {
   const outcome = by.ask(question);
   return outcome.kind === 'answer' ? (outcome.entry?.id ?? 'excerpt') : outcome.kind;
 }
-
-/** Any text that a stranger may type. */
-const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({
-    unit: fc.constantFrom(
-      ...['船', '票', '青嶼渡輪', '2022', '多少', 'ferry', 'Who', '？', ' ', '\n', '狗', 'R1', '萬'],
-      ...['\ud800', '\udfff', '\u0000', '\u202e', '\u200d', '\ufe0f', '😀', '👨‍👩‍👧', 'ﷺ', '𠮷', 'e\u0301'],
-      ...['<b>', '@everyone', "'; DROP TABLE", '$(id)', '../', '```', '[x](y)'],
-    ),
-    maxLength: 40,
-  }),
-);
 
 function expectSound(outcome: Outcome, question: string): void {
   const { candidates, confidence } = outcome;
@@ -257,58 +244,6 @@ describe('ask', () => {
         }
       }),
       { numRuns: 6 },
-    );
-  });
-});
-
-describe('ask, over an article', () => {
-  const article = {
-    title: '渡輪的餐廳',
-    file: 'article.md',
-    paragraphs: [
-      { number: 1, text: '船上有餐廳，在上層甲板，座位四十個。' },
-      { number: 2, text: '燈塔由歐洛家族看守，燈油用的是鯡魚油。' },
-    ],
-  };
-  const alone = createEngine(knowledgeOf([], { articles: [article] }));
-  const beside = createEngine({ ...FERRY, articles: [article] });
-
-  it('quotes the article where there are no entries', () => {
-    const outcome = alone.ask('燈塔由誰看守？');
-    expect(outcome).toMatchObject({ kind: 'answer', entry: null, excerpt: true, paragraphs: [2] });
-    expect(alone.ask('灯塔由谁看守？')).toMatchObject({
-      answer: expect.stringContaining('灯塔由欧洛家族看守'),
-    });
-    const [candidate] = outcome.candidates;
-    expect(alone.show(candidate?.id ?? '')).toMatchObject({ entry: null, answer: candidate?.answer });
-    expect(alone.show('nowhere')).toBeUndefined();
-  });
-
-  it('tells what the article is about', () => {
-    for (const topics of [alone.topics(), alone.suggest('', { locale: 'zh-Hant' })])
-      expect(topics.map(({ question }) => question)).toEqual(['渡輪的餐廳']);
-  });
-
-  it('quotes nothing where an entry answers or a question is known to be unanswered', () => {
-    expect(askedOf('船票多少錢？', beside)).toBe('fare');
-    expect(askedOf('船上有餐廳嗎？', beside)).toBe('abstain');
-    expect(askedOf('？', beside)).toBe('abstain');
-    expect(beside.topics()[0]?.id).toBe('founded');
-  });
-
-  it('never throws, and gives a sound outcome, whatever the text', () => {
-    fc.assert(
-      fc.property(anything, (text) => {
-        for (const over of [alone, beside]) {
-          const { candidates, confidence } = over.ask(text);
-          expect(candidates.length).toBeLessThanOrEqual(5);
-          for (const value of [confidence, ...candidates.map((candidate) => candidate.confidence)]) {
-            expect(value).toBeGreaterThanOrEqual(0);
-            expect(value).toBeLessThanOrEqual(1);
-          }
-        }
-      }),
-      { numRuns: 150 },
     );
   });
 });

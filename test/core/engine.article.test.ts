@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/core/engine.js';
+import { FERRY } from './ferry.js';
+import { anything } from './stranger.js';
+import { knowledgeOf } from './support.js';
+
+describe('createEngine over an article', () => {
+  const article = {
+    title: '渡輪的餐廳',
+    file: 'article.md',
+    paragraphs: [
+      { number: 1, text: '船上有餐廳，在上層甲板，座位四十個。' },
+      { number: 2, text: '燈塔由歐洛家族看守，燈油用的是鯡魚油。' },
+    ],
+  };
+  const alone = createEngine(knowledgeOf([], { articles: [article] }));
+  const beside = createEngine({ ...FERRY, articles: [article] });
+
+  it('quotes the article where there are no entries', () => {
+    const outcome = alone.ask('燈塔由誰看守？');
+    expect(outcome).toMatchObject({ kind: 'answer', entry: null, excerpt: true, paragraphs: [2] });
+    expect(alone.ask('灯塔由谁看守？')).toMatchObject({
+      answer: expect.stringContaining('灯塔由欧洛家族看守'),
+    });
+    const [candidate] = outcome.candidates;
+    expect(alone.show(candidate?.id ?? '')).toMatchObject({ entry: null, answer: candidate?.answer });
+    expect(alone.show('nowhere')).toBeUndefined();
+  });
+
+  it('tells what the article is about', () => {
+    for (const topics of [alone.topics(), alone.suggest('', { locale: 'zh-Hant' })])
+      expect(topics.map(({ question }) => question)).toEqual(['渡輪的餐廳']);
+  });
+
+  it('quotes nothing where an entry answers or a question is known to be unanswered', () => {
+    expect(beside.ask('船票多少錢？')).toMatchObject({
+      kind: 'answer',
+      entry: { id: 'fare' },
+      excerpt: false,
+    });
+    expect(beside.ask('船上有餐廳嗎？').kind).toBe('abstain');
+    expect(beside.ask('？').kind).toBe('abstain');
+    expect(beside.topics()[0]?.id).toBe('founded');
+  });
+
+  it('never throws, and gives a sound outcome, whatever the text', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const over of [alone, beside]) {
+          const { candidates, confidence } = over.ask(text);
+          expect(candidates.length).toBeLessThanOrEqual(5);
+          for (const value of [confidence, ...candidates.map((candidate) => candidate.confidence)]) {
+            expect(value).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
