@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import type { Article, Knowledge, Paragraph } from '../knowledge.js';
 import { type Lexicon, POS } from '../lexicon.js';
 import { createPostings, type Postings } from '../postings.js';
@@ -111,9 +112,9 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   const groups = new Map<string, number>();
   const own = new Set<string>();
   for (const [group, names] of knowledge.synonyms.entries()) {
-    for (const name of names.map(fold)) {
+    for (const name of names.map((each) => fold(each).replaceAll('-', ' '))) {
       own.add(name);
-      groups.set(name, group);
+      groups.set(/^\p{Script=Latin}+$/u.test(name) ? stemmer(name) : name, group);
     }
   }
   const segment = createSegmenter(lexicon, own);

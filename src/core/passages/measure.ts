@@ -20,7 +20,7 @@ export interface Measured {
 }
 
 /** How many sentences are looked at closely. */
-export const FINALISTS = 12;
+const FINALISTS = 12;
 /** Where a term of the question was found: the places add up as bits. */
 const IN = Object.freeze({ sentence: 1, beside: 2, title: 4, paragraph: 8 });
 /** Where what the sentence lacks may stand instead, the likeliest to be meant first. */
@@ -164,7 +164,7 @@ export function createMeasure(corpus: Corpus): (query: PassageQuery) => Measured
     features[AT.named] = named;
     features[AT.focus] = focus / (beyond || 1);
     features[AT.focusBeside] = focusBeside / (beyond || 1);
-    features[AT.topic] = 1 - beyond / mass;
+    features[AT.topic] = Math.max(0, 1 - beyond / mass);
     features[AT.define] = first ? (features[AT.topic] as number) : 0;
     const { kinds: asked } = query;
     const names = tally.names > 0 ? KIND.person | KIND.place : 0;

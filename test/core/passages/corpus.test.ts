@@ -15,7 +15,7 @@ const lexicon = lexiconOf({
 });
 const corpus = createCorpus(
   knowledgeOf([], {
-    synonyms: [['望潮塔', 'Tidewatch']],
+    synonyms: [['望潮塔', 'Tidewatch', 'Tide-Watchers', 'Beacons']],
     articles: [
       articleOf('望潮塔', ['霧港的燈塔。礁石堅硬。', '望潮塔是燈塔。']),
       articleOf('Tidewatch', ['Built on the rock.']),
@@ -45,7 +45,8 @@ describe('createCorpus', () => {
   });
 
   it('takes the names of one synonym group for one term', () => {
-    expect(termOf('望潮塔')).toBe(termOf('Tidewatch'));
+    for (const name of ['Tidewatch', 'tide watchers', 'beacons'])
+      expect(termOf(name), name).toBe(termOf('望潮塔'));
     expect(termOf('望潮塔')).toBeGreaterThanOrEqual(0);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/core/knowledge.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { loadPassageModel } from '../../../src/core/loader/passages.js';
+import type { Outcome } from '../../../src/core/outcome.js';
 import { createPassages } from '../../../src/core/passages/index.js';
 import { knowledgeOf } from '../support.js';
 import { articleOf, CRAB, MILL, TOWER } from './tower.js';
@@ -69,8 +70,8 @@ describe('passages of articles without entries', () => {
   });
 
   it('offers excerpts where none is sure enough, and shows each that it offers', () => {
-    const outcome = ask('1952年的地震震裂了什麼？');
-    if (outcome?.kind !== 'clarify') throw new Error(`expected a clarify, found ${outcome?.kind}`);
+    const outcome = ask('1952年的地震震裂了什麼？') as Outcome;
+    if (outcome.kind !== 'clarify') throw new Error(`expected a clarify, found ${outcome.kind}`);
     expect(outcome.choices.length).toBeGreaterThan(1);
     expect(outcome.choices.length).toBeLessThanOrEqual(3);
     for (const { id, answer } of outcome.choices) {
@@ -79,7 +80,7 @@ describe('passages of articles without entries', () => {
   });
 
   it('lists candidates with falling probabilities that sum to one at most', () => {
-    const { candidates, confidence } = ask('望潮塔由誰設計？') as NonNullable<ReturnType<typeof ask>>;
+    const { candidates, confidence } = ask('望潮塔由誰設計？') as Outcome;
     const shares = candidates.map((each) => each.confidence);
     expect(shares[0]).toBe(confidence);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
@@ -89,7 +90,7 @@ describe('passages of articles without entries', () => {
   });
 
   it('heads a long excerpt by its beginning', () => {
-    const { candidates } = ask('望潮塔由誰設計？') as NonNullable<ReturnType<typeof ask>>;
+    const { candidates } = ask('望潮塔由誰設計？') as Outcome;
     for (const { question, answer } of candidates) {
       expect([...question].length).toBeLessThanOrEqual(40);
       expect(answer.startsWith(question.replace(/…$/u, ''))).toBe(true);
