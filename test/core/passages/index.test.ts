@@ -65,8 +65,8 @@ describe('passages of articles without entries', () => {
   });
 
   it('does not answer from a paragraph that lacks the figure that is asked about', () => {
-    expect(ask('1937年的地震震裂了什麼？').kind).toBe('answer');
-    expect(ask('1952年的地震震裂了什麼？').kind).not.toBe('answer');
+    expect(ask('1937年的地震震裂了什麼？')?.kind).toBe('answer');
+    expect(ask('1952年的地震震裂了什麼？')?.kind).not.toBe('answer');
   });
 
   it('offers excerpts where none is sure enough, and shows each that it offers', () => {
