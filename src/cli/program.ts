@@ -3,7 +3,10 @@ import { printable } from '../adapters/terminal/printable.js';
 import { registerAsk } from './ask.js';
 import { registerCheck } from './check.js';
 import type { Context, Register } from './context.js';
+import { registerDraft } from './draft.js';
 import { registerEval } from './eval.js';
+import { registerExport } from './export.js';
+import { registerImport } from './import.js';
 import { registerRepl } from './repl.js';
 import { registerStart } from './start.js';
 
@@ -15,8 +18,11 @@ const SUBCOMMANDS: readonly Register[] = [
   registerStart,
   registerRepl,
   registerAsk,
+  registerDraft,
   registerCheck,
   registerEval,
+  registerImport,
+  registerExport,
 ];
 
 /** The command line; parsing it runs the subcommand, and throws commander's error where it is misused. */

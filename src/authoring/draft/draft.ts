@@ -1,7 +1,10 @@
 import { detectLocale, type Locale } from '../../core/index.js';
 import type { Lexicon } from '../../core/lexicon.js';
 import type { ArticleDocument } from '../read/document.js';
+import { findAliases } from './chinese/aliases.js';
 import { draftChinese } from './chinese/draft.js';
+import { findNames } from './chinese/names.js';
+import { plain } from './chinese/script.js';
 import { draftEnglish } from './english/draft.js';
 import { loadEnglish } from './english/word.js';
 import type { Proposal } from './proposal.js';
@@ -16,6 +19,8 @@ export interface ArticleDraft {
   readonly locale: Locale;
   /** In the order of the paragraphs. */
   readonly proposals: readonly Proposal[];
+  /** Groups of names that mean the same. */
+  readonly aliases: readonly (readonly string[])[];
 }
 
 /** Below this share of Chinese among the letters a line is English. */
@@ -30,7 +35,12 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const locale = localeOf(text);
   const sections = sectionsOf(document.blocks, document.title, localeOf);
   const parts = sections.map(proseOf);
-  const zh = draftChinese(pick(parts, isChinese), lexicon, chinese);
+  const prose = pick(parts, isChinese);
+  const names = findNames(
+    prose.map((paragraph) => plain(paragraph.text)),
+    lexicon,
+  );
+  const zh = draftChinese(prose, lexicon, names, chinese);
   const englishText = pick(parts, (line) => !isChinese(line) && /[A-Za-z]{2}/.test(line));
   const en = englishText.length ? draftEnglish(englishText, await loadEnglish(lexicon)) : [];
   const structure = [
@@ -41,7 +51,7 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const asked = zh.find(({ rule, evidence }) => rule === 'cause' && evidence.length > 2);
   const topic = proposeTopic(document.title, sections, asked, locale);
   const byParagraph = [...structure, ...zh, ...en].sort((a, b) => placeOf(a) - placeOf(b));
-  return { locale, proposals: [...topic, ...byParagraph] };
+  return { locale, proposals: [...topic, ...byParagraph], aliases: findAliases(text, names) };
 }
 
 const placeOf = ({ evidence }: Proposal): number => evidence[0]?.paragraph ?? 0;
@@ -66,7 +76,12 @@ function proseOf({ number, lines, heading }: Section): Prose {
   return {
     number,
     lines: lines
-      .filter((line) => !readLabel(line) && !/[：:]\s*$/u.test(line))
+      .flatMap((line) => {
+        const label = readLabel(line);
+        // 声明：以上内容…。: what is named is a sentence.
+        if (label) return /[，。]/u.test(label.value) ? [label.value] : [];
+        return /[：:]\s*$/u.test(line) ? [] : [line];
+      })
       // An item without a full stop is a name, not a sentence.
       .filter((line) => isSteps || !ITEM.test(line) || /[。！.!]\s*$/u.test(line))
       .map((line) => line.replace(ITEM, '')),

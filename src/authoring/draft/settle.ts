@@ -7,7 +7,7 @@ export interface Draft extends Proposal {
 }
 
 const LEAST_VARIANTS = 2;
-const MOST_VARIANTS = 12;
+const MOST_VARIANTS = 14;
 
 /**
  * Leaves each question to the first that asks it, joins what has the same answer, and drops what has too few
@@ -45,4 +45,9 @@ export function settle(proposals: readonly Proposal[], taken: ReadonlySet<string
     ids.add(id);
     return [{ ...proposal, id }];
   });
+}
+
+/** Keys of all questions that drafts ask. */
+export function keysOf(drafts: readonly Draft[]): string[] {
+  return drafts.flatMap(({ question, variants }) => [question, ...variants].map(questionKey));
 }

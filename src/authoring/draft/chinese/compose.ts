@@ -1,7 +1,8 @@
 import type { Evidence } from '../proposal.js';
 import { tidyQuote } from './ask.js';
+import { predicateOf } from './predicate.js';
 import type { Sentence } from './sentence.js';
-import { counts, type Join, type Statement } from './statement.js';
+import { counts, type Fact, type Join, type Statement } from './statement.js';
 
 /** A longer run of clauses is cut into several answers, in characters. */
 const LONGEST_ANSWER = 96;
@@ -22,11 +23,11 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
   for (let from = 0; from < facts.length; ) {
     let to = from;
     const isCounted = counts(statement, from + 1);
-    while (
-      to + 1 < facts.length &&
-      (isCounted || textOf(statement, from, to + 1, join).length <= LONGEST_ANSWER)
-    )
+    while (to + 1 < facts.length) {
+      const fits = textOf(statement, from, to + 1, join).length <= LONGEST_ANSWER;
+      if (!isCounted && (!fits || turnsAway(facts[from], facts[to], facts[to + 1]))) break;
       to++;
+    }
     const text = textOf(statement, from, to, join);
     segments.push({
       from,
@@ -37,6 +38,13 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
     from = to + 1;
   }
   return segments;
+}
+
+/** Whether a clause says something of another subject than the first: 性能…，费用…. */
+function turnsAway(first: Fact | undefined, last: Fact | undefined, next: Fact | undefined): boolean {
+  if (!first || !last || !next || first.subject === next.subject) return false;
+  // 以…的费用，低于…: what leads up to a clause stays with it.
+  return !/^\s*以/u.test(last.plain.slice(last.subjectEnd)) || predicateOf(last)?.isSure === true;
 }
 
 function textOf(

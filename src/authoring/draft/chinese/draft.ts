@@ -3,7 +3,7 @@ import type { Lexicon } from '../../../core/lexicon.js';
 import type { Asked, Evidence, Proposal } from '../proposal.js';
 import { createAsker, finish, finishKeywords } from './ask.js';
 import { segmentsOf } from './compose.js';
-import { findNames } from './names.js';
+import { plainer } from './plainer.js';
 import { type Mention, MUST } from './reference.js';
 import { askAgent } from './rules/agent.js';
 import { askAmount } from './rules/amount.js';
@@ -34,18 +34,19 @@ const RULES = [askAmount, askDate, askRank, askList, askAgent, askCausative, ask
 const FALLBACKS = [askScope, askObject];
 /** An entry has at least and at most so many variants. */
 const LEAST_VARIANTS = 2;
-const MOST_VARIANTS = 9;
+const MOST_VARIANTS = 12;
+/** So many of an entry's questions get an everyday wording, too. */
+const SAID_ANEW = 3;
+/** As many wordings as are filled up with weaker ones. */
+const ENOUGH = 4;
 
 /** Proposes entries for the Chinese paragraphs of an article. */
 export function draftChinese(
   paragraphs: readonly NumberedText[],
   lexicon: Lexicon,
+  names: ReadonlySet<string>,
   locale: Locale,
 ): Proposal[] {
-  const names = findNames(
-    paragraphs.map(({ text }) => plain(text)),
-    lexicon,
-  );
   const tokenize = createTokenizer(lexicon, names);
   const join = joiner(paragraphs);
   const read = createReader(tokenize, join);
@@ -116,27 +117,34 @@ function toProposal(
   join: Join,
 ): Proposal | undefined {
   // Whether a fact holds is asked where nothing else is, or where an entry would have too few variants.
+  const isStep = facts[0]?.subject === MUST;
   const polar = facts.flatMap((fact) =>
     fact && isAskable(fact) ? (askPolar(createAsker(fact, locale, join)) ?? []) : [],
   );
-  const isStep = facts[0]?.subject === MUST;
   const kept = asked.length || isStep ? asked : polar;
-  const forms = finishAll(kept);
-  const spare = forms.length <= LEAST_VARIANTS ? finishAll(polar) : [];
-  const [question, ...variants] = [...new Set([...forms, ...spare])];
+  const forms = finishAll(kept, join);
+  const whether = finishAll(polar, join);
+  const spare = isStep ? whether : whether.slice(0, Math.max(facts.length, ENOUGH - forms.length));
+  const said = forms.slice(0, SAID_ANEW).map((form) => plainer(form, locale));
+  const [question, ...variants] = [...new Set([...forms, ...said, ...spare])];
   const [first] = kept;
   if (!first || !question || variants.length < LEAST_VARIANTS) return undefined;
   return { rule: first.rule, question, variants: variants.slice(0, MOST_VARIANTS), answer, evidence };
 }
 
 /** The questions of each in turn, so that the first of all come before the second of any; then the keywords. */
-function finishAll(asked: readonly Asked[]): string[] {
+function finishAll(asked: readonly Asked[], join: Join): string[] {
+  const space = (words: string): string =>
+    words.replace(
+      /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu,
+      join('a', '中').slice(1, -1),
+    );
   const longest = Math.max(0, ...asked.map(({ forms }) => forms.length));
   const rounds = Array.from({ length: longest }, (_, i) => asked.flatMap(({ forms }) => forms[i] ?? []));
   const keywords = asked.flatMap((each) => each.keywords ?? []);
   return [
-    ...rounds.flat().flatMap((form) => finish(form) ?? []),
-    ...keywords.flatMap((words) => finishKeywords(words) ?? []),
+    ...rounds.flat().flatMap((form) => finish(space(form)) ?? []),
+    ...keywords.flatMap((words) => finishKeywords(space(words)) ?? []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Target } from './amounts.js';
-import { COMPLEMENTS, isInCompound, relativeEnd } from './clause.js';
+import { COMPLEMENTS, isInCompound } from './clause.js';
 import type { Fact } from './statement.js';
 import type { Token } from './token.js';
-import { VERBS } from './words.js';
+import { VERBS, VERBS_OR_NOUNS } from './words.js';
 
 /** The main verb of a fact's predicate and what it acts on. Places count in the fact's text. */
 export interface Predicate {
@@ -23,6 +23,7 @@ export function predicateOf(fact: Fact): Predicate | undefined {
   const from = tokens.findIndex(({ start }) => start >= subjectEnd);
   if (from < 0) return undefined;
   const verbs: number[] = [];
+  const skipped: number[] = [];
   let carried = false;
   for (let j = from; j < tokens.length; j++) {
     const token = tokens[j] as Token;
@@ -35,12 +36,14 @@ export function predicateOf(fact: Fact): Predicate | undefined {
       continue;
     }
     if (token.kind !== 'verb') continue;
-    const relative = carried || verbs.length > 0 ? relativeEnd(tokens, j) : undefined;
-    if (relative !== undefined) j = relative;
-    else if (j === from || !isInCompound(tokens, from, j)) verbs.push(j);
+    const modifies = carried || verbs.length > 0 ? modifierEnd(tokens, j) : undefined;
+    if (modifies !== undefined) {
+      skipped.push(j);
+      j = modifies;
+    } else if (j === from || !isInCompound(tokens, from, j)) verbs.push(j);
   }
   const marked = verbs.find((j) => /^[了着著过出到]$/.test(tokens[j + 1]?.text ?? ''));
-  const index = carried ? (marked ?? verbs.at(-1)) : verbs[0];
+  const index = (carried ? (marked ?? verbs.at(-1)) : verbs[0]) ?? skipped[0];
   if (index === undefined) return undefined;
   let last = index;
   while (COMPLEMENTS.has(tokens[last + 1]?.text ?? '')) last++;
@@ -50,7 +53,10 @@ export function predicateOf(fact: Fact): Predicate | undefined {
   const start = verbEnd + (rest.length - rest.trimStart().length);
   const isSure =
     verb.text.length > 1
-      ? VERBS.has(verb.text) || last > index || /^(?:adverb|preposition)$/.test(tokens[index - 1]?.kind ?? '')
+      ? VERBS.has(verb.text) ||
+        VERBS_OR_NOUNS.has(verb.text) ||
+        last > index ||
+        /^(?:adverb|preposition)$/.test(tokens[index - 1]?.kind ?? '')
       : verb.text === '有' || last > index;
   return {
     verb,
@@ -58,6 +64,17 @@ export function predicateOf(fact: Fact): Predicate | undefined {
     isSure,
     ...(rest.trim() ? { object: { start, end: plain.trimEnd().length } } : {}),
   };
+}
+
+/** 来自中国的力量: where the 的 stands that makes a verb describe what follows. */
+function modifierEnd(tokens: readonly Token[], j: number): number | undefined {
+  if (/^[了着著过起出到]$/.test(tokens[j + 1]?.text ?? '')) return undefined;
+  for (let k = j + 1; k < tokens.length; k++) {
+    const { kind, text } = tokens[k] as Token;
+    if (kind === 'verb' || kind === 'aspect') return undefined;
+    if (text === '的') return /^(?:noun|name|adjective)$/.test(tokens[k + 1]?.kind ?? '') ? k : undefined;
+  }
+  return undefined;
 }
 
 const HEAD = /([\p{Script=Han}]{2,4})$/u;

@@ -175,8 +175,9 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
   ): Fact {
     const predicate = clause.predicate as Stretch;
     const own = clause.subject ? undefined : clause.frames.find(({ kind }) => kind === 'scope');
-    const from = afterTies(clause.tokens, own?.start ?? predicate.start);
-    const said = sentence.text.slice(from, predicate.end).trim().replace(TAIL, '');
+    const from = afterTies(clause.tokens, predicate.start);
+    const where = own ? sentence.text.slice(own.start, own.end) : '';
+    const said = join(where, sentence.text.slice(from, predicate.end).trim().replace(TAIL, ''));
     const rest = subject === MUST ? said.replace(/^(?:請|请|務必|务必|須|须|應|应|需|要)+/u, '') : said;
     const text = join(subject, rest);
     const plainText = plain(text);

@@ -1,6 +1,6 @@
 import { plain } from './script.js';
 import type { Token, Tokenizer } from './token.js';
-import { ATTRIBUTES, RELATIONS } from './words.js';
+import { ATTRIBUTES, CLOSERS, RELATIONS } from './words.js';
 
 const RELATION = new RegExp(`^(?:.*的|.*?)(?:${RELATIONS})(.{2,})$`, 'su');
 
@@ -35,8 +35,11 @@ export function isSoundSubject(tokens: readonly Token[]): boolean {
     return tokens.length > 1 && last.kind !== 'number';
   return tokens.every(({ kind, text }, i) => {
     if (kind !== 'adverb' && kind !== 'aspect' && kind !== 'function' && kind !== 'preposition') return true;
-    // 已有的基础, 为学生提供服务的单位: inside what a 的 closes.
-    return /^[与和跟同(]/.test(text) || tokens.slice(i + 1).some((token) => token.text === '的');
+    // 已有的基础, 为学生提供服务的单位, 在某领域申请量: inside what a 的 or 领域 closes.
+    if (kind === 'function' && CLOSERS.has(text) && i < tokens.length - 1) return true;
+    const closes = (token: Token): boolean =>
+      token.text === '的' || (kind === 'preposition' && CLOSERS.has(token.text));
+    return /^[与和跟同(]/.test(text) || tokens.slice(i + 1, -1).some(closes);
   });
 }
 

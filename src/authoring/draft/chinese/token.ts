@@ -26,13 +26,15 @@ export interface Token {
 }
 
 /** Cuts plain Chinese text into tokens. */
-export type Tokenizer = (plain: string) => Token[];
+export type Tokenizer = (plain: string) => readonly Token[];
 
 /** A title, a short quotation, or what stands in brackets; a comma between items. */
 const GROUP = /《[^《》]{1,60}》|[“「『"‘][^“”「」『』"‘’,。]{1,20}[”」』"’]|\([^()]{0,80}\)|、/gu;
 /** Latin words and codes that are one name together: `deepseek - r1`, `openai o1`. */
 const LATIN_NAME =
   /[a-z][\w.+#&'-]*(?:(?: ?[-–/.] ?| )(?:[a-z][\w.+#&'-]*|\d[\w.]*(?![\d万亿千百%]|\s*[年月日个家件项名位人次座所种台%])))*/gu;
+/** So many texts are remembered with their tokens. */
+const MOST_RECENT = 512;
 const KINDS: readonly Kind[] = ['function', 'noun', 'name', 'verb', 'adjective', 'number'];
 
 /** Makes a tokenizer for an article in which `names` are words. */
@@ -51,7 +53,7 @@ export function createTokenizer(lexicon: Lexicon, names: ReadonlySet<string>): T
     return KINDS[lexicon.pos(id)] ?? 'function';
   }
 
-  return (plain) => {
+  function tokenize(plain: string): Token[] {
     const groups = [...wholes(plain)];
     const tokens: Token[] = [...groups];
     let at = 0;
@@ -66,6 +68,17 @@ export function createTokenizer(lexicon: Lexicon, names: ReadonlySet<string>): T
       tokens.sort((a, b) => a.start - b.start),
       plain,
     );
+  }
+
+  // Subjects are looked at again and again while a sentence is read.
+  const recent = new Map<string, readonly Token[]>();
+  return (plain) => {
+    const known = recent.get(plain);
+    if (known) return known;
+    if (recent.size >= MOST_RECENT) recent.clear();
+    const tokens = tokenize(plain);
+    recent.set(plain, tokens);
+    return tokens;
   };
 }
 

@@ -23,6 +23,8 @@ import { type English, type EnglishSentence, isWord, textOf, type Word } from '.
 
 const LEAST_VARIANTS = 2;
 const MOST_VARIANTS = 8;
+/** `Notice: The content…`: what a line is, before its sentences. */
+const NOTICE = /^[A-Z][\w ]{0,24}: (?=[A-Z])/;
 /** A longer sentence is no answer, in characters. */
 const LONGEST_ANSWER = 320;
 
@@ -35,7 +37,7 @@ export function draftEnglish(
   return paragraphs.flatMap(({ number, text }) =>
     text
       .split('\n')
-      .flatMap((line) => english.sentences(line, number))
+      .flatMap((line) => english.sentences(line.replace(NOTICE, ''), number))
       .flatMap((sentence) => propose(sentence, english, mentions)),
   );
 }

@@ -19,8 +19,13 @@ export function askAmount(asker: Asker): Asked | undefined {
     (amount) => isAskable(asker, amount) && !isInName(tokens, amount),
   );
   const asked = [...amounts.map((amount) => formsOf(asker, amount)), ...bareNumber(asker)];
-  const forms = asked.flatMap((each) => each.forms);
-  return forms.length
+  // 3012亿元指的是什么: who remembers the figure alone.
+  const figures = amounts.filter(({ kind, small }) => kind !== 'duration' && !small);
+  const back = figures.map(({ start, end }) =>
+    asker.bare(asker.slice(start, end).replace(APPROXIMATELY, ''), '指的是什麼'),
+  );
+  const forms = [...asked.flatMap((each) => each.forms), ...back];
+  return asked.some((each) => each.forms.length)
     ? { rule: 'amount', forms, keywords: asked.flatMap((each) => each.keywords ?? []) }
     : undefined;
 }
@@ -43,6 +48,9 @@ function bareNumber(asker: Asker): Forms[] {
 /** Nouns that a figure is the size of. */
 const COSTS =
   /(?:费用?|成本|投入|投资|资金|价格|价|薪水|月薪|年薪|工资|收入|营收|营业额|支出|预算|罚款|奖金|补助|贷款|债务|利润|亏损|面积|体积|重量|长度|高度|速度|比例|比率|增幅|降幅|涨幅|跌幅|增长|时间|历史|寿命|距离|人口|产量|销量|容量|规模|优惠|折扣|押金|租金)$/u;
+
+const APPROXIMATELY =
+  /^(?:約|约|大約|大约|近|將近|将近|逾|超過|超过|超|至少|最多|多達|多达|不到|不足|共|僅|仅|只|動輒|动辄|累計|累计)\s*/u;
 
 /** 如同两辆马车: a figure of speech. */
 const FIGURATIVE = /如同|宛如|犹如|好比|好像|仿佛/u;
@@ -74,7 +82,7 @@ function formsOf(asker: Asker, amount: Amount): Forms {
   if (/^的\s*\p{Script=Han}/u.test(after)) {
     const price = priceOf(asker, amount);
     // 以…的费用，: without a verb it is no sentence to ask in.
-    const isSentence = predicateOf(asker.fact) !== undefined;
+    const isSentence = predicateOf(asker.fact)?.isSure === true;
     return { forms: [...price.forms, ...(isSentence ? inPlace : [])], keywords: price.keywords ?? [] };
   }
   const measuring = MEASURING.exec(before);

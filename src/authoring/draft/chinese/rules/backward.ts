@@ -3,6 +3,7 @@ import type { Evidence, Proposal } from '../../proposal.js';
 import { finish, tidyQuote } from '../ask.js';
 import { inLocale, plain } from '../script.js';
 import type { Statement } from '../statement.js';
+import { OPENINGS } from '../words.js';
 import { askOutcome } from './because.js';
 
 /** What came just before. */
@@ -28,7 +29,9 @@ export function proposeBackward(
   const isNear = last?.evidence.every(({ paragraph }) => sentence.paragraph - paragraph <= 1);
   if (!predicate || (opens && !isNear)) return [];
   const own = { paragraph: sentence.paragraph, text: sentence.text };
-  const whole = `${tidyQuote(sentence.text)}${sentence.ending || '。'}`;
+  const opening = opens ? '' : (OPENINGS.exec(sentence.plain)?.[0] ?? '');
+  const end = opens ? sentence.text.length : (clauses.at(-1)?.end ?? sentence.text.length);
+  const whole = `${tidyQuote(sentence.text.slice(opening.length, end))}${sentence.ending || '。'}`;
   const answer = last ? `${last.answer}${whole}` : whole;
   const evidence = last ? [...last.evidence, own] : [own];
   const w = (words: string): string => inLocale(words, locale);

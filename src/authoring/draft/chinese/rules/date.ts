@@ -37,6 +37,7 @@ function fromFrame(asker: Asker, time: string): string[] {
   return [
     asker.replaceTime(place, '什麼時候'),
     asker.replaceTime(place, whenOf(time)),
+    asker.bare(time.replace(/^(?:在|於|于|自|從|从)/u, ''), '發生了什麼'),
     ...(isMade ? [askWhenMade(asker, object, found.verb)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Asked } from '../../proposal.js';
 import type { Asker } from '../ask.js';
 import { looksLikePerson } from '../names.js';
-import { askingFor } from '../places.js';
+import { askingFor, isPlace } from '../places.js';
 import { predicateOf } from '../predicate.js';
 import { plain } from '../script.js';
 
@@ -28,7 +28,10 @@ export function askDefinition(asker: Asker): Asked | undefined {
   const person = looksLikePerson(plain(subject));
   const object = fact.text.slice(start + (is[0].length - (is[1]?.length ?? 0))).trim();
   const verb = fact.text.slice(start, start + is[0].trimEnd().length - (is[1]?.length ?? 0));
-  const forms = [asker.about(subject, person ? '是誰' : /倍$|分之/u.test(what) ? '是多少' : '是什麼')];
+  // What a well-known place is, nobody asks: which place it is that the sentence tells of.
+  const known = isPlace(plain(subject));
+  const plainly = person ? '是誰' : /倍$|分之/u.test(what) ? '是多少' : '是什麼';
+  const forms = known ? [] : [asker.about(subject, plainly)];
   if (/称|叫/.test(is[0])) forms.unshift(asker.about(subject, `${verb}什麼`));
   if (!person) forms.push(...whatKind(asker, subject, what, object));
   const asking = askingFor(plain(subject));
@@ -36,15 +39,18 @@ export function askDefinition(asker: Asker): Asked | undefined {
     forms.push(asker.about('', `${asking ?? '什麼'}${verb}${object}`));
   if (ONE_OF.test(what)) forms.push(asker.about(subject, `是${object}嗎`));
   else if (UNIQUE.test(what)) forms.push(asker.about(object, person ? '是誰' : '是什麼'));
-  return { rule: 'definition', forms };
+  return forms.length ? { rule: 'definition', forms } : undefined;
 }
 
 /** 是一家…的对冲基金: what kind of fund. */
 function whatKind(asker: Asker, subject: string, what: string, object: string): string[] {
   const head = /的([\p{Script=Han}]{2,6})$/u.exec(what)?.[1];
-  if (!head || /^(?:之一)$/.test(head)) return [asker.about('', `介紹一下${subject}`)];
+  if (!head) return [];
   const own = object.slice(object.length - head.length);
-  return [asker.about(subject, `是什麼樣的${own}`), asker.about('', `介紹一下${subject}`)];
+  const does = /(?:公司|企业|机构|集团|基金|银行|组织|团队|协会)$/.test(head)
+    ? [asker.about(subject, '是做什麼的')]
+    : [];
+  return [asker.about(subject, `是什麼樣的${own}`), ...does];
 }
 
 const AS = /^作为\s*([^,，]{2,20})$/u;

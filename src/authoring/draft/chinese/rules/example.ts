@@ -10,6 +10,10 @@ export function askExamples(asker: Asker): Asked | undefined {
   const match = SEVERAL.exec(fact.plain.slice(fact.subjectEnd));
   if (!match) return undefined;
   const start = fact.subjectEnd + match.index;
-  const target = { start, end: start + match[0].length };
+  // 多项目 is 多 and 项目: what is counted begins with a word.
+  const words = fact.tokens.filter((token) => token.start > start && token.start <= start + match[0].length);
+  const end = words.at(-1)?.start;
+  if (end === undefined) return undefined;
+  const target = { start, end };
   return { rule: 'list', forms: [asker.replace(target, '哪些')] };
 }

@@ -32,11 +32,11 @@ export function askRank(asker: Asker): Asked | undefined {
   const behind = BEHIND.exec(fact.plain);
   if (behind) {
     const end = behind.index + behind[0].length;
+    const target = { start: end - (behind[1] as string).length, end };
+    const head = fact.text.slice(0, fact.subjectEnd).trim();
     forms.push(
-      asker.replace(
-        { start: end - (behind[1] as string).length, end },
-        askingFor(behind[1] as string) ?? '誰',
-      ),
+      asker.replace(target, askingFor(behind[1] as string) ?? '誰'),
+      asker.about(head, '排在誰後面'),
     );
   }
   return forms.length ? { rule: 'rank', forms, keywords } : undefined;

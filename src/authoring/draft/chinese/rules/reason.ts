@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../core/index.js';
 import type { Evidence, Proposal } from '../../proposal.js';
-import { finish } from '../ask.js';
+import { finish, tidyQuote } from '../ask.js';
 import type { Mention } from '../reference.js';
 import { inLocale, plain } from '../script.js';
 import { cutSentences, type Sentence } from '../sentence.js';
@@ -39,9 +39,9 @@ export function proposeReasons(
     cutSentences(text, number)
       .filter(({ ending, plain: question }) => /[?？]/.test(ending) && WHY.test(question))
       .flatMap((asked) => {
-        const points = reasonsAfter(paragraphs.slice(i));
-        const question = points.length >= 2 ? resolved(asked, mentions, article) : undefined;
-        return question ? buildReasons(asked, question, points, locale) : [];
+        const reasons = reasonsAfter(paragraphs.slice(i));
+        const question = reasons.length >= 2 ? resolved(asked, mentions, article) : undefined;
+        return question ? buildReasons(asked, question, reasons, locale) : [];
       }),
   );
 }
@@ -49,7 +49,7 @@ export function proposeReasons(
 function buildReasons(
   asked: Sentence,
   { subject, what }: Question,
-  points: readonly Evidence[],
+  reasons: readonly Reason[],
   locale: Locale,
 ): Proposal[] {
   const gap = /[A-Za-z\d]$/.test(subject) ? ' ' : '';
@@ -62,14 +62,17 @@ function buildReasons(
     `${subject}${gap}${what}${w('有哪些原因')}`,
   ].flatMap((form) => finish(form) ?? []);
   if (!question) return [];
-  const answer = points.map(({ text }, i) => `${i + 1}. ${text}`).join('\n');
+  const answer = reasons.map(({ text }, i) => `${i + 1}. ${text}`).join('\n');
   return [
     {
       rule: 'cause',
       question,
       variants,
       answer,
-      evidence: [{ paragraph: asked.paragraph, text: asked.text }, ...points],
+      evidence: [
+        { paragraph: asked.paragraph, text: asked.text },
+        ...reasons.map((reason) => reason.evidence),
+      ],
     },
   ];
 }
@@ -107,27 +110,33 @@ function resolved(
   return best && { subject: best.root, what };
 }
 
-function reasonsAfter(paragraphs: readonly NumberedText[]): Evidence[] {
-  const points: Evidence[] = [];
+/** One of the reasons: as the answer says it, and the sentences that say it in the article. */
+interface Reason {
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+function reasonsAfter(paragraphs: readonly NumberedText[]): Reason[] {
+  const reasons: Reason[] = [];
   for (const { number, text } of paragraphs.slice(0, REACH)) {
     const sentences = cutSentences(text, number);
     for (const [i, sentence] of sentences.entries()) {
-      const marked = points.length ? NEXT.exec(sentence.plain) : FIRST.exec(sentence.plain);
-      if (points.length && i === 0 && !marked && CONTRAST.test(sentence.plain)) return points;
-      if (marked) points.push({ paragraph: number, text: reasonFrom(sentences.slice(i), marked[0].length) });
+      const marked = reasons.length ? NEXT.exec(sentence.plain) : FIRST.exec(sentence.plain);
+      if (reasons.length && i === 0 && !marked && CONTRAST.test(sentence.plain)) return reasons;
+      if (marked) reasons.push(reasonFrom(sentences.slice(i), marked[0].length, number));
     }
   }
-  return points;
+  return reasons;
 }
 
 /** The marked sentence and those after it, as far as there is room. */
-function reasonFrom(sentences: readonly Sentence[], lead: number): string {
-  let reason = '';
+function reasonFrom(sentences: readonly Sentence[], lead: number, paragraph: number): Reason {
+  let whole = '';
   for (const [i, { text, ending, plain: plainText }] of sentences.entries()) {
-    if (i > 0 && NEXT.test(plainText)) break;
-    const next = `${i ? text : text.slice(lead)}${ending || '。'}`;
-    if (reason && reason.length + next.length > LONGEST_REASON) break;
-    reason += next;
+    const next = `${text}${ending || '。'}`;
+    const isFull = whole.length + next.length - lead > LONGEST_REASON;
+    if (i > 0 && (isFull || NEXT.test(plainText))) break;
+    whole += next;
   }
-  return reason;
+  return { text: tidyQuote(whole.slice(lead)), evidence: { paragraph, text: whole } };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../core/index.js';
 import type { Evidence, Proposal } from '../../proposal.js';
-import { finish } from '../ask.js';
+import { finish, finishKeywords } from '../ask.js';
 import { isPlace } from '../places.js';
 import { inLocale } from '../script.js';
 import type { Sentence } from '../sentence.js';
@@ -15,6 +15,29 @@ const SEAT = /^(?:总部|首都|首府|省会)$/u;
 const MAKES =
   /^(?:开发|研发|制作|制造|生产|创办|创立|创建|设计|发明|撰写|执导|建造|发行|出版|主办|经营|推出|发布)$/u;
 const MAKER = /(?:公司|集团|科技|工作室|大学|学院|研究院|研究所|出版社|协会|团队|银行|厂)$/u;
+
+type Word = (words: string, rest: string) => string;
+
+/** Other ways to ask for who stands in a relation. */
+const SYNONYMS: readonly (readonly [
+  role: RegExp,
+  forms: (whose: string, before: Word, after: (rest: string, words: string) => string) => readonly string[],
+])[] = [
+  [
+    /创始人|创办人|创立者/,
+    (whose, before, after) => [
+      after(whose, '是誰創立的'),
+      before('誰創辦了', whose),
+      after(whose, '的創辦人是誰'),
+    ],
+  ],
+  [/母公司/, (whose, _, after) => [after(whose, '屬於哪家公司'), after(whose, '背後是哪家公司')]],
+  [/总部/, (whose, _, after) => [after(whose, '的總部設在哪裡')]],
+  [/首都|首府|省会/, (whose, _, after) => [after(whose, '的首府是哪裡')]],
+  [/作者/, (whose, before, after) => [before('誰寫了', whose), after(whose, '是誰寫的')]],
+  [/导演/, (whose, before, after) => [before('誰執導了', whose), after(whose, '是誰導演的')]],
+  [/发明/, (whose, before, after) => [before('誰發明了', whose), after(whose, '是誰發明的')]],
+];
 
 /** Finds who stands in which relation to whom: X 的创始人 Y; and who makes what: 开发 X 的 Y 公司. */
 export function proposeRoles(sentence: Sentence, tokens: readonly Token[], locale: Locale): Proposal[] {
@@ -49,16 +72,18 @@ function relationAt(
       : /^前身$/.test(role)
         ? '是什麼'
         : '是誰';
-  const forms = [
-    `${of}${inLocale(asks, locale)}`,
+  const w = (words: string): string => inLocale(words, locale);
+  const before = (words: string, rest: string): string =>
+    `${w(words)}${/^[A-Za-z]/.test(rest) ? ' ' : ''}${rest}`;
+  const after = (rest: string, words: string): string =>
+    `${rest}${/[A-Za-z\d]$/.test(rest) ? ' ' : ''}${w(words)}`;
+  const others = SYNONYMS.find(([pattern]) => pattern.test(role))?.[1](whose, before, after) ?? [];
+  const forms =
     asks === '是誰'
-      ? `${inLocale('誰是', locale)}${/^[A-Za-z]/.test(of) ? ' ' : ''}${of}`
-      : `${of}${inLocale('叫什麼', locale)}`,
-    of,
-    `${who}${/[A-Za-z\d]$/.test(who) ? ' ' : ''}${inLocale(asks === '是誰' ? '是誰' : '和', locale)}${asks === '是誰' ? '' : `${whose}${inLocale('是什麼關係', locale)}`}`,
-  ];
+      ? [after(of, '是誰'), before('誰是', of), ...others, after(who, '是誰')]
+      : [after(of, asks), after(of, '叫什麼'), ...others, after(before('', who), `和${whose}是什麼關係`)];
   const is = /[A-Za-z]/.test(who.charAt(0)) ? '是 ' : '是';
-  return build('role', forms, `${of}${is}${who}。`, evidence);
+  return build(forms, [of], `${of}${is}${who}。`, evidence);
 }
 
 function roleAt(tokens: readonly Token[], i: number): readonly [role: string | undefined, width: number] {
@@ -150,12 +175,20 @@ function makerAt(
     `${what}${gap}${inLocale('是哪家公司', locale)}${does}${inLocale('的', locale)}`,
     `${inLocale('誰', locale)}${does}${gap}${what}`,
     `${who}${does}${inLocale('什麼', locale)}`,
-    `${what}${inLocale('的', locale)}${does}${inLocale('公司', locale)}`,
-  ].filter((form) => !(/學院|大学|大學|学院|院$/u.test(who) && form.includes('公司')));
-  return build('role', forms, `${who}${does}${gap}${what}。`, evidence);
+  ];
+  const keywords = [`${what}${inLocale('的', locale)}${does}${inLocale('者', locale)}`];
+  return build(forms, keywords, `${who}${does}${gap}${what}。`, evidence);
 }
 
-function build(rule: 'role', forms: readonly string[], answer: string, evidence: Evidence): Proposal[] {
-  const [question, ...variants] = forms.flatMap((form) => finish(form) ?? []);
-  return question ? [{ rule, question, variants, answer, evidence: [evidence] }] : [];
+function build(
+  forms: readonly string[],
+  keywords: readonly string[],
+  answer: string,
+  evidence: Evidence,
+): Proposal[] {
+  const [question, ...variants] = [
+    ...forms.flatMap((form) => finish(form) ?? []),
+    ...keywords.flatMap((words) => finishKeywords(words) ?? []),
+  ];
+  return question ? [{ rule: 'role', question, variants, answer, evidence: [evidence] }] : [];
 }

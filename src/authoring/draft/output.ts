@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import type { ArticleDocument } from '../read/document.js';
+import { isSaved, toMarkdown } from '../read/save.js';
+import { type DraftedArticle, MergeError, mergeInto, newFile } from './merge/merge.js';
+import { reportPlan } from './merge/report.js';
+import { ChangedMeanwhile, readIfThere, writeWhole } from './merge/write.js';
+
+/** A file cannot be written, or must not; nothing was written. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/** How drafts are written. */
+export interface OutputOptions {
+  /** Say what would be done, and write nothing. */
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Writes drafts into a new knowledge file, or merges them into one that is there; what it did, one thing a line.
+ * @throws OutputError
+ */
+export async function writeDrafts(
+  file: string,
+  articles: readonly DraftedArticle[],
+  { isDryRun }: OutputOptions,
+): Promise<string[]> {
+  const before = await readOutput(file, 'a knowledge file');
+  const drafted = articles.map(
+    ({ document, drafts }) =>
+      `${document.file}: ${drafts.length} entries from ${paragraphsIn(document)} paragraphs`,
+  );
+  const { bytes, said } = before?.length ? await merged(file, before, articles) : created(file, articles);
+  if (!isDryRun && !before?.equals(bytes)) await save(file, bytes, before);
+  const apart = articles.filter(({ isCited }) => !isCited).map(({ document }) => basename(document.file));
+  const note = apart.length
+    ? [
+        `note: ${apart.join(', ')} is not in the folder of ${file} as Markdown, so paragraphs can be neither shown nor checked; "--article FILE.md" puts its text there`,
+      ]
+    : [];
+  return [...drafted, ...said, ...note, ...(isDryRun ? ['dry run: nothing was written'] : [])];
+}
+
+function created(file: string, articles: readonly DraftedArticle[]) {
+  requireDrafts(articles);
+  const isJson = extname(file).toLowerCase() === '.json';
+  const text = newFile(articles, { isJson, title: basename(file, extname(file)) });
+  const total = articles.reduce((sum, { drafts }) => sum + drafts.length, 0);
+  return { bytes: Buffer.from(text), said: [`${file}: ${total} added`] };
+}
+
+/** Byte order mark, which some editors put before UTF-8. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+async function merged(file: string, before: Buffer, articles: readonly DraftedArticle[]) {
+  const mark = before.subarray(0, 3).equals(MARK) ? MARK : Buffer.alloc(0);
+  try {
+    const { text, plan } = await mergeInto(decode(before, file), file, articles);
+    return { bytes: Buffer.concat([mark, Buffer.from(text)]), said: reportPlan(file, plan) };
+  } catch (error) {
+    if (error instanceof MergeError) throw new OutputError(`${error.message}\n${file}: nothing was written`);
+    throw error;
+  }
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new OutputError(
+      `${file}: expected a knowledge file in UTF-8, found other bytes; nothing was written. Give another name, or save it as UTF-8`,
+    );
+  }
+}
+
+/** Complains where nothing was drafted: a knowledge without entries cannot be used. */
+export function requireDrafts(articles: readonly DraftedArticle[]): void {
+  if (articles.some(({ drafts }) => drafts.length)) return;
+  const names = articles.map(({ document }) => document.file).join(', ');
+  throw new OutputError(
+    `${names}: expected sentences that state facts, found none; is it the text of an article?`,
+  );
+}
+
+/**
+ * Writes an article's text as Markdown, its paragraphs numbered, so that a knowledge can cite it; a file that
+ * somebody wrote is left alone.
+ * @throws OutputError
+ */
+export async function writeArticle(
+  file: string,
+  document: ArticleDocument,
+  { isDryRun }: OutputOptions,
+): Promise<string> {
+  const before = await readOutput(file, 'an article');
+  if (before?.length && !isSaved(before.toString('utf8'))) {
+    throw new OutputError(
+      `${file}: expected a file that "wenda draft --article" wrote, found another; nothing was written. Give another name`,
+    );
+  }
+  if (!isDryRun) await save(file, Buffer.from(toMarkdown(document)), before);
+  return `${file}: ${paragraphsIn(document)} paragraphs`;
+}
+
+const paragraphsIn = ({ blocks }: ArticleDocument): number =>
+  blocks.filter(({ kind }) => kind === 'paragraph').length;
+
+async function readOutput(file: string, expected: string): Promise<Buffer | undefined> {
+  const folder = dirname(file);
+  const stats = await stat(folder).catch(() => undefined);
+  if (!stats?.isDirectory())
+    throw new OutputError(`${file}: expected a folder ${folder} to write into, found none; create it`);
+  try {
+    return await readIfThere(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    throw new OutputError(`${file}: expected ${expected}, found a folder; name a file in it`);
+  }
+}
+
+async function save(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
+  try {
+    await writeWhole(file, bytes, before);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    throw new OutputError(
+      `${file}: was changed by another program meanwhile; nothing was written. Run it again`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { basename, extname } from 'node:path';
+import { printable } from '../adapters/terminal/printable.js';
+import type { Context, Register } from './context.js';
+import { Failure } from './failure.js';
+
+interface DraftFlags {
+  readonly output?: string;
+  readonly article?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `wenda draft`: proposes entries about articles, and merges them into a knowledge file. */
+export const registerDraft: Register = (program, context) => {
+  program
+    .command('draft')
+    .description('propose questions and answers about an article, by rule, for a person to check')
+    .argument('<article...>', 'text, Markdown, HTML or Word file')
+    .option('-o, --output <file>', 'knowledge file (.yaml, .yml, .json) to write, or to merge into')
+    .option('--article <file>', 'write the text that was read there (.md), too, so that answers can cite it')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .action((files: readonly string[], flags: DraftFlags) => draft(files, flags, context));
+};
+
+async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Context): Promise<void> {
+  checkFlags(files, flags);
+  const [
+    { draftArticles, readArticles },
+    { requireDrafts, writeArticle, writeDrafts },
+    { newFile },
+    { write },
+  ] = await Promise.all([
+    import('../authoring/draft/articles.js'),
+    import('../authoring/draft/output.js'),
+    import('../authoring/draft/merge/merge.js'),
+    import('../adapters/terminal/output.js'),
+  ]);
+  const { output, article } = flags;
+  const options = { isDryRun: flags.dryRun === true };
+  try {
+    const documents = await readArticles(files);
+    const articles = await draftArticles(documents, flags);
+    if (output === undefined) {
+      requireDrafts(articles);
+      const [first = ''] = files;
+      await write(stdout, newFile(articles, { isJson: false, title: basename(first, extname(first)) }));
+      return;
+    }
+    const said = await writeDrafts(output, articles, options);
+    const [document] = documents;
+    if (article !== undefined && document) said.push(await writeArticle(article, document, options));
+    await write(stdout, said.map((line) => `${printable(line)}\n`).join(''));
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name === 'ArticlesError' || name === 'OutputError') throw new Failure(message, 1);
+    throw error;
+  }
+}
+
+function checkFlags(files: readonly string[], { output, article, dryRun }: DraftFlags): void {
+  if (output !== undefined && !/^\.(?:ya?ml|json)$/i.test(extname(output)))
+    throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
+  if (output === undefined && dryRun) throw new Failure('--dry-run: expected --output beside it', 2);
+  if (article === undefined) return;
+  if (output === undefined) throw new Failure('--article: expected --output beside it', 2);
+  if (files.length > 1) throw new Failure('--article: expected one article, found several', 2);
+  if (!/^\.(?:md|markdown)$/i.test(extname(article)))
+    throw new Failure(`--article: expected a file that ends in .md, found ${article}`, 2);
+}
