@@ -1,0 +1,84 @@
+import { encodeCharacter, escapeInline, readInline } from './inline.js';
+import { ANSWER_MARK, protectMark, withoutMark } from './marks.js';
+
+/** One line of a section. */
+export interface BodyLine {
+  readonly text: string;
+  /** Whether it stands in a block of code, where nothing is a mark. */
+  readonly isCode: boolean;
+}
+
+/** List items and table rows keep their line. */
+const OWN_LINE = /^[ \t]*(?:[-*+•] |\d{1,3}[.)、]|\|)/u;
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The text below a heading: paragraphs an empty line apart, wrapped lines joined, no marks. */
+export function readBody(lines: readonly BodyLine[]): string {
+  const paragraphs: string[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const { isCode } = lines[i] as BodyLine;
+    const from = i;
+    while (i < lines.length && lines[i]?.isCode === isCode && (isCode || !isBlank(lines[i]))) i++;
+    const block = lines.slice(from, i).map(({ text }) => text);
+    if (block.length) paragraphs.push(isCode ? block.join('\n') : readParagraph(block, !paragraphs.length));
+    while (i < lines.length && isBlank(lines[i])) i++;
+  }
+  return paragraphs.join('\n\n');
+}
+
+function readParagraph(lines: readonly string[], isFirst: boolean): string {
+  const markdown = joinLines(lines);
+  return readInline(isFirst ? withoutMark(markdown, ANSWER_MARK) : markdown);
+}
+
+function isBlank(line: BodyLine | undefined): boolean {
+  return line !== undefined && !line.isCode && /^[ \t]*$/u.test(line.text);
+}
+
+/** Joins the lines of a paragraph where they are wrapped: Chinese without a space. */
+function joinLines(lines: readonly string[]): string {
+  let joined = '';
+  let isBroken = true;
+  for (const [i, raw] of lines.entries()) {
+    const line = raw.replace(/^[ \t]*>[> \t]*/u, '');
+    const hasBackslash = endsInBackslash(line);
+    const own = OWN_LINE.test(line);
+    const content = withoutEnd(own ? line : line.replace(/^[ \t]+/u, ''), hasBackslash);
+    const isTight = WIDE.test(joined.slice(-1)) || WIDE.test(content.charAt(0));
+    if (i > 0) joined += isBroken || own ? '\n' : isTight ? '' : ' ';
+    joined += content;
+    isBroken = hasBackslash || line.endsWith('  ');
+  }
+  return joined;
+}
+
+/** Whether a line ends in a backslash that no other one escapes: a break that stays. */
+function endsInBackslash(line: string): boolean {
+  let count = 0;
+  while (line[line.length - 1 - count] === '\\') count++;
+  return count % 2 === 1;
+}
+
+/** Without the spaces at its end, or without its last character; a pattern would be slow on a run of spaces. */
+function withoutEnd(line: string, hasBackslash: boolean): string {
+  if (hasBackslash) return line.slice(0, -1);
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
+}
+
+/** Text as the body of a section that `readBody` gives back. */
+export function writeBody(text: string): string {
+  const escaped = text.split('\n').map(escapeLine).join('\n');
+  return protectMark(escaped, text, ANSWER_MARK)
+    .split(/(?<!\n)\n\n(?!\n)/u)
+    .map((paragraph) => paragraph.replace(/\n/gu, '\\\n'))
+    .join('\n\n');
+}
+
+function escapeLine(line: string): string {
+  return escapeInline(line)
+    .replace(/^([#>+=|-])/u, '\\$1')
+    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+    .replace(/^[ \t]|[ \t]$/gu, encodeCharacter);
+}

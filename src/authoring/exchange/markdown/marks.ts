@@ -1,0 +1,19 @@
+import { encodeCharacter } from './inline.js';
+
+/** What some write before their questions: `Q1:`, `問：`, `3.`; no part of 2.5. */
+export const QUESTION_MARK =
+  /^(?:(?:q(?:uestion)?[ \d]{0,3}|[問问][題题]?[ \d]{0,3})(?:[:：、][ \t]*|[.)][ \t]+)|\d{1,3}(?:[.)][ \t]+|[、．][ \t]*))/iu;
+/** What some write before their answers: `A:`, `答：`. */
+export const ANSWER_MARK = /^(?:a(?:nswer)?[ \d]{0,3}|答案?)[:：][ \t]*/iu;
+
+/** Markdown without what its author wrote before a question or an answer, in bold or not. */
+export function withoutMark(markdown: string, mark: RegExp): string {
+  const bold = /^(?:\*\*|__)?/u.exec(markdown)?.[0] ?? '';
+  return bold + markdown.slice(bold.length).replace(mark, '');
+}
+
+/** Markdown that begins as a mark does, so that it is read as text; `plain` is what it shows. */
+export function protectMark(markdown: string, plain: string, mark: RegExp): string {
+  const [first = ''] = plain;
+  return mark.test(plain) ? encodeCharacter(first) + markdown.slice(first.length) : markdown;
+}

@@ -1,0 +1,185 @@
+import type { Node } from '../../core/loader/node.js';
+import { questionKey } from '../../core/loader/question.js';
+import type { Column } from './columns.js';
+import { type Builder, list, map, nodeOf, scalar } from './imported.js';
+import { metadataValues, promptedIds, qnaEntryId } from './qna.js';
+
+/** One question-and-answer of a foreign file, by what its columns or fields mean. */
+export interface Foreign {
+  /** What counts it, as in `row 11`. */
+  readonly name: string;
+  readonly line?: number;
+  /** Texts are trimmed; absent where the file has none. */
+  readonly fields: Readonly<Partial<Record<Exclude<Column, Listed | Raw>, string>>>;
+  readonly lists: Readonly<Partial<Record<Listed, readonly string[]>>>;
+  /** As the file has them: text, or values of JSON. */
+  readonly raw: Readonly<Partial<Record<AsTheyAre, unknown>>>;
+}
+
+type Listed = 'variants' | 'en.variants' | 'paragraphs' | 'related' | 'keywords' | 'not-for' | 'derived';
+type Raw = 'metadata' | 'prompts' | 'suggested' | 'contextOnly';
+type AsTheyAre = Raw | 'translations';
+
+interface Group {
+  readonly first: Foreign;
+  readonly at: number;
+  /** Other ways to ask, each with its place. */
+  readonly variants: { readonly text: string; readonly at: number }[];
+  /** What it is asked by, to find what comes twice. */
+  readonly keys: Set<string>;
+}
+
+/**
+ * Adds the records as entries: those with the same `qnaId` are ways to ask one question, and without one, those with
+ * the same answer, where `byAnswer` says so.
+ */
+export function addRecords(records: readonly Foreign[], builder: Builder, byAnswer: boolean): void {
+  const groups = new Map<string, Group>();
+  for (const [i, record] of records.entries()) {
+    const at = builder.at(placeOf(record));
+    const key = groupOf(record, byAnswer) ?? `record ${i}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, startGroup(record, at));
+    else join(group, record, at, builder);
+  }
+  const ids = new Set([...groups.values()].flatMap(({ first }) => idOf(first) ?? []));
+  for (const group of groups.values()) builder.entry(entryOf(group, ids));
+  tellSources(records, builder);
+  tellContext(records, builder);
+}
+
+function placeOf({ name, line }: Foreign) {
+  return { name, ...(line === undefined ? {} : { line }) };
+}
+
+function groupOf({ fields }: Foreign, byAnswer: boolean): string | undefined {
+  if (fields.qnaId) return `qna ${fields.qnaId}`;
+  return byAnswer && fields.answer ? `answer ${fields.answer}` : undefined;
+}
+
+function startGroup(first: Foreign, at: number): Group {
+  const variants = (first.lists.variants ?? []).map((text) => ({ text, at }));
+  return { first, at, variants, keys: new Set([questionKey(first.fields.question ?? '')]) };
+}
+
+function join(group: Group, record: Foreign, at: number, builder: Builder): void {
+  const { question = '', answer } = record.fields;
+  if (answer && answer !== group.first.fields.answer) {
+    const message = `expected the answer of ${group.first.name}, which has the same QnaId, found another; give it a QnaId of its own`;
+    builder.problem({ ...placeOf(record), severity: 'error', message });
+    return;
+  }
+  const key = questionKey(question);
+  if (group.keys.has(key)) {
+    const message = `the same question as above, for the same answer as ${group.first.name}; taken once`;
+    builder.problem({ ...placeOf(record), severity: 'note', message });
+    return;
+  }
+  group.keys.add(key);
+  group.variants.push({ text: question, at });
+  group.variants.push(...(record.lists.variants ?? []).map((text) => ({ text, at })));
+}
+
+/** Texts that an entry takes as they are. */
+const PLAIN = ['answer', 'article', 'status', 'rule', 'trace'] as const;
+const LISTS = ['related', 'not-for', 'derived'] as const;
+
+function entryOf({ first, at, variants }: Group, ids: ReadonlySet<string>): Node {
+  const { fields, lists, raw } = first;
+  const texts = (items: readonly string[]) =>
+    list(
+      items.map((item) => scalar(item, at)),
+      at,
+    );
+  const pairs: [string, Node][] = [];
+  const id = idOf(first);
+  if (id) pairs.push(['id', scalar(id, at)]);
+  if (fields.question !== undefined) pairs.push(['question', scalar(oneLine(fields.question), at)]);
+  if (variants.length) {
+    const items = variants.map((variant) => scalar(oneLine(variant.text), variant.at));
+    pairs.push(['variants', list(items, at)]);
+  }
+  const english = englishOf(first, at);
+  if (english) pairs.push(['translations', map([['en', english]], at)]);
+  else if (raw.translations !== undefined) pairs.push(['translations', nodeOf(raw.translations, at)]);
+  for (const name of PLAIN) if (fields[name]) pairs.push([name, scalar(fields[name], at)]);
+  if (isContextOnly(first) && !fields.status) pairs.push(['status', scalar('draft', at)]);
+  if (lists.paragraphs?.length) pairs.push(['paragraphs', list(lists.paragraphs.map(numberAt(at)), at)]);
+  const prompted = promptedIds(raw.prompts).map(qnaEntryId);
+  const linked = {
+    ...lists,
+    related: [...(lists.related ?? []), ...prompted.filter((to) => ids.has(to) && to !== id)],
+  };
+  for (const name of LISTS) if (linked[name]?.length) pairs.push([name, texts(linked[name])]);
+  const keywords = [...(lists.keywords ?? []), ...metadataValues(raw.metadata)];
+  if (keywords.length) pairs.push(['keywords', texts(keywords)]);
+  return map(pairs, at);
+}
+
+function idOf({ fields }: Foreign): string | undefined {
+  return fields.id || (fields.qnaId ? qnaEntryId(fields.qnaId) : undefined);
+}
+
+function englishOf({ fields, lists }: Foreign, at: number): Node | undefined {
+  const { 'en.question': question, 'en.answer': answer } = fields;
+  const variants = lists['en.variants'] ?? [];
+  if (!question && !answer && !variants.length) return undefined;
+  return map(
+    [
+      ...(question ? [['question', scalar(oneLine(question), at)] as const] : []),
+      ...(variants.length
+        ? [
+            [
+              'variants',
+              list(
+                variants.map((variant) => scalar(variant, at)),
+                at,
+              ),
+            ] as const,
+          ]
+        : []),
+      ...(answer ? [['answer', scalar(answer, at)] as const] : []),
+    ],
+    at,
+  );
+}
+
+/** A cell of a spreadsheet may be broken for its width. */
+function oneLine(question: string): string {
+  return question.replace(/\s*\n\s*/gu, ' ');
+}
+
+const numberAt = (at: number) => (text: string) => scalar(/^\d+$/u.test(text) ? Number(text) : text, at);
+
+function isContextOnly({ raw: { contextOnly } }: Foreign): boolean {
+  return contextOnly === true || (typeof contextOnly === 'string' && /^\s*true\s*$/iu.test(contextOnly));
+}
+
+/** A knowledge has one source; a single address becomes it. */
+function tellSources(records: readonly Foreign[], builder: Builder): void {
+  const sources = new Set(records.flatMap(({ fields }) => fields.source || []));
+  const addresses = [...sources].filter((source) => /^https?:\/\/\S+$/iu.test(source));
+  const [only, ...others] = addresses;
+  if (only && !others.length) {
+    const at = builder.at({});
+    builder.field('source', map([['url', scalar(only, at)]], at));
+  }
+  const left = sources.size - (only && !others.length ? 1 : 0);
+  if (left)
+    builder.problem({ severity: 'note', message: `${left} sources were left out: a knowledge has one` });
+}
+
+function tellContext(records: readonly Foreign[], builder: Builder): void {
+  for (const record of records.filter(isContextOnly)) {
+    const message =
+      'makes sense after another question only (IsContextOnly); imported as a draft: complete the question, then delete its status';
+    builder.problem({ ...placeOf(record), severity: 'note', message });
+  }
+  const suggested = records.filter(({ raw }) =>
+    /[^\s[\]{}]/u.test(JSON.stringify(raw.suggested ?? '').slice(1, -1)),
+  );
+  if (suggested.length) {
+    const message = `${suggested.length} rows have suggested questions, which nobody approved; they were left out`;
+    builder.problem({ severity: 'note', message });
+  }
+}

@@ -1,0 +1,122 @@
+import { quote } from '../../core/loader/fault.js';
+import { splitLines } from './cells.js';
+import { type Column, columnOf } from './columns.js';
+import { ExchangeError } from './failure.js';
+import { addHead } from './head.js';
+import { type Builder, createBuilder, type Imported } from './imported.js';
+import { unescapeLines } from './qna.js';
+import { addRecords, type Foreign } from './records.js';
+import { findDelimiter, type Row, readTable } from './table.js';
+
+/** What may part items of a list in one line, in other programs' files. */
+const SEPARATORS = /[|;；]/u;
+const NUMBER_SEPARATORS = /[,，、;；\s]+/u;
+
+/**
+ * Reads a table of questions and answers: an exported one, QnA Maker's, or any with a column of questions and one of
+ * answers. Without known headings, the first of two columns is the question.
+ * @param given the delimiter, where it is told.
+ * @throws ExchangeError where the columns cannot be told.
+ */
+export function readRows(text: string, file: string, given?: string): Imported {
+  const delimiter = given ?? findDelimiter(text);
+  const { rows, problems } = readTable(text, delimiter);
+  const builder = createBuilder();
+  for (const problem of problems) builder.problem(problem);
+  const first = rows[0];
+  if (!first)
+    throw new ExchangeError(`${file}: expected a table, found nothing; give the file that holds it`);
+  const columns = first.cells.map(columnOf);
+  const isHeader = columns.includes('question') && columns.includes('answer');
+  if (!isHeader && first.cells.length !== 2) throw new ExchangeError(unknownColumns(file, first, delimiter));
+  if (isHeader) tellColumns(first, columns, builder);
+  else builder.problem({ severity: 'note', line: first.line, message: NO_HEADER });
+  const layout = layoutOf(isHeader ? columns : ['question', 'answer']);
+  const records = (isHeader ? rows.slice(1) : rows).map((row) => foreignOf(row, layout));
+  const isEntry = ({ fields }: Foreign) => !fields.kind || fields.kind === 'entry';
+  addHead(
+    records.filter((record) => !isEntry(record)),
+    builder,
+  );
+  addRecords(records.filter(isEntry), builder, !layout.isWhole);
+  return builder.finish();
+}
+
+const NO_HEADER =
+  'no known headings: the first column was read as questions, the second as answers; else write headings "question" and "answer" above them';
+
+function unknownColumns(file: string, { cells, line }: Row, delimiter: string): string {
+  const found = cells.slice(0, 8).map((cell) => quote(cell.slice(0, 30)));
+  const by = delimiter === '\t' ? 'a tab' : quote(delimiter);
+  return `${file}:${line}: expected headings, among them "question" and "answer", found ${found.join(', ')} (parted by ${by}); correct them, or tell the --delimiter`;
+}
+
+interface Layout {
+  readonly columns: readonly (Column | undefined)[];
+  /** Whether this program exported it: lists have one item a line, and nothing else parts them. */
+  readonly isOwn: boolean;
+  /** Whether each row is an entry of its own, whatever its answer. */
+  readonly isWhole: boolean;
+  readonly isQna: boolean;
+}
+
+function layoutOf(columns: Layout['columns']): Layout {
+  const isOwn = columns.includes('kind');
+  return {
+    columns,
+    isOwn,
+    isWhole: isOwn || columns.includes('variants') || columns.includes('id'),
+    isQna: columns.includes('qnaId') || columns.includes('contextOnly'),
+  };
+}
+
+function tellColumns(header: Row, columns: Layout['columns'], builder: Builder): void {
+  const unknown = header.cells.filter(
+    (cell, i) => !columns[i] && cell.trim() && !/^sourcedisplayname$/iu.test(cell),
+  );
+  const twice = header.cells.filter((_, i) => columns[i] && columns.indexOf(columns[i]) !== i);
+  const left = [...unknown, ...twice].map(quote);
+  if (!left.length) return;
+  builder.problem({
+    severity: 'note',
+    line: header.line,
+    message: `columns that no field stands for were left out: ${left.join(', ')}`,
+  });
+}
+
+const LISTED = ['variants', 'en.variants', 'related', 'keywords', 'not-for', 'derived'] as const;
+const RAW = ['metadata', 'prompts', 'suggested', 'contextOnly'] as const;
+const FIELDS = [
+  'kind',
+  'id',
+  'question',
+  'answer',
+  'en.question',
+  'en.answer',
+  'article',
+  'status',
+  'rule',
+  'trace',
+  'qnaId',
+  'source',
+] as const;
+
+function foreignOf({ number, line, cells }: Row, { columns, isOwn, isQna }: Layout): Foreign {
+  const cellOf = (column: Column): string | undefined => {
+    const i = columns.indexOf(column);
+    return i < 0 ? undefined : (cells[i] ?? '').trim();
+  };
+  const fields: Record<string, string> = {};
+  for (const name of FIELDS) {
+    const cell = cellOf(name);
+    if (cell !== undefined) fields[name] = isQna && name === 'answer' ? unescapeLines(cell) : cell;
+  }
+  const lists: Record<string, string[]> = {};
+  for (const name of LISTED) {
+    const cell = cellOf(name);
+    if (cell) lists[name] = splitLines(cell, isOwn ? undefined : SEPARATORS);
+  }
+  const numbers = (cellOf('paragraphs') ?? '').split(NUMBER_SEPARATORS).filter((part) => part !== '');
+  const raw = Object.fromEntries(RAW.map((name) => [name, cellOf(name)]));
+  return { name: `row ${number}`, line, fields, lists: { ...lists, paragraphs: numbers }, raw };
+}

@@ -1,0 +1,28 @@
+import { Failure } from './failure.js';
+
+/** What the system's errors mean for a file that was named. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing of that name; check the path',
+  ENOTDIR: 'a file where a folder should be; check the path',
+  EISDIR: 'a folder; name a file',
+  EACCES: 'no permission; check who owns it',
+  EPERM: 'no permission; check who owns it',
+  EROFS: 'a file system that cannot be written to; name another folder',
+  ENOSPC: 'a full disk; make room',
+  ENAMETOOLONG: 'a name too long for the system; shorten it',
+};
+
+/** Errors of import and export that say what is wrong and what to do. */
+const EXPLAINED: readonly string[] = ['ExchangeError', 'WriteError'];
+
+/** Runs `work` with `file`; what is known to go wrong becomes a `Failure` that says it. */
+export async function explain<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { name, message, code = '' } = error as NodeJS.ErrnoException;
+    if (EXPLAINED.includes(name)) throw new Failure(message, 1);
+    if (REASONS[code]) throw new Failure(`${file}: expected a file, found ${REASONS[code]}`, 1);
+    throw error;
+  }
+}

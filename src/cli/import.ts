@@ -1,0 +1,115 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type Format } from '../authoring/exchange/formats.js';
+import type { Problem } from '../authoring/exchange/imported.js';
+import type { Context, Register } from './context.js';
+import { explain } from './explain.js';
+import { Failure } from './failure.js';
+
+/** In bytes. A larger file would not become a knowledge file that loads. */
+const LARGEST = 50 * 1024 * 1024;
+/** Problems that are printed; a file of another kind has one a line. */
+const MOST_PRINTED = 200;
+
+interface ImportFlags {
+  readonly output?: string;
+  readonly strict?: boolean;
+  readonly format?: Format;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** `wenda import`: a knowledge file out of another program's questions and answers. */
+export const registerImport: Register = (program, context) => {
+  program
+    .command('import')
+    .description('make a knowledge file of a CSV, TSV, JSON or Markdown file of questions and answers')
+    .argument('<file>', 'the file, as QnA Maker, a spreadsheet, an FAQ page or "wenda export" gives it')
+    .option('-o, --output <file>', 'knowledge file to write, .yaml or .json (default: standard output)')
+    .option('--strict', 'write nothing where anything has to be left out')
+    .addOption(new Option('--format <format>', 'what it is (default: by its name)').choices(FORMATS))
+    .addOption(
+      new Option('--encoding <encoding>', 'utf-8, utf-16, gb18030, big5, … (default: found)').argParser(
+        readEncoding,
+      ),
+    )
+    .addOption(
+      new Option('--delimiter <character>', 'what parts the cells: , ; | or tab (default: found)').argParser(
+        readDelimiter,
+      ),
+    )
+    .action((file: string, flags: ImportFlags) => run(file, flags, context));
+};
+
+function readEncoding(label: string): string {
+  try {
+    return new TextDecoder(label) && label;
+  } catch {
+    throw new InvalidArgumentError('Known are utf-8, utf-16, gb18030, big5, and others of the web.');
+  }
+}
+
+function readDelimiter(given: string): string {
+  if (/^(?:tab|\\t)$/iu.test(given)) return '\t';
+  if ([...given].length === 1 && !/["\r\n]/u.test(given)) return given;
+  throw new InvalidArgumentError('Give one character, or the word tab.');
+}
+
+async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context): Promise<void> {
+  const { output, strict, ...options } = flags;
+  const ending = output && extname(output).toLowerCase();
+  if (ending !== undefined && !/^\.(?:ya?ml|json)$/u.test(ending))
+    throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
+  const [{ importFile, toKnowledgeFile }, { replaceKnowledge }, { write }, { printable }] = await Promise.all(
+    [
+      import('../authoring/exchange/import.js'),
+      import('../authoring/exchange/replace.js'),
+      import('../adapters/terminal/output.js'),
+      import('../adapters/terminal/printable.js'),
+    ],
+  );
+  const bytes = await readBytes(file);
+  const sifted = await explain(file, () => importFile(bytes, file, options));
+  await write(stderr, printable(report(file, sifted.problems)));
+  const { entries } = sifted.content;
+  const errors = sifted.problems.filter(({ severity }) => severity === 'error').length;
+  if (!entries.length)
+    throw new Failure(`${file}: no question with an answer was found; nothing was written`, 1);
+  if (strict && errors) throw new Failure(`${file}: ${errors} errors, with which --strict writes nothing`, 1);
+  const text = await explain(file, () => toKnowledgeFile(sifted, file, ending === '.json'));
+  if (output === undefined) await write(stdout, text);
+  else await explain(output, () => replaceKnowledge(output, text));
+  const into = output === undefined ? '' : ` to ${output}`;
+  const left = sifted.dropped ? `, ${sifted.dropped} left out` : '';
+  await write(stderr, printable(`${file}: ${entries.length} entries written${into}${left}\n`));
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  return explain(file, async () => {
+    const handle = await open(file);
+    try {
+      const { size } = await handle.stat();
+      if (size > LARGEST) {
+        const found = `${Math.ceil(size / 1024 / 1024)} MB`;
+        throw new Failure(
+          `${file}: expected at most ${LARGEST / 1024 / 1024} MB, found ${found}; split it`,
+          1,
+        );
+      }
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** The problems, one a line, as compilers print theirs; those without a line of their own come first. */
+function report(file: string, problems: readonly Problem[]): string {
+  const lines = problems.slice(0, MOST_PRINTED).map(({ name, line, severity, message }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    return `${place}: ${severity}: ${name ? `${name}: ` : ''}${message}\n`;
+  });
+  const more = problems.length - lines.length;
+  return lines.join('') + (more > 0 ? `… and ${more} more\n` : '');
+}
