@@ -114,6 +114,7 @@ export function createStubEngine(entries: readonly StubEntry[] = LIGHTHOUSE): En
 
   return {
     knowledge,
+    notices: [],
     ask(question, options = {}) {
       const locale = localeFor(question, options.locale);
       const asked = question.toLowerCase();

@@ -52,7 +52,7 @@ export function numberPieces(pieces: readonly Piece[]): Block[] {
 }
 
 /** Without what no reader sees, and without spaces around lines. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replace(HIDDEN, '')

@@ -4,7 +4,7 @@ import { type Files, inspect } from './workspace.js';
 
 const DERIVED = deriveId('Why?');
 const KEYS =
-  'id, question, variants, answer, translations, article, paragraphs, related, keywords, not-for, derived, status';
+  'id, question, variants, answer, translations, article, paragraphs, related, keywords, not-for, derived, status, rule, trace';
 const ARTICLE =
   '# 港口\n\n港口在 1887 年啟用，有 20 座碼頭，花費 557.6 萬美元，成長 21.1%。\n\n第二段沒有數字。\n';
 const FIGURE =

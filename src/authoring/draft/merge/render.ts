@@ -20,11 +20,7 @@ export interface Header {
 }
 
 /** The fields of an entry in their order. */
-export function fieldsOf({
-  draft,
-  trace,
-  article,
-}: Written): readonly (readonly [key: string, value: unknown])[] {
+function fieldsOf({ draft, trace, article }: Written): readonly (readonly [key: string, value: unknown])[] {
   return [
     ['id', draft.id],
     ['question', draft.question],
@@ -39,7 +35,7 @@ export function fieldsOf({
 }
 
 /** The paragraphs that an entry cites: ascending, each once. */
-export function paragraphsOf({ evidence }: Draft): number[] {
+function paragraphsOf({ evidence }: Draft): number[] {
   return [...new Set(evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
 }
 

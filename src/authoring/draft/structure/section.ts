@@ -19,7 +19,7 @@ const NUMBERING =
   /^\s*(?:第[\d一二三四五六七八九十百]+[章節节回部篇講讲]\s*|[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|\d{1,2}(?:\.\d{1,2})*[.．、)]?\s+)/u;
 
 /** A heading without its number. */
-export function withoutNumber(heading: string): string {
+function withoutNumber(heading: string): string {
   return heading.replace(NUMBERING, '').trim();
 }
 
