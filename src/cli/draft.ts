@@ -23,12 +23,7 @@ export const registerDraft: Register = (program, context) => {
 
 async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Context): Promise<void> {
   checkFlags(files, flags);
-  const [
-    { draftArticles, readArticles },
-    { requireDrafts, writeArticle, writeDrafts },
-    { newFile },
-    { write },
-  ] = await Promise.all([
+  const [drafting, outputs, { newFile }, { write }] = await Promise.all([
     import('../authoring/draft/articles.js'),
     import('../authoring/draft/output.js'),
     import('../authoring/draft/merge/merge.js'),
@@ -37,21 +32,21 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
   const { output, article } = flags;
   const options = { isDryRun: flags.dryRun === true };
   try {
-    const documents = await readArticles(files);
-    const articles = await draftArticles(documents, flags);
+    const documents = await drafting.readArticles(files);
+    const articles = await drafting.draftArticles(documents, flags);
     if (output === undefined) {
-      requireDrafts(articles);
+      outputs.requireDrafts(articles);
       const [first = ''] = files;
       await write(stdout, newFile(articles, { isJson: false, title: basename(first, extname(first)) }));
       return;
     }
-    const said = await writeDrafts(output, articles, options);
+    const said = await outputs.writeDrafts(output, articles, options);
     const [document] = documents;
-    if (article !== undefined && document) said.push(await writeArticle(article, document, options));
+    if (article !== undefined && document) said.push(await outputs.writeArticle(article, document, options));
     await write(stdout, said.map((line) => `${printable(line)}\n`).join(''));
   } catch (error) {
-    const { name, message } = error as Error;
-    if (name === 'ArticlesError' || name === 'OutputError') throw new Failure(message, 1);
+    if (error instanceof drafting.ArticlesError || error instanceof outputs.OutputError)
+      throw new Failure(error.message, 1);
     throw error;
   }
 }

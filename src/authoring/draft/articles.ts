@@ -7,7 +7,7 @@ import type { DraftedArticle } from './merge/merge.js';
 import { keysOf, settle } from './settle.js';
 
 /** Articles that cannot be read; the message names each, one a line. */
-class ArticlesError extends Error {
+export class ArticlesError extends Error {
   override readonly name = 'ArticlesError';
 }
 

@@ -1,5 +1,7 @@
 import { detectLocale, type Locale } from '../../core/index.js';
 import type { Lexicon } from '../../core/lexicon.js';
+import { isHeld } from '../../core/loader/figures/evidence.js';
+import { extractFigures } from '../../core/loader/figures/extract.js';
 import type { ArticleDocument } from '../read/document.js';
 import { findAliases } from './chinese/aliases.js';
 import { draftChinese } from './chinese/draft.js';
@@ -51,7 +53,17 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const asked = zh.find(({ rule, evidence }) => rule === 'cause' && evidence.length > 2);
   const topic = proposeTopic(document.title, sections, asked, locale);
   const byParagraph = [...structure, ...zh, ...en].sort((a, b) => placeOf(a) - placeOf(b));
-  return { locale, proposals: [...topic, ...byParagraph], aliases: findAliases(text, names) };
+  const proven = [...topic, ...byParagraph].filter(createProof(sections));
+  return { locale, proposals: proven, aliases: findAliases(text, names) };
+}
+
+/** Makes the check whether every figure of an answer stands in the paragraphs that it cites. */
+function createProof(sections: readonly Section[]): (proposal: Proposal) => boolean {
+  const figures = new Map(sections.map(({ number, lines }) => [number, extractFigures(lines.join('\n'))]));
+  return ({ answer, evidence }) => {
+    const given = evidence.flatMap(({ paragraph }) => figures.get(paragraph) ?? []);
+    return extractFigures(answer).every((figure) => !figure.firm || isHeld(figure, given));
+  };
 }
 
 const placeOf = ({ evidence }: Proposal): number => evidence[0]?.paragraph ?? 0;

@@ -7,7 +7,7 @@ import { reportPlan } from './merge/report.js';
 import { ChangedMeanwhile, readIfThere, writeWhole } from './merge/write.js';
 
 /** A file cannot be written, or must not; nothing was written. */
-class OutputError extends Error {
+export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 

@@ -4,6 +4,7 @@ import type { Asked, Evidence, Proposal } from '../proposal.js';
 import { createAsker, finish, finishKeywords } from './ask.js';
 import { segmentsOf } from './compose.js';
 import { plainer } from './plainer.js';
+import { createReader } from './reader.js';
 import { type Mention, MUST } from './reference.js';
 import { askAgent } from './rules/agent.js';
 import { askAmount } from './rules/amount.js';
@@ -25,7 +26,7 @@ import { proposeRoles } from './rules/role.js';
 import { askScope } from './rules/scope.js';
 import { plain } from './script.js';
 import { cutSentences, type Sentence } from './sentence.js';
-import { counts, createReader, type Fact, givesExamples, type Join, type Statement } from './statement.js';
+import { counts, type Fact, givesExamples, type Join, type Statement } from './statement.js';
 import { isSoundSubject } from './subject.js';
 import { createTokenizer } from './token.js';
 

@@ -1,5 +1,5 @@
 import type { Target } from './amounts.js';
-import { COMPLEMENTS, isInCompound } from './clause.js';
+import { COMPLEMENTS, isInCompound } from './boundary.js';
 import type { Fact } from './statement.js';
 import type { Token } from './token.js';
 import { VERBS, VERBS_OR_NOUNS } from './words.js';

@@ -8,17 +8,12 @@ import {
   resolveSubject,
   singleObject,
 } from './reference.js';
-import {
-  askByWhom,
-  askHowMany,
-  askObjectOf,
-  askSubject,
-  askWhatIs,
-  askWhen,
-  askWhere,
-  askWhether,
-  askWhy,
-} from './rules.js';
+import { askByWhom, askSubject } from './rules/agent.js';
+import { askHowMany } from './rules/amount.js';
+import { askWhere, askWhether, askWhy } from './rules/circumstance.js';
+import { askWhatIs } from './rules/definition.js';
+import { askObjectOf } from './rules/object.js';
+import { askWhen } from './rules/when.js';
 import { type English, type EnglishSentence, isWord, textOf, type Word } from './word.js';
 
 const LEAST_VARIANTS = 2;

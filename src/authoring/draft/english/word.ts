@@ -49,6 +49,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['ground', 'grind'],
 ]);
 
+/** Words that compromise takes for nouns. */
+const TAGS = { fell: 'PastTense', rose: 'PastTense' };
+
 /** Words that English text uses at least this often count as common, in nats of rarity. */
 const COMMON = 12.5;
 
@@ -61,7 +64,7 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
   };
   return {
     sentences: (text, paragraph) =>
-      (nlp(text).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
+      (nlp(text, TAGS).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
         text: sentence.text.trim(),
         words: withoutBrackets(sentence.terms.filter((term) => term.text)).map(toWord),
         paragraph,

@@ -1,3 +1,4 @@
+import { extractFigures } from '../../../core/loader/figures/extract.js';
 import { inLocale, plain } from '../chinese/script.js';
 import type { Proposal } from '../proposal.js';
 import { readLabel } from './label.js';
@@ -19,7 +20,8 @@ export function proposeLists(sections: readonly Section[], title: string | undef
     const name = lead?.text.replace(/[：:]\s*$/u, '').trim() || section.heading;
     if (!name || name.length > 40) return [];
     const list = items.map((line) => line.trim().replace(/^[*+•·▪◦‧]\s+/u, '- ')).join('\n');
-    const answer = `${name}${section.locale === 'en' ? ':' : '：'}\n${list}`;
+    const isPlain = lead || !extractFigures(name).some(({ firm }) => firm);
+    const answer = isPlain ? `${name}${section.locale === 'en' ? ':' : '：'}\n${list}` : list;
     if (answer.length > LONGEST) return [];
     const forms = section.locale === 'en' ? inEnglish(name, title) : inChinese(name, section, title);
     const [question, ...variants] = forms;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/index.js';
+import { extractFigures } from '../../../core/loader/figures/extract.js';
 import { inLocale } from '../chinese/script.js';
 import type { Proposal } from '../proposal.js';
 import { readLabel } from './label.js';
@@ -28,9 +29,13 @@ export function proposeTopic(
         inLocale(form, locale),
       );
   const [question, ...variants] = forms;
-  const answer = isEnglish
-    ? `The article is about: ${topic}${lead ? `\n${lead}` : ''}`
-    : `${inLocale('這篇文章談的是：', locale)}${topic}${lead ? `\n${lead}` : ''}`;
+  // A figure of the title alone stands in no paragraph.
+  const isPlain = asked !== undefined || !extractFigures(topic).some(({ firm }) => firm);
+  const named = isEnglish
+    ? `The article is about: ${topic}`
+    : `${inLocale('這篇文章談的是：', locale)}${topic}`;
+  const answer = [...(isPlain ? [named] : []), ...(lead ? [lead] : [])].join('\n');
+  if (!answer) return [];
   const evidence = asked ? asked.evidence.slice(0, 1) : [{ paragraph: first.number, text: lead || topic }];
   return question ? [{ rule: 'topic', question, variants, answer, evidence }] : [];
 }

@@ -1,0 +1,106 @@
+import { NOMINAL } from './frame.js';
+import type { Token } from './token.js';
+
+/** Verbs that are always the clause's own, wherever they stand. */
+const STRONG = new Set(
+  '是 在于 等同于 等于 有 为 达 达到 高达 位居 位列 排名 位于 坐落 来自 属于 等于 仅次于 比肩 占 超过 超越 低于 高于 优于 不如 包括 包含 涵盖 分为 拥有 具有 担任 出任 成为 使得 使 令 导致 造成 称为 设有'.split(
+    ' ',
+  ),
+);
+
+/** What follows a verb and nothing else. */
+export const COMPLEMENTS = new Set('了 着 著 过 到 出 于 在 为 成 起 给 起来 出来 下来 得'.split(' '));
+
+/** Index of the first token after the subject that begins at `i`. */
+export function findBoundary(tokens: readonly Token[], i: number): number {
+  for (let j = i; j < tokens.length; j++) {
+    const token = tokens[j] as Token;
+    const next = tokens[j + 1];
+    if (token.kind === 'verb') {
+      const relative = j > i && STRONG.has(token.text) ? undefined : relativeEnd(tokens, j);
+      if (relative !== undefined) {
+        j = relative;
+        continue;
+      }
+      if (isInCompound(tokens, i, j)) continue;
+      return j;
+    }
+    if (token.kind === 'adverb') {
+      // 已有的基础, 较早的: an adverb inside a phrase with 的.
+      const relative = relativeEnd(tokens, j);
+      if (relative === undefined || relative > j + 3) return j;
+      j = relative;
+    } else if (token.kind === 'preposition') {
+      if (/^[与和跟同]$/.test(token.text) && j > i) continue;
+      const relative = j > i ? undefined : relativeEnd(tokens, j);
+      if (relative === undefined) return j;
+      j = relative;
+    } else if (token.kind === 'aspect') return /^[着著]$/.test(token.text) && j > i ? j - 1 : j;
+    else if (token.kind === 'function' && !token.text.startsWith('(')) {
+      if (next?.text === '的') continue;
+      return j;
+    } else if (token.kind === 'adjective' && j > i && !next) return j;
+  }
+  return tokens.length;
+}
+
+/**
+ * Where the 的 stands that makes what begins at `j` a relative clause: a noun must follow, and then a predicate of
+ * the clause's own.
+ */
+function relativeEnd(tokens: readonly Token[], j: number): number | undefined {
+  const token = tokens[j] as Token;
+  if (token.text === '是' || /^[了着著过起出得]$/.test(tokens[j + 1]?.text ?? '')) return undefined;
+  for (let k = j + 1; k < tokens.length; k++) {
+    const { text } = tokens[k] as Token;
+    if (text === '是' || text === '了') return undefined;
+    if (text !== '的') continue;
+    if (!NOMINAL.has(tokens[k + 1]?.kind ?? '') && tokens[k + 1]?.kind !== 'verb') continue;
+    if (hasPredicate(tokens, k + 2, STRONG.has(token.text))) return k;
+    // 这样一家极具影响力的企业,: the noun phrase is the whole clause.
+    return /^(?:这样|这|那|该|此|这般)$/.test(tokens[0]?.text ?? '') ? k : undefined;
+  }
+  return undefined;
+}
+
+/** @param surely whether only what begins a predicate beyond doubt counts. */
+function hasPredicate(tokens: readonly Token[], from: number, surely: boolean): boolean {
+  return tokens.slice(from).some(({ kind, text }, i, rest) => {
+    if (text === '是') return true;
+    if (surely) return /^(?:已|已经|将|正在|曾|也|都|则|就|仍|均)$/.test(text);
+    if (kind === 'verb') return rest[i + 1]?.text !== '的';
+    return kind === 'adverb' && rest[i + 1]?.text !== '的' && rest[i + 2]?.text !== '的';
+  });
+}
+
+/** 发明专利申请量达…: a verb between nouns, where a stronger one follows without an adverb between. */
+export function isInCompound(tokens: readonly Token[], i: number, j: number): boolean {
+  const token = tokens[j] as Token;
+  if (STRONG.has(token.text)) return false;
+  if (j > i && tokens[j - 1]?.text === '的')
+    return hasPredicate(tokens, j + 1, false) || tokens[j + 1]?.kind === 'preposition';
+  if (COMPLEMENTS.has(tokens[j + 1]?.text ?? '')) return false;
+  for (let k = j + 1; k < tokens.length; k++) {
+    const { kind, text } = tokens[k] as Token;
+    if (kind === 'verb') {
+      if (STRONG.has(text)) return k > j + 1 || j > i || text !== '有';
+      // 量化创立: two verbs side by side, the first of them mostly a noun's end.
+      if (k === j + 1 && j > i && /^[于在了为]$/.test(tokens[k + 1]?.text ?? '')) return true;
+      continue;
+    }
+    if (kind !== 'noun' && kind !== 'name' && kind !== 'adjective' && kind !== 'number' && kind !== 'link')
+      return false;
+    if (kind === 'number') return false;
+  }
+  return false;
+}
+
+const AFTER_VERB_PHRASE = /^(?:不仅|不但|不只|意味着?|有助于|有利于|能够|能|可以|可|会|是|等于|代表|涉及)$/;
+
+/** 迁移总部不仅意味…: a verb with its object as the subject; index of what follows. */
+export function verbPhraseSubject(tokens: readonly Token[], i: number): number | undefined {
+  if (tokens[i]?.kind !== 'verb' || STRONG.has(tokens[i]?.text ?? '')) return undefined;
+  let j = i + 1;
+  while (j < tokens.length && /^(?:noun|name)$/.test((tokens[j] as Token).kind)) j++;
+  return j > i + 1 && AFTER_VERB_PHRASE.test(tokens[j]?.text ?? '') ? j : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Asked } from '../../proposal.js';
+import type { EnglishAsker } from '../question.js';
+import { isPersonal } from '../reference.js';
+import { isWord, textOf, type Word } from '../word.js';
+import { datePhrases } from './when.js';
+
+/** Asks who did it, where the sentence says by whom. */
+export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | undefined): Asked | undefined {
+  const { verb, rest, auxiliaries } = asker.clause;
+  const by = rest.findIndex((word) => isWord(word, /^by$/));
+  const passive =
+    auxiliaries.some((word) => isWord(word, /^(?:is|are|was|were|been)$/)) && verb.tags.has('PastTense');
+  if (by < 0 || !passive) return undefined;
+  let end = by;
+  while (
+    rest[end + 1] &&
+    !(rest[end] as Word).post &&
+    !isWord(rest[end + 1] as Word, /^(?:in|on|at|for|after|before|since|to|with|from|and)$/)
+  )
+    end++;
+  const agent = rest.slice(by, end + 1);
+  if (
+    agent.length < 2 ||
+    datePhrases(agent).length ||
+    agent.some(
+      ({ tags }) =>
+        tags.has('Gerund') || tags.has('Money') || /%/.test(tags.has('Value') ? textOf(agent) : ''),
+    )
+  )
+    return undefined;
+  // Uploaded and posted by: both verbs are the doer's.
+  const second = rest[0] && isWord(rest[0], /^and$/) && rest[1]?.tags.has('Verb') ? rest[1] : undefined;
+  const verbs = [verb, ...(second ? [second] : [])].map(past);
+  const done = verbs.every((each) => each !== undefined) ? verbs.join(' and ') : undefined;
+  const others = textOf(rest.slice(second ? 2 : 0).filter((word) => !agent.includes(word)));
+  return {
+    rule: 'role',
+    forms: [...(done ? [`who ${done} ${asker.subject} ${others}`] : []), `${asker.invert('by whom', agent)}`],
+  };
+}
+
+/** Asks who or what, in place of the subject. */
+export function askSubject(asker: EnglishAsker): Asked | undefined {
+  const { subject, verb, auxiliaries, rest } = asker.clause;
+  const first = auxiliaries[0] ?? verb;
+  const isPassive = auxiliaries.some((word) => isWord(word, /^(?:is|are|was|were|been)$/));
+  const isPlain = !auxiliaries.length && verb.tags.has('PresentTense') && !/s$/.test(verb.text);
+  if (
+    isPlain ||
+    rest.length < 2 ||
+    (isWord(first, /^(?:is|are|was|were)$/) && rest[0]?.tags.has('Adjective'))
+  )
+    return undefined;
+  const collective =
+    /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department)\b/i.test(
+      textOf(subject),
+    );
+  return {
+    rule: 'object',
+    forms: [asker.ofSubject(!isPassive && (isPersonal(subject) || collective) ? 'who' : 'what')],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Asked } from '../../proposal.js';
+import type { EnglishAsker } from '../question.js';
+import { isWord, textOf, type Word } from '../word.js';
+import { objectOf } from './object.js';
+
+const MEASURE_ADJECTIVE = /^(?:long|tall|high|wide|deep|old|thick|heavy|large|big|far)$/;
+const MONEY_VERB =
+  /^(?:cost|costs|costing|spend|spent|spends|raise|raised|raises|pay|paid|pays|earn|earned|earns|donate|donated|charge|charged|charges|invest|invested)$/;
+const DURATION = /^(?:second|minute|hour|day|night|week|month|year|decade|century)s?$/i;
+
+/** Asks how many, how much, how long. */
+export function askHowMany(asker: EnglishAsker): Asked | undefined {
+  const { subject, rest, verb } = asker.clause;
+  const forms: string[] = [];
+  const own = countAt(subject, 0);
+  if (own && subject.indexOf(own.number[0] as Word) <= 1 && own.nouns.length)
+    forms.push(asker.ofSubject(`how many ${textOf(own.nouns)}${tailOf(subject, own)}`));
+  const count = countIn(rest);
+  if (count) {
+    const { approximate, number, nouns } = count;
+    const all = [...approximate, ...number, ...nouns];
+    const last = rest[rest.indexOf(all.at(-1) as Word) + 1];
+    const before = rest[rest.indexOf(all[0] as Word) - 1];
+    const adjective = last && isWord(last, MEASURE_ADJECTIVE) ? last : undefined;
+    const head = nouns.at(-1);
+    // Four lanes, two paths and a track: the figure is one item's.
+    const object = objectOf(rest);
+    const inList =
+      object.includes(all[0] as Word) && object.some((word) => word.post === ',' || isWord(word, /^and$/));
+    if (number.some(({ tags }) => tags.has('Money'))) {
+      if (isWord(verb, MONEY_VERB) && rest.indexOf(all[0] as Word) === 0)
+        forms.push(asker.invert('how much', all));
+    } else if (number.some(({ text }) => /%|percent/i.test(text)))
+      return forms.length ? { rule: 'amount', forms } : undefined;
+    else if (adjective && isWord(verb, /^(?:is|are|was|were|be|been)$/))
+      forms.push(asker.invert(`how ${adjective.text}`, [...all, adjective]));
+    else if (head && DURATION.test(head.text)) {
+      if (before && isWord(before, /^for$/)) forms.push(asker.invert('how long', [before, ...all]));
+      else if (isWord(verb, /^(?:take|takes|took|last|lasts|lasted)$/))
+        forms.push(asker.invert('how long', all));
+    } else if (head?.tags.has('Plural') && (!before || rest.indexOf(all[0] as Word) === 0))
+      forms.push(asker.invert(`how many ${textOf(nouns)}`, inList ? object : all));
+  }
+  return forms.length ? { rule: 'amount', forms } : undefined;
+}
+
+interface Count {
+  readonly approximate: readonly Word[];
+  readonly number: readonly Word[];
+  readonly nouns: readonly Word[];
+}
+
+function countIn(words: readonly Word[]): Count | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const found = countAt(words, i);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function countAt(words: readonly Word[], from: number): Count | undefined {
+  let i = from;
+  const approximate: Word[] = [];
+  while (
+    words[i] &&
+    isWord(
+      words[i] as Word,
+      /^(?:about|around|some|nearly|almost|over|more|than|at|least|most|up|to|only|roughly|approximately|exactly|just)$/,
+    )
+  )
+    approximate.push(words[i++] as Word);
+  const number: Word[] = [];
+  while (words[i]?.tags.has('Cardinal') && !words[i]?.tags.has('Date') && !words[i]?.tags.has('Determiner'))
+    number.push(words[i++] as Word);
+  if (!number.length || number.some(({ tags }) => tags.has('Year'))) return undefined;
+  const nouns: Word[] = [];
+  while (
+    words[i] &&
+    !(nouns.at(-1) ?? number.at(-1))?.post &&
+    isNominal(words, i) &&
+    !isWord(words[i] as Word, MEASURE_ADJECTIVE)
+  )
+    nouns.push(words[i++] as Word);
+  return { approximate, number, nouns };
+}
+
+/** Car trips: a plural that looks like a verb, after a noun. */
+function isNominal(words: readonly Word[], i: number): boolean {
+  const { tags, text } = words[i] as Word;
+  const isPlural = tags.has('PresentTense') && /s$/.test(text) && words[i - 1]?.tags.has('Noun') === true;
+  return tags.has('Noun') || tags.has('Adjective') || isPlural;
+}
+
+function tailOf(subject: readonly Word[], { nouns }: Count): string {
+  const after = subject.slice(subject.indexOf(nouns.at(-1) as Word) + 1);
+  return after.length ? ` ${textOf(after)}` : '';
+}

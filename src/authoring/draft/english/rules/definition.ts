@@ -1,0 +1,24 @@
+import type { Asked } from '../../proposal.js';
+import type { EnglishAsker } from '../question.js';
+import { isPersonal } from '../reference.js';
+import { isWord, textOf } from '../word.js';
+
+/** Asks what somebody or something is. */
+export function askWhatIs(asker: EnglishAsker): Asked | undefined {
+  const { verb, rest, auxiliaries, subject } = asker.clause;
+  if (auxiliaries.length || !isWord(verb, /^(?:is|are|was|were)$/)) return undefined;
+  const [first] = rest;
+  if (!first || !isWord(first, /^(?:a|an|the|one|part)$/)) return undefined;
+  const who = isPersonal(subject) ? 'who' : 'what';
+  const be = verb.text.toLowerCase();
+  const what = textOf(rest);
+  const isUnique =
+    isWord(first, /^the$/) ||
+    /\b(?:first|only|largest|biggest|oldest|longest|highest|best|most|smallest|fastest|second|third)\b/.test(
+      what,
+    );
+  return {
+    rule: 'definition',
+    forms: [`${who} ${be} ${asker.subject}`, ...(isUnique ? [`${who} ${be} ${what}`] : [])],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Asked } from '../../proposal.js';
+import type { EnglishAsker } from '../question.js';
+import { isPersonal } from '../reference.js';
+import { isWord, type Word } from '../word.js';
+import { isDate } from './when.js';
+
+const TWO_OBJECTS =
+  /^(?:call|calls|called|make|makes|made|name|names|named|give|gives|gave|consider|considers|considered|find|finds|found|keep|keeps|kept|let|lets|help|helps|helped|leave|leaves|left)$/;
+const PREPOSITION =
+  /^(?:in|on|at|for|to|with|from|by|after|before|behind|beside|between|below|above|along|around|across|near|off|over|under|into|onto|through|since|until|without|within|against|during|about|as|than|not|up|down|out|away|back)$/;
+
+/** Asks for the object, or for its parts where it is a list. */
+export function askObjectOf(asker: EnglishAsker): Asked | undefined {
+  const { verb, rest, auxiliaries } = asker.clause;
+  const passive =
+    auxiliaries.some((word) => isWord(word, /^(?:is|are|was|were|been|be)$/)) && !verb.tags.has('Gerund');
+  if (
+    passive ||
+    isWord(
+      verb,
+      /^(?:is|are|was|were|be|become|became|becomes|seem|seems|seemed|remain|remains|remained|go|goes|went|come|comes|came)$/,
+    )
+  )
+    return undefined;
+  // Called it a gift, makes it faster: two things follow, of which one question cannot ask for both.
+  if (isWord(verb, TWO_OBJECTS)) return undefined;
+  const that = rest[0] && isWord(rest[0], /^that$/);
+  const object = that ? rest : objectOf(rest);
+  if (!object.length) return undefined;
+  const isList =
+    object.some(({ post }) => post === ',') && object.some((word) => isWord(word, /^(?:and|or)$/));
+  if (object.every(({ tags }) => tags.has('Value'))) return undefined;
+  const personal = isPersonal(object);
+  return { rule: isList ? 'list' : 'object', forms: [asker.invert(personal ? 'whom' : 'what', object)] };
+}
+
+/** What a verb acts on, at the beginning of what follows it. */
+export function objectOf(rest: readonly Word[]): readonly Word[] {
+  const first = rest[0];
+  const starts =
+    first &&
+    (first.tags.has('Noun') ||
+      first.tags.has('Determiner') ||
+      first.tags.has('Adjective') ||
+      first.tags.has('Value') ||
+      first.tags.has('Possessive'));
+  if (!starts || first.tags.has('Pronoun') || isWord(first, PREPOSITION)) return [];
+  let end = 0;
+  while (rest[end + 1]) {
+    const [word, next] = [rest[end] as Word, rest[end + 1] as Word];
+    const isList = word.post === ',' || isWord(next, /^(?:and|or|of)$/);
+    if (word.post && word.post !== ',') break;
+    if (
+      !isList &&
+      (isWord(
+        next,
+        /^(?:in|on|at|for|to|with|from|by|after|before|since|into|as|during|until|over|under|through|between|about|across|within|without|against|because|when|while|per|that|which|who|than|near|each|every|a)$/,
+      ) ||
+        (isDate(next) && !next.tags.has('Year')) ||
+        isSurelyVerb(next))
+    ) {
+      if (!isWord(next, /^a$/) || !next.tags.has('Determiner') || end === 0) break;
+    }
+    end++;
+  }
+  return rest.slice(0, end + 1);
+}
+
+/** A verb, and no noun that is written like one: a $4.2 million plan. */
+function isSurelyVerb({ tags }: Word): boolean {
+  return tags.has('PastTense') || tags.has('Copula') || tags.has('Modal') || tags.has('Gerund');
+}

@@ -1,0 +1,69 @@
+import type { Asked } from '../../proposal.js';
+import type { EnglishAsker } from '../question.js';
+import { isWord, type Word } from '../word.js';
+
+const DATE = /^(?:in|on|since|until|by|before|after|from|during|at)$/;
+const PART = ['Month', 'WeekDay', 'Year', 'Date', 'Time'];
+
+/** Asks when: the phrase with a date is left out. */
+export function askWhen(asker: EnglishAsker): Asked | undefined {
+  const { lead, rest } = asker.clause;
+  const inLead = lead.some(isDate) && !lead.some(({ tags }) => tags.has('Verb'));
+  const phrases = datePhrases(rest);
+  if (phrases.length > 1 || (!phrases.length && !inLead)) return undefined;
+  const phrase = phrases[0] ?? [];
+  const all = [...phrase, ...(phrases.length ? [] : lead)];
+  const has = (tag: string): boolean => all.some(({ tags }) => tags.has(tag));
+  const words = has('Time')
+    ? 'at what time'
+    : has('WeekDay') || has('Month')
+      ? 'on what date'
+      : 'in which year';
+  const isCertain =
+    !(phrase[0] && isWord(phrase[0], /^from$/)) &&
+    (has('Time') ||
+      has('WeekDay') ||
+      /^\d{4}$/.test(phrase[1]?.text ?? '') ||
+      /^\d{1,2}$/.test(phrase[2]?.text ?? ''));
+  return {
+    rule: 'date',
+    forms: [
+      asker.invert(phrase[0] && isWord(phrase[0], /^since$/) ? 'since when' : 'when', phrase),
+      ...(isCertain ? [asker.invert(words, phrase)] : []),
+    ],
+  };
+}
+
+/** Whether a word is part of a date or a time of day. */
+export const isDate = ({ tags, text }: Word): boolean =>
+  PART.some((tag) => tags.has(tag)) && !tags.has('Duration') && !/^(?:day|days)$/i.test(text);
+
+/** The phrases of some words that say when. */
+export function datePhrases(words: readonly Word[]): Word[][] {
+  const phrases: Word[][] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    const starts =
+      (isWord(word, DATE) &&
+        next &&
+        (isDate(next) ||
+          (isWord(next, /^(?:the|early|late|about|around)$/) && words.slice(i + 2, i + 5).some(isDate)))) ||
+      (isDate(word) && !/^\d+$/.test(word.text));
+    if (!starts) continue;
+    let end = i;
+    while (words[end + 1] && goesOn(words, end + 1)) end++;
+    phrases.push(words.slice(i, end + 1));
+    i = end;
+  }
+  return phrases;
+}
+
+const IN_A_DATE = /^(?:the|of|end|early|late|middle|to|and|about|around|on|every|\d{1,4}(?:st|nd|rd|th)?)$/;
+
+function goesOn(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  // January 20, 2025: the year after a day.
+  if (/^(?:1\d|20)\d\d$/.test(word.text) && words[i - 1]?.post === ',') return true;
+  return (isDate(word) || isWord(word, IN_A_DATE)) && words.slice(i, i + 3).some(isDate);
+}
