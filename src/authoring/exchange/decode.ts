@@ -59,12 +59,3 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string): string {
     );
   }
 }
-
-/** Whether TextDecoder knows the encoding. */
-export function isEncoding(label: string): boolean {
-  try {
-    return Boolean(new TextDecoder(label));
-  } catch {
-    return false;
-  }
-}

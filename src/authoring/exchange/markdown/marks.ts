@@ -9,7 +9,11 @@ export const ANSWER_MARK = /^(?:a(?:nswer)?[ \d]{0,3}|答案?)[:：][ \t]*/iu;
 /** Markdown without what its author wrote before a question or an answer, in bold or not. */
 export function withoutMark(markdown: string, mark: RegExp): string {
   const bold = /^(?:\*\*|__)?/u.exec(markdown)?.[0] ?? '';
-  return bold + markdown.slice(bold.length).replace(mark, '');
+  const found = mark.exec(markdown.slice(bold.length))?.[0];
+  if (!found) return markdown;
+  const rest = markdown.slice(bold.length + found.length);
+  const isClosed = bold !== '' && rest.startsWith(bold);
+  return isClosed ? rest.slice(bold.length).trimStart() : bold + rest;
 }
 
 /** Markdown that begins as a mark does, so that it is read as text; `plain` is what it shows. */

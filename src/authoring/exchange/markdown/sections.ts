@@ -90,7 +90,7 @@ function findFront(lines: readonly string[]): { readonly yaml: string; readonly 
 }
 
 function endOfFence(lines: readonly string[], from: number, fence: string): number {
-  const close = new RegExp(`^ {0,3}\\${fence[0]}{${fence.length},}[ \\t]*$`, 'u');
+  const close = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'u');
   const end = lines.findIndex((line, i) => i > from && close.test(line));
   return end < 0 ? lines.length : end;
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.js';
+
+const readJson = (value: unknown) => read('k.json', JSON.stringify(value));
+
+describe('JSON', () => {
+  it('is read as a knowledge file', async () => {
+    const file = {
+      $schema: 'x.json',
+      title: '港口筆記',
+      source: { url: 'https://example.org' },
+      synonyms: [['港口', 'harbour']],
+      entries: [
+        {
+          id: 'a',
+          question: '一？',
+          answer: '甲',
+          translations: { en: { question: 'One?', variants: ['1?'], answer: 'A.' } },
+          paragraphs: [2],
+          'not-for': ['零？'],
+        },
+        { question: '二？', answer: '甲' },
+      ],
+    };
+    const { content, errors, notes } = await readJson(file);
+    const { $schema: _, ...rest } = file;
+    expect(content).toEqual(rest);
+    expect([...errors, ...notes]).toEqual([]);
+  });
+
+  it('is read as a list of entries, those of one answer as one', async () => {
+    const { entries } = await readJson([
+      { question: '一？', answer: '甲' },
+      { question: '二？', answer: '甲' },
+      { question: '三？', answer: '丙' },
+    ]);
+    expect(entries).toEqual([
+      { question: '一？', variants: ['二？'], answer: '甲' },
+      { question: '三？', answer: '丙' },
+    ]);
+  });
+
+  it('is read under the names that others give', async () => {
+    const { entries, notes } = await readJson({
+      meta: { version: 1 },
+      faqs: [
+        { Q: ' 一？ ', A: ['甲', '乙'], Tags: ['x', 7], views: 3 },
+        { Q: '二？', A: '丙', views: 4 },
+      ],
+    });
+    expect(entries).toEqual([
+      { question: '一？', answer: '甲\n乙', keywords: ['x', '7'] },
+      { question: '二？', answer: '丙' },
+    ]);
+    expect(notes).toEqual(['-: fields that have no place in a knowledge file were left out: "views"']);
+  });
+
+  it.each([
+    ['qnaDocuments', { qnaDocuments: 0 }, 'context', [{ name: 'topic', value: 'age' }]],
+    ['qnaList', { qnaList: 0 }, 'context', [{ name: 'topic', value: 'age' }]],
+    ['Assets.Qnas', { Assets: { Qnas: 0 } }, 'dialog', { topic: 'age' }],
+  ])('of QnA Maker is read out of %s', async (_name, outer, context, metadata) => {
+    const list = [
+      {
+        id: 3,
+        answer: 'Old.',
+        source: 'https://example.org/faq',
+        questions: ['How old?', 'Age?'],
+        metadata,
+        [context]: { isContextOnly: false, prompts: [{ displayOrder: 0, qnaId: 7, displayText: 'x' }] },
+        lastUpdatedTimestamp: '2021-01-01',
+      },
+      { id: 7, answer: 'Nine.', questions: ['How many?'], [context]: { isContextOnly: true, prompts: [] } },
+    ];
+    const text = JSON.stringify(outer).replace('0', JSON.stringify(list));
+    const { content, errors, notes } = await read('kb.json', text);
+    expect(errors).toEqual([]);
+    expect(content).toEqual({
+      source: { url: 'https://example.org/faq' },
+      entries: [
+        {
+          id: 'qna-3',
+          question: 'How old?',
+          variants: ['Age?'],
+          answer: 'Old.',
+          related: ['qna-7'],
+          keywords: ['age'],
+        },
+        { id: 'qna-7', question: 'How many?', answer: 'Nine.', status: 'draft' },
+      ],
+    });
+    expect(notes).toEqual([expect.stringContaining('entry 2: makes sense after another question only')]);
+  });
+
+  it('reports what is wrong with the number of the entry, and keeps the rest', async () => {
+    const { entries, errors, dropped } = await readJson({
+      title: 7,
+      entries: [
+        { question: '一？', anwser: '甲' },
+        'x',
+        { question: '二？', answer: '乙', paragraphs: ['0'] },
+      ],
+    });
+    expect(entries).toEqual([{ question: '二？', answer: '乙' }]);
+    expect(dropped).toBe(1);
+    expect(errors.map((error) => error.split(': expected')[0])).toEqual([
+      '-: entry 2',
+      '-: title: title',
+      '-: entry 1: answer',
+      '-: entry 3: paragraphs[0]',
+    ]);
+  });
+
+  it('is no harm however deep it is', async () => {
+    const deep = `${'['.repeat(3000)}${']'.repeat(3000)}`;
+    const { errors, entries } = await read(
+      'k.json',
+      `{"title":${deep},"entries":[{"question":"一？","answer":"甲","translations":${deep}}]}`,
+    );
+    expect(entries).toEqual([{ question: '一？', answer: '甲' }]);
+    expect(errors).toHaveLength(2);
+  });
+
+  it.each([
+    ['no JSON', '{"entries": [\n{"question": "一？",}\n]}', /^k\.json:2: expected JSON, found /u],
+    ['cut off', '{"entries": [', /^k\.json(?::1)?: expected JSON, found /u],
+    ['an object without a list', '{"a": 1}', 'found an object without one'],
+    ['a text', '"x"', 'found a string'],
+    ['nothing', 'null', 'found null'],
+  ])('is refused where it is %s', async (_name, text, message) => {
+    await expect(read('k.json', text)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { isExport } from '../../../src/authoring/exchange/export.js';
+import { readInline } from '../../../src/authoring/exchange/markdown/inline.js';
+import { toFaq } from '../../../src/authoring/exchange/markdown/write.js';
+import { read } from './read.js';
+
+const faq = (...lines: readonly string[]) => read('faq.md', `${lines.join('\n')}\n`);
+const answer = async (...lines: readonly string[]) => (await faq('# 一？', '', ...lines)).entries[0]?.answer;
+
+describe('a Markdown FAQ', () => {
+  it('has headings as questions, under a title and in groups', async () => {
+    const { content, errors, notes } = await faq(
+      '# 港口 FAQ',
+      '',
+      '## 時間',
+      '### 港口多老？',
+      '很老。',
+      '### 幾點開？ ###',
+      '九點。',
+      '## Where is it?',
+      'There.',
+    );
+    expect(content).toEqual({
+      title: '港口 FAQ',
+      entries: [
+        { question: '港口多老？', answer: '很老。' },
+        { question: '幾點開？', answer: '九點。' },
+        { question: 'Where is it?', answer: 'There.' },
+      ],
+    });
+    expect([...errors, ...notes]).toEqual([]);
+  });
+
+  it('may have questions alone, at one level, underlined or not', async () => {
+    const { content } = await faq('一？', '===', '甲', '', '二', '---', '乙', '', '# C#', '丙');
+    expect(content).toEqual({
+      entries: [
+        { question: '一？', answer: '甲' },
+        { question: '二', answer: '乙' },
+        { question: 'C#', answer: '丙' },
+      ],
+    });
+  });
+
+  it('has a question with questions below it where it is one by its mark', async () => {
+    const { entries, notes } = await faq('# 總覽', '這是一份 FAQ。', '## 一？', '甲', '### 細節', '乙');
+    expect(entries).toEqual([
+      { question: '一？', answer: '甲' },
+      { question: '細節', answer: '乙' },
+    ]);
+    expect(notes).toEqual([
+      '1: the text below "總覽" was left out: other headings stand below it, and it is no question',
+    ]);
+  });
+
+  it('has the title of its front matter, and nothing else of another program’s', async () => {
+    const { content, errors } = await faq(
+      '---',
+      'title: "港口: FAQ"',
+      'language: zh',
+      'layout: x',
+      '---',
+      '# 一？',
+      '甲',
+    );
+    expect(content).toEqual({ title: '港口: FAQ', entries: [{ question: '一？', answer: '甲' }] });
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['Q1: 一？', '一？'],
+    ['**Q. 一？**', '一？'],
+    ['問：一？', '一？'],
+    ['问题 2：一？', '一？'],
+    ['12. 一？', '12. 一？'.slice(4)],
+    ['3、一？', '一？'],
+    ['2.5 億是多少？', '2.5 億是多少？'],
+    ['Q&A 在哪？', 'Q&A 在哪？'],
+    ['10:30 開嗎？', '10:30 開嗎？'],
+    ['問題在哪？', '問題在哪？'],
+    ['`x` 和 *y*、[z](https://a.b)？', 'x 和 y、z (https://a.b)？'],
+  ])('reads the heading %s', async (heading, question) => {
+    const { entries } = await faq(`## ${heading}`, '甲');
+    expect(entries[0]?.question).toBe(question);
+  });
+
+  it.each([
+    ['joins wrapped Chinese', ['港口在', '那邊。'], '港口在那邊。'],
+    ['joins wrapped English', ['The harbour', 'is there.'], 'The harbour is there.'],
+    ['keeps paragraphs apart', ['甲', '', '', '乙'], '甲\n\n乙'],
+    ['keeps breaks', ['甲  ', '乙\\', '丙\\\\', 'x'], '甲\n乙\n丙\\ x'],
+    ['keeps the lines of a list', ['有：', '- 甲', '  接著', '1. 乙'], '有：\n- 甲接著\n1. 乙'],
+    [
+      'keeps the lines of a table',
+      ['| a | b |', '|---|---|', '| 1 | 2 |'],
+      '| a | b |\n|---|---|\n| 1 | 2 |',
+    ],
+    ['keeps code as it is', ['```sh', '# no heading', 'a  *b*', '```', '完'], '# no heading\na  *b*\n\n完'],
+    ['takes an open block of code to the end', ['~~~', '# a', '```'], '# a\n```'],
+    ['takes quotation marks off', ['> 甲', '> 乙'], '甲乙'],
+    ['takes the mark of an answer off', ['**答：**九點。'], '九點。'],
+    ['leaves rules and comments out', ['甲', '', '***', '<!-- # x', '-->', '', '乙'], '甲\n\n乙'],
+    ['takes an open comment for text', ['甲', '<!-- 乙'], '甲 <!-- 乙'.replace('甲 ', '甲')],
+  ])('%s', async (_name, lines, expected) => {
+    expect(await answer(...lines)).toBe(expected);
+  });
+
+  it('reports a heading without a text, and keeps the rest', async () => {
+    const { entries, errors } = await faq('# 一？', '甲', '# 二？', '', '# 三？', '丙', '#', '丁');
+    expect(entries.map(({ question }) => question)).toEqual(['一？', '三？']);
+    expect(errors).toEqual([
+      expect.stringMatching(/^3: answer: /u),
+      expect.stringMatching(/^7: question: /u),
+    ]);
+  });
+
+  it('reports fields of ours that cannot be read, each with its line', async () => {
+    const { entries, errors } = await faq(
+      '# 一？',
+      '甲',
+      '<!-- wenda',
+      'id: a',
+      'related: [',
+      '-->',
+      '# 二？',
+      '乙',
+      '<!-- wenda',
+      'just text',
+      '-->',
+      '# 三？',
+      '丙',
+      '<!-- wenda',
+      'id: c',
+      'colour: red',
+      '-->',
+    );
+    expect(entries).toEqual([
+      { question: '一？', answer: '甲' },
+      { question: '二？', answer: '乙' },
+      { id: 'c', question: '三？', answer: '丙' },
+    ]);
+    expect(errors.map((error) => error.split(':')[0])).toEqual(['6', '10', '12']);
+  });
+
+  it('has headings', async () => {
+    await expect(faq('甲', '', '乙')).rejects.toThrow(
+      'faq.md: expected headings as questions, found none; write # before each question',
+    );
+  });
+
+  it('is found where the name does not tell', async () => {
+    const { entries } = await read('faq', '一些字，有逗號\n\n# 一？\n\n甲, 乙\n');
+    expect(entries).toEqual([{ question: '一？', answer: '甲, 乙' }]);
+  });
+});
+
+describe('readInline', () => {
+  it.each([
+    ['**粗** 和 *斜*、__粗__、_斜_、~~去~~', '粗 和 斜、粗、斜、去'],
+    ['R1_zero_x 和 3*4*5', 'R1_zero_x 和 3*4*5'],
+    ['`a*b*` 和 ``c`d``', 'a*b* 和 c`d'],
+    ['[字](https://a.b/c_d_e "題")', '字 (https://a.b/c_d_e)'],
+    ['[https://a.b](https://a.b)', 'https://a.b'],
+    ['[字](../x.md) 與 [字][1]', '字 與 字'],
+    ['![圖](https://a.b/c.png)字', '字'],
+    ['<https://a.b/c_d_e> <b>字</b><br>下', 'https://a.b/c_d_e 字\n下'],
+    ['1 < 2 && 3 > 2', '1 < 2 && 3 > 2'],
+    ['&lt;b&gt; &amp;amp; &#42; &#x2A; &nope; &#0; &#xD800;', '<b> &amp; * * &nope; &#0; &#xD800;'],
+    ['\\*字\\* \\[a\\](b) \\& \\字', '*字* [a](b) & \\字'],
+    ['甲<!-- 乙 -->丙', '甲丙'],
+  ])('%s', (markdown, text) => {
+    expect(readInline(markdown)).toBe(text);
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const hostile of ['[', '**', '`', '<a ', '![', '&#1', '*a ', '_', '\\', '](', '<!--']) {
+      const text = hostile.repeat(50_000);
+      expect(readInline(text).length).toBeLessThanOrEqual(text.length);
+    }
+  }, 10_000);
+});
+
+describe('toFaq', () => {
+  const text = toFaq({
+    title: '港口 FAQ',
+    entries: [
+      { question: '一？', answer: '甲\n乙\n\n- 丙' },
+      { id: 'b', question: '2. *二*？', answer: '答：--', paragraphs: [1, 2], keywords: ['-->'] },
+    ],
+  });
+
+  it('shows questions and answers, and hides the rest', () => {
+    expect(text.split('\n')).toEqual([
+      '---',
+      'wenda: faq',
+      'title: 港口 FAQ',
+      '---',
+      '',
+      '# 港口 FAQ',
+      '',
+      '## 一？',
+      '',
+      '甲\\',
+      '乙',
+      '',
+      '\\- 丙',
+      '',
+      '## &#50;. \\*二\\*？',
+      '',
+      '&#31572;：--',
+      '',
+      '<!-- wenda',
+      '{"id":"b","paragraphs":[1,2],"keywords":["\\u002d\\u002d>"]}',
+      '-->',
+      '',
+    ]);
+  });
+
+  it('is known as an export', () => {
+    expect(isExport(text)).toBe(true);
+    expect(isExport('---\ntitle: x\n---\n')).toBe(false);
+  });
+});
