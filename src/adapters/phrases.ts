@@ -12,6 +12,8 @@ export interface Phrases {
   readonly related: string;
   /** Names the paragraphs an answer stands on. */
   source(title: string, paragraphs: readonly number[]): string;
+  /** Marks an answer that the knowledge has in another language alone. */
+  readonly untranslated: string;
   /** Marks an excerpt of the article's own text. */
   readonly excerpt: string;
   /** What can be asked, as a greeting. */
@@ -38,6 +40,7 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = Object.freeze({
     related: '相關問題',
     source: (title, paragraphs) =>
       `出處：${title}${paragraphs.length ? `，第 ${paragraphs.join('、')} 段` : ''}`,
+    untranslated: '（這則只有外文）',
     excerpt: '原文摘錄',
     greeting: (title) => `我回答關於「${inScript(title, 'zh-Hant')}」的問題，只說其中寫到的。`,
     help: '直接輸入問題，繁體、简体、粵語、English 都可以。文章沒寫到的，我會說沒有。',
@@ -53,6 +56,7 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = Object.freeze({
     related: '相关问题',
     source: (title, paragraphs) =>
       `出处：${title}${paragraphs.length ? `，第 ${paragraphs.join('、')} 段` : ''}`,
+    untranslated: '（这条只有外文）',
     excerpt: '原文摘录',
     greeting: (title) => `我回答关于“${inScript(title, 'zh-Hans')}”的问题，只说其中写到的。`,
     help: '直接输入问题，繁體、简体、粤语、English 都可以。文章没写到的，我会说没有。',
@@ -68,6 +72,7 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = Object.freeze({
     related: 'Related questions',
     source: (title, paragraphs) =>
       `Source: ${title}${paragraphs.length ? `, paragraph${paragraphs.length > 1 ? 's' : ''} ${list(paragraphs)}` : ''}`,
+    untranslated: '(in Chinese only)',
     excerpt: 'Excerpt from the text',
     greeting: (title) => `I answer questions about “${title}”, and only what it says.`,
     help: 'Just type a question: English, 繁體, 简体 and Cantonese all work. Where the article does not say, I say so.',

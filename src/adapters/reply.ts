@@ -31,7 +31,7 @@ export function composeReply(outcome: Outcome, title: string): Reply {
         ...(outcome.entry ? { title: outcome.entry.question } : {}),
         body: outcome.answer,
         quote: outcome.excerpt,
-        footer: phrases.source(outcome.source.title, outcome.paragraphs),
+        footer: `${phrases.source(outcome.source.title, outcome.paragraphs)}${outcome.untranslated ? ` ${phrases.untranslated}` : ''}`,
         ...(outcome.related.length ? { lead: phrases.related } : {}),
         choices: outcome.related,
       };

@@ -202,6 +202,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const items: Item[] = [];
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
+  /* Keywords find their entry by its first question, and count in no measure of that question. */
+  const keywordsOf = new Map<number, readonly number[]>();
   const add = (text: string, answer: boolean): number => {
     analyses.push(read(text));
     texts.push(text);
@@ -224,7 +226,9 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       asked |= (analyses[document] as Analysis).asked;
       for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
     }
-    for (const word of keywords) for (const token of segment(fold(word))) words.add(idOf(token));
+    const also = keywords.flatMap((word) => segment(fold(word)).map(idOf));
+    for (const id of also) words.add(id);
+    if (also.length > 0) keywordsOf.set(asks[0] as number, also);
     const askWords = words.size;
     const subjects = subjectsOf(
       asks.map((document) => (analyses[document] as Analysis).tokens.map(idOf)),
@@ -261,6 +265,10 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
 
   const itemIds = Int32Array.from(itemOf);
   const wordLists = analyses.map((a) => Float64Array.from(new Set(a.tokens.map(idOf))).sort());
+  const found = wordLists.map((ids, document) => {
+    const also = keywordsOf.get(document);
+    return also ? Float64Array.from(new Set([...ids, ...also])).sort() : ids;
+  });
   const keyLists = wordLists.map((ids) => {
     const keys = new Set<number>();
     for (const id of ids) {
@@ -281,7 +289,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     items.length,
     () => 0.8,
   );
-  const wordFamily = family(wordLists, itemIds, items.length, (id) => list[id]?.background ?? 1);
+  const wordFamily = family(found, itemIds, items.length, (id) => list[id]?.background ?? 1);
   const termOf = Int32Array.from(list, (_, id) => wordFamily.postings.find(id));
   const words: Catalogue['words'] = {
     list,

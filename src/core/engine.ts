@@ -10,7 +10,7 @@ import { loadPassageModel } from './loader/passages.js';
 import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
-import { createPassages } from './passages/index.js';
+import { createPassages, type Passages } from './passages/index.js';
 import { confidences, rank } from './rank.js';
 import { createRetriever, readQuery } from './retrieve.js';
 import { createPresenter } from './show.js';
@@ -62,10 +62,14 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const measure = createMeasure(catalogue);
   const present = createPresenter(knowledge, settings);
   const suggestions = createSuggester(catalogue, retrieve);
-  const passages = knowledge.articles.length
-    ? createPassages(knowledge, loadLexicon(), loadPassageModel())
-    : undefined;
-  const { locale: home, topics } = knowledge.entries.length ? present : (passages ?? present);
+  let made: Passages | undefined;
+  /** The articles' sentences, read when the first question needs them: most are answered by an entry. */
+  const passages = (): Passages | undefined => {
+    if (knowledge.articles.length === 0) return undefined;
+    made ??= createPassages(knowledge, loadLexicon(), loadPassageModel());
+    return made;
+  };
+  const { locale: home, topics } = knowledge.entries.length > 0 ? present : (passages() ?? present);
   const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
   const find = (question: string) => {
@@ -88,7 +92,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
       }));
       const asked = { question, locale, confidence: ranking.confidence, candidates };
       if (decision.rule === 'unsure' || decision.rule === 'nothing-found') {
-        const quoted = passages?.ask(question, locale, settings.candidates);
+        const quoted = passages()?.ask(question, locale, settings.candidates);
         if (quoted) return quoted;
       }
       switch (decision.kind) {
@@ -108,9 +112,12 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
           return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
       }
     },
-    explain(question) {
+    explain(question, options) {
       const { query, ranking, decision } = find(question);
-      return createExplainer(catalogue, model, settings)(query, ranking, decision);
+      const explanation = createExplainer(catalogue, model, settings)(query, ranking, decision);
+      const outcome = this.ask(question, options);
+      if (outcome.kind !== 'answer' || !outcome.excerpt) return explanation;
+      return { ...explanation, kind: 'answer', rule: 'excerpt', confidence: outcome.confidence };
     },
     suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {
       const locale = localeOf(prefix, given);
@@ -119,7 +126,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
     },
     show(id, { locale = home } = {}) {
       const entry = present.find(id);
-      if (!entry) return passages?.show(id, locale);
+      if (!entry) return passages()?.show(id, locale);
       const choice = present.choice(entry, locale);
       return {
         kind: 'answer',

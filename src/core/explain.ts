@@ -19,7 +19,8 @@ export interface Contribution {
 /** How an outcome came about. */
 export interface Explanation {
   readonly kind: Decision['kind'];
-  readonly rule: Decision['rule'];
+  /** The rule of `decide`, or `excerpt` where a sentence of an article answered. */
+  readonly rule: Decision['rule'] | 'excerpt';
   /** The question as it was matched: one writing, without politeness. */
   readonly folded: string;
   /** Its words, what each tells here and bears on what is asked (0–1), and whether the knowledge has it. */

@@ -27,6 +27,11 @@ function scriptOf(text: string): number {
   return balance;
 }
 
+/** Words of English grammar that a question has, and characters of Chinese grammar: 'What is 青嶼渡輪?' is English. */
+const ENGLISH =
+  /\b(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|does|do|did|can|the|of)\b/iu;
+const CHINESE = /[的是了在嗎吗呢吧啊嘛幾几什甚麼么誰谁哪點点怎為为多少不沒没有個个跟和與与係喺嘅咩邊边咁嗰]/u;
+
 /**
  * The language and script that `text` is written in; `fallback` where it does not tell (no letters at all, or
  * Chinese whose characters are the same in both scripts).
@@ -34,6 +39,7 @@ function scriptOf(text: string): number {
  */
 export function detectLocale(text: string, fallback: Locale = 'zh-Hant'): Locale {
   if (!/\p{Script=Han}/u.test(text)) return /\p{Script=Latin}/u.test(text) ? 'en' : fallback;
+  if (ENGLISH.test(text) && !CHINESE.test(text)) return 'en';
   const balance = scriptOf(text);
   if (balance !== 0) return balance > 0 ? 'zh-Hant' : 'zh-Hans';
   return fallback === 'en' ? 'zh-Hant' : fallback;

@@ -35,6 +35,8 @@ export interface Answer extends Asked {
   /** Title of the article or knowledge that the answer stands in. */
   readonly source: { readonly title: string; readonly url?: string };
   readonly related: readonly Choice[];
+  /** Present where the knowledge has the answer in another language than the asker's alone. */
+  readonly untranslated?: true;
   /** Whether `answer` is the article's own text and no entry's. */
   readonly excerpt: boolean;
 }

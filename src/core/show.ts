@@ -12,7 +12,7 @@ export interface Presenter {
   answer(
     entry: Entry,
     locale: Locale,
-  ): Pick<Answer, 'entry' | 'answer' | 'paragraphs' | 'source' | 'related' | 'excerpt'>;
+  ): Pick<Answer, 'entry' | 'answer' | 'untranslated' | 'paragraphs' | 'source' | 'related' | 'excerpt'>;
   /** Entries spread evenly over the knowledge, so that a few of them tell what there is. */
   topics(locale: Locale, limit: number): Choice[];
 }
@@ -55,6 +55,7 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
       return {
         entry: { id: entry.id, question },
         answer,
+        ...((wanted === 'en') === (detectLocale(answer) === 'en') ? {} : { untranslated: true as const }),
         paragraphs: entry.paragraphs,
         source: { title: inScript(title, wanted), ...(url ? { url } : {}) },
         related: related.map((other) => choice(other, wanted)),

@@ -70,6 +70,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       'other-thing': '問的是另一個名字或數字，所以不回答，只讓人選',
       close: '把握不夠回答，夠讓人選',
       unsure: '把握太小，所以不答',
+      excerpt: '沒有條目回答，文章裡有一句話回答',
     },
     confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
       `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；選項中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反問）`,
@@ -103,6 +104,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       'other-thing': '问的是另一个名字或数字，所以不回答，只让人选',
       close: '把握不够回答，够让人选',
       unsure: '把握太小，所以不答',
+      excerpt: '没有条目回答，文章里有一句话回答',
     },
     confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
       `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；选项中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反问）`,
@@ -136,6 +138,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       'other-thing': 'it names another thing or figure than the nearest entry, so only a choice is offered',
       close: 'not sure enough to answer, sure enough to offer a choice',
       unsure: 'not sure enough',
+      excerpt: 'no entry answers, but a sentence of the article does',
     },
     confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
       `confidence: ${fixed(confidence)} (answers at ${fixed(answerAt)}); that a choice is right: ${fixed(offer)} (asks back at ${fixed(clarifyAt)})`,
