@@ -329,5 +329,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       return id === undefined ? word.background : (words.weights[id] as number);
     },
   };
+  /* The closures above keep what they share alive: the analyses, the largest of it, are read out by now. */
+  analyses.length = 0;
   return catalogue;
 }
