@@ -26,7 +26,7 @@ export function readRows(text: string, file: string, given?: string): Imported {
   const first = rows[0];
   if (!first)
     throw new ExchangeError(`${file}: expected a table, found nothing; give the file that holds it`);
-  const columns = first.cells.map(columnOf);
+  const columns = first.cells.slice(0, MOST_COLUMNS).map(columnOf);
   const isHeader = columns.includes('question') && columns.includes('answer');
   if (!isHeader && first.cells.length !== 2) throw new ExchangeError(unknownColumns(file, first, delimiter));
   if (isHeader) tellColumns(first, columns, builder);
@@ -41,6 +41,9 @@ export function readRows(text: string, file: string, given?: string): Imported {
   addRecords(records.filter(isEntry), builder, !layout.isWhole);
   return builder.finish();
 }
+
+/** No table of people has more; what is wider is a list in one line. */
+const MOST_COLUMNS = 1_000;
 
 const NO_HEADER =
   'no known headings: the first column was read as questions, the second as answers; else write headings "question" and "answer" above them';
