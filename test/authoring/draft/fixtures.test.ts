@@ -98,7 +98,8 @@ describe.each(Object.entries(EXPECTED))('drafting %s', (name, expected) => {
 
   it('asks no question that leaves open whom it is about', async () => {
     const { drafts } = await draftFixture(name);
-    const open = /^(?:其|它|他|她|此|該|该|那)|\b(?:he|she|they|this(?! article)|these)\b|\uFFFD|undefined|null/iu;
+    const open =
+      /^(?:其|它|他|她|此|該|该|那)|\b(?:he|she|they|this(?! article)|these)\b|\uFFFD|undefined|null/iu;
     expect(
       drafts.flatMap(({ question, variants }) => [question, ...variants]).filter((form) => open.test(form)),
     ).toEqual([]);

@@ -11,6 +11,20 @@ const STRONG = new Set(
 /** What follows a verb and nothing else. */
 export const COMPLEMENTS = new Set('了 着 著 过 到 出 于 在 为 成 起 给 起来 出来 下来 得'.split(' '));
 
+/** 远航科技去年…, 海港市2008年…: a time between subject and verb. */
+function isTime(token: Token, next: Token | undefined): boolean {
+  if (
+    /^(?:去年|今年|明年|前年|当年|同年|次年|翌年|现在|目前|如今|昨天|今天|明天|日前|近年|近年来|最近|后来|当时|未来)$/.test(
+      token.text,
+    )
+  )
+    return true;
+  return (
+    (/^\d{4}$/.test(token.text) && next?.text === '年') ||
+    (/^\d{1,2}$/.test(token.text) && next?.text === '月')
+  );
+}
+
 /** Index of the first token after the subject that begins at `i`. */
 export function findBoundary(tokens: readonly Token[], i: number): number {
   for (let j = i; j < tokens.length; j++) {
@@ -35,7 +49,8 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       const relative = j > i ? undefined : relativeEnd(tokens, j);
       if (relative === undefined) return j;
       j = relative;
-    } else if (token.kind === 'aspect') return /^[着著]$/.test(token.text) && j > i ? j - 1 : j;
+    } else if (j > i && isTime(token, next)) return j;
+    else if (token.kind === 'aspect') return /^[着著]$/.test(token.text) && j > i ? j - 1 : j;
     else if (token.kind === 'function' && !token.text.startsWith('(')) {
       if (next?.text === '的') continue;
       return j;
@@ -95,12 +110,13 @@ export function isInCompound(tokens: readonly Token[], i: number, j: number): bo
   return false;
 }
 
-const AFTER_VERB_PHRASE = /^(?:不仅|不但|不只|意味着?|有助于|有利于|能够|能|可以|可|会|是|等于|代表|涉及)$/;
-
-/** 迁移总部不仅意味…: a verb with its object as the subject; index of what follows. */
+/** 迁移总部不仅意味…, 修复工程持续了…: a verb and nouns as the subject; index of what follows. */
 export function verbPhraseSubject(tokens: readonly Token[], i: number): number | undefined {
   if (tokens[i]?.kind !== 'verb' || STRONG.has(tokens[i]?.text ?? '')) return undefined;
   let j = i + 1;
   while (j < tokens.length && /^(?:noun|name)$/.test((tokens[j] as Token).kind)) j++;
-  return j > i + 1 && AFTER_VERB_PHRASE.test(tokens[j]?.text ?? '') ? j : undefined;
+  const next = tokens[j];
+  if (!next || j === i + 1) return undefined;
+  const begins = next.kind === 'verb' || next.kind === 'adverb' || /^(?:由|被|在|于|以)$/.test(next.text);
+  return begins ? j : undefined;
 }

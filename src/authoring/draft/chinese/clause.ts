@@ -22,7 +22,13 @@ export function parseSentence(sentence: Sentence, tokenize: Tokenizer): Clause[]
   for (const [i, stretch] of stretches.entries()) {
     const own = tokens.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
     const opens = clauses.every(({ subject, predicate }) => !subject && !predicate);
-    clauses.push(parseClause(sentence.plain, stretch, own, { opens, closes: i === stretches.length - 1 }));
+    clauses.push(
+      parseClause(sentence.plain, stretch, own, {
+        opens,
+        closes: i === stretches.length - 1,
+        isStep: sentence.isStep,
+      }),
+    );
   }
   return clauses;
 }
@@ -31,7 +37,7 @@ function parseClause(
   text: string,
   stretch: Stretch,
   all: readonly Token[],
-  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+  { opens, closes, isStep }: { readonly opens: boolean; readonly closes: boolean; readonly isStep: boolean },
 ): Clause {
   const start = stretch.start + openingLength(text.slice(stretch.start, stretch.end));
   const tokens = all.filter((token) => token.start >= start);
@@ -50,7 +56,7 @@ function parseClause(
   if (!closes && TRAILING_FRAME.test(text.slice(start, stretch.end)))
     return { ...clause, frames: [...frames, { kind: 'scope', ...rest }] };
   const boundary = opens
-    ? (verbPhraseSubject(tokens, i) ?? findBoundary(tokens, i))
+    ? ((isStep ? undefined : verbPhraseSubject(tokens, i)) ?? findBoundary(tokens, i))
     : findBoundary(tokens, i);
   const isIdiom = tokens.length === i + 1 && /^\p{Script=Han}{4}$/u.test(tokens[i]?.text ?? '');
   if (isIdiom && frames.length) return { ...clause, predicate: rest };

@@ -13,6 +13,9 @@ const VIEW = /(?:来看|来说|而言|来讲|看来|说来)$/;
 /** 与热带海域相比; 酸碱值每下降0.1: what the rest is said in relation to. */
 const COMPARED =
   /^(?:(?:与|和|跟|同)[^,]{2,20}相比|比起[^,]{2,20}|[^,]{0,12}每(?:增加|减少|下降|上升|升高|降低|提高|过|隔|多|少)[^,]{0,10}\d[^,]{0,4})$/u;
+/** 退潮时游客…: when something goes on, without a comma after it. */
+const DURING =
+  /^[^,、的了在从]{2,8}(?:期间|(?<![当同小及临随准按有历历平一那这何此届])时)(?=\p{Script=Han}{2,}(?:不|可|会|要|能|须|应|请|禁|必|都))/u;
 const NEEDS_CLOSER = new Set(
   '在 于 从 自 自从 当 到 至 对 对于 除 除了 除去 随着 关于 针对 直到 沿 围绕'.split(' '),
 );
@@ -46,6 +49,8 @@ export function frameAt(
     const length = time[0].trimEnd().length;
     return { kind: 'time', start: token.start, end: token.start + length };
   }
+  const during = DURING.exec(text.slice(token.start, end));
+  if (during) return { kind: 'scope', start: token.start, end: token.start + during[0].length };
   const compared = COMPARED.exec(text.slice(token.start, end));
   if (compared) return { kind: 'scope', start: token.start, end: token.start + compared[0].length };
   if (token.kind !== 'preposition') return undefined;

@@ -8,6 +8,8 @@ const SHORTEST = 3;
 const LONGEST = 8;
 /** A character of a name is rarer than this, in nats: not 的, 是, 在. */
 const RARE = 7;
+/** And a word of two that names a company, than this: not 高新, 全球. */
+const RARE_WORD = 10.5;
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 
@@ -31,6 +33,7 @@ export function findNames(paragraphs: readonly string[], lexicon: Lexicon): Read
     for (const run of runsOf(segment(text))) {
       count(run, lexicon, counts);
       for (const name of looseNames(run, lexicon)) names.add(name);
+      for (const name of companies(run, lexicon)) names.add(name);
     }
   }
   for (const [text, { count: times, before, after }] of counts) {
@@ -71,7 +74,7 @@ function* looseNames(run: readonly Token[], lexicon: Lexicon): Generator<string>
     while (
       end < to + 3 &&
       run[end + 1] &&
-      isRareNoun(run[end + 1] as Token, lexicon) &&
+      mayFollow(run[end + 1] as Token, lexicon) &&
       !ORGANISATION.test(run[end]?.text ?? '')
     )
       end++;
@@ -88,8 +91,24 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 const isGrammar = (word: string): boolean =>
   [ADVERBS, CLOSERS, LINKS, PREPOSITIONS].some((words) => words.has(word));
 
-function isRareNoun({ id }: Token, lexicon: Lexicon): boolean {
-  return id < 0 || [POS.noun, POS.name, POS.verb, POS.function].includes(lexicon.pos(id) as 0);
+/** What a company's name may go on with: a noun, 互动, but no word of grammar and no verb. */
+function mayFollow({ text, id }: Token, lexicon: Lexicon): boolean {
+  return !GRAMMAR.has(text) && id >= 0 && lexicon.pos(id) !== POS.verb && lexicon.pos(id) !== POS.number;
+}
+
+const COMPANY = /^(?:科技|集团|资本|控股|传媒|影业|银行|出版社|有限公司|股份)$/u;
+
+/** 远航科技, 顺风科技: a word of two characters before a company's ending, where nothing else leads up to it. */
+function* companies(run: readonly Token[], lexicon: Lexicon): Generator<string> {
+  for (let i = 1; i < run.length; i++) {
+    const [before, word, ending] = [run[i - 2], run[i - 1] as Token, run[i] as Token];
+    if (!COMPANY.test(ending.text) || word.text.length !== 2 || word.id < 0 || GRAMMAR.has(word.text))
+      continue;
+    const opens = !before || isGrammar(before.text) || /^(?:的|是)$/u.test(before.text);
+    // 全球科技, 中国科技 are no companies.
+    const isOwn = lexicon.pos(word.id) !== POS.name && lexicon.rarity(word.id) >= RARE_WORD;
+    if (opens && isOwn) yield word.text + ending.text;
+  }
 }
 
 function count(

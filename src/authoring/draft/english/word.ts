@@ -49,8 +49,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['ground', 'grind'],
 ]);
 
-/** Words that compromise takes for nouns. */
-const TAGS = { fell: 'PastTense', rose: 'PastTense' };
+/** Past forms that compromise takes for nouns. */
+const PAST = /^(?:fell|rose)$/;
 
 /** Words that English text uses at least this often count as common, in nats of rarity. */
 const COMMON = 12.5;
@@ -64,7 +64,7 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
   };
   return {
     sentences: (text, paragraph) =>
-      (nlp(text, TAGS).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
+      (nlp(text).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
         text: sentence.text.trim(),
         words: withoutBrackets(sentence.terms.filter((term) => term.text)).map(toWord),
         paragraph,
@@ -86,7 +86,7 @@ function toWord({ text, pre, post, tags }: Term): Word {
     pre: pre.trim(),
     post: post.trim(),
     isTight: post === '-' || post === '/',
-    tags: new Set(tags),
+    tags: new Set(PAST.test(text) ? ['Verb', 'PastTense'] : tags),
   };
 }
 

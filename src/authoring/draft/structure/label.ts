@@ -32,7 +32,11 @@ export function readLabel(line: string): Label | undefined {
     [...han.trim()].length <= LONGEST_KEY &&
     latin.split(/\s+/).length <= WORDS_OF_ENGLISH_KEY &&
     (han.trim() !== '' || /^[A-Z]/.test(key));
-  const isName = /\p{L}/u.test(key) && !/^\d|^https?$|[说說道问問答是有为為]$/iu.test(key);
+  const isName =
+    /\p{L}/u.test(key) &&
+    !/^\d|^https?$|[说說道问問答是有为為]$|[一二三四五六七八九十两兩幾几\d][個个項项種种大點点條条類类]/iu.test(
+      key,
+    );
   return isShort && isName && value.length <= LONGEST_VALUE
     ? { key: key.trim(), value: value.trim() }
     : undefined;

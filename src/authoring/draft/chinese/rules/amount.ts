@@ -39,7 +39,7 @@ function bareNumber(asker: Asker): Forms[] {
   const start = end - (match[2] as string).length;
   return [
     {
-      forms: [asker.replace({ start, end }, '多少')],
+      forms: [asker.replace({ start, end }, '多少'), asker.about(text.slice(0, match.index), '是多少')],
       keywords: [asker.about(text.slice(0, match.index), '')],
     },
   ];
@@ -47,7 +47,7 @@ function bareNumber(asker: Asker): Forms[] {
 
 /** Nouns that a figure is the size of. */
 const COSTS =
-  /(?:费用?|成本|投入|投资|资金|价格|价|薪水|月薪|年薪|工资|收入|营收|营业额|支出|预算|罚款|奖金|补助|贷款|债务|利润|亏损|面积|体积|重量|长度|高度|速度|比例|比率|增幅|降幅|涨幅|跌幅|增长|时间|历史|寿命|距离|人口|产量|销量|容量|规模|优惠|折扣|押金|租金)$/u;
+  /(?:费用?|造价|成本|投入|投资|资金|价格|价|薪水|月薪|年薪|工资|收入|营收|营业额|支出|预算|罚款|奖金|补助|贷款|债务|利润|亏损|面积|体积|重量|长度|高度|速度|比例|比率|增幅|降幅|涨幅|跌幅|增长|时间|历史|寿命|距离|人口|产量|销量|容量|规模|优惠|折扣|押金|租金)$/u;
 
 const APPROXIMATELY =
   /^(?:約|约|大約|大约|近|將近|将近|逾|超過|超过|超|至少|最多|多達|多达|不到|不足|共|僅|仅|只|動輒|动辄|累計|累计)\s*/u;
@@ -92,6 +92,11 @@ function formsOf(asker: Asker, amount: Amount): Forms {
   return { forms: [asker.about(head, '是多少'), ...inPlace], keywords: [asker.about(head, '')] };
 }
 
+/** Part of a name: 白鲸 and 号 of 白鲸号. */
+const isNameLike = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:noun|name)$/.test(token.kind) || (token.kind === 'number' && !/\d/.test(token.text)));
+
 /** 以557.6万美元的费用, OpenAI 7800万美元的投入: what it is a figure of, and whose. */
 function priceOf(asker: Asker, amount: Amount): Forms {
   const { fact } = asker;
@@ -108,15 +113,16 @@ function priceOf(asker: Asker, amount: Amount): Forms {
   if (start === undefined || end === undefined) return { forms: [] };
   const noun = asker.slice(start, end);
   if (!COSTS.test(fact.plain.slice(start, end))) return { forms: [] };
-  const near = fact.tokens.findLast(
-    (token) =>
-      token.end <= amount.start &&
-      token.kind !== 'adverb' &&
-      token.kind !== 'preposition' &&
-      !/^动辄$/.test(token.text),
+  // 白鲸号600万元的预算: the nouns just before the figure, where a name is among them.
+  let first = fact.tokens.findLastIndex((token) => token.end <= amount.start);
+  const last = fact.tokens[first];
+  while (first > 0 && isNameLike(fact.tokens[first - 1])) first--;
+  const before = fact.tokens[first];
+  const names = fact.tokens.filter(
+    ({ kind, start: at, end: to }) => kind === 'name' && at >= (before?.start ?? 0) && to <= amount.start,
   );
-  const isOwner = near?.kind === 'name' && near.start >= fact.subjectEnd;
-  const owner = isOwner ? asker.slice(near.start, near.end) : fact.subject;
+  const isOwner = before && last && isNameLike(last) && names.length > 0 && before.start >= fact.subjectEnd;
+  const owner = isOwner ? asker.slice(before.start, last.end) : fact.subject;
   const of = /[A-Za-z\d]$/.test(owner) ? `${owner} 的` : `${owner}的`;
   return { forms: [asker.about(`${of}${noun}`, '是多少')], keywords: [asker.about(`${of}${noun}`, '')] };
 }

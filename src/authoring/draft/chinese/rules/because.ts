@@ -13,7 +13,11 @@ export function askBecause(asker: Asker, { sentence }: Statement): Asked | undef
   const place = { start: fact.subjectEnd, end: fact.subjectEnd };
   return {
     rule: 'cause',
-    forms: [asker.replace(place, '為什麼'), asker.opening('為什麼', fact.text)],
+    forms: [
+      asker.replace(place, '為什麼'),
+      asker.opening('為什麼', fact.text),
+      asker.bare(fact.text, '的原因是什麼'),
+    ],
   };
 }
 

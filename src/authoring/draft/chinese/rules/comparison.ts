@@ -5,7 +5,7 @@ import type { Asker } from '../ask.js';
 const THAN =
   /(比肩|超越了?|超过了?|高于|低于|优于|不如|不及|胜过|领先于|领先|落后于|媲美|堪比|相当于|多于|少于|大于|小于|快于|慢于|强于|弱于)\s*([^,]{2,24})$/u;
 const COMPARED =
-  /^(?:[^,]{0,8}?)比(?![较如例赛重率])\s*([^,]{1,16}?)(更加?|还要?|要|略|稍)?([\p{Script=Han}]{1,4})(?:得多|一些|很多|许多)?$/u;
+  /^(?:[^,]{0,8}?)比(?![较如例赛重率])\s*([^,]{1,16}?)(?:更加?|还要?|略|稍)([\p{Script=Han}]{1,4})$/u;
 const RELATIVE = /相[较比]于?\s*([^,]{1,12}?)(?=[更略稍显较])/u;
 
 /** Asks how two things compare. */
@@ -28,16 +28,14 @@ export function askComparison(asker: Asker): Asked | undefined {
     };
   }
   const compared = COMPARED.exec(rest.trim());
-  const other = compared?.[1];
-  if (compared && other && !findAmounts(other).length) {
+  const [, other = '', quality = ''] = compared ?? [];
+  if (compared && !findAmounts(other).length) {
     const at = fact.subjectEnd + rest.indexOf(other);
-    const word = fact.text.slice(
-      fact.text.lastIndexOf(fact.text.slice(-1)) - (compared[3] as string).length + 1,
-    );
+    const word = fact.text.slice(fact.text.length - quality.length);
     return {
       rule: 'comparison',
       forms: [
-        asker.about(`${subject}和${fact.text.slice(at, at + other.length)}`, `哪個更${word}`),
+        asker.about(`${subject}和${asker.slice(at, at + other.length)}`, `哪個更${word}`),
         asker.replace({ start: fact.text.length, end: fact.text.length }, '嗎'),
       ],
     };

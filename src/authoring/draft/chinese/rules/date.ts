@@ -71,7 +71,7 @@ function inText(asker: Asker, match: RegExpExecArray): string[] {
   return [
     asker.replace(target, words),
     ...(isAction
-      ? [`${subject}是${words}${own}的`, `${subject}什麼時候${own}`]
+      ? [asker.bare(subject, `是${words}${own}的`), asker.bare(subject, `什麼時候${own}`)]
       : [asker.replace(target, '什麼時候')]),
   ];
 }

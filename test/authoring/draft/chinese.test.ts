@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { questionKey } from '../../../src/core/loader/question.js';
+import { draftText } from './articles.js';
+
+/** The answer to a question among the drafts of a text. */
+async function answerTo(text: string, question: string): Promise<string | undefined> {
+  const key = questionKey(question);
+  const drafts = await draftText(text);
+  return drafts.find((draft) => [draft.question, ...draft.variants].some((form) => questionKey(form) === key))
+    ?.answer;
+}
+
+/** All questions that a text drafts. */
+async function questionsOf(text: string): Promise<string[]> {
+  return (await draftText(text)).flatMap(({ question, variants }) => [question, ...variants]);
+}
+
+describe('rules for Chinese sentences', () => {
+  it.each([
+    // Figures
+    ['a quantity by its name', '2022 年海港市的捕魚量達 4200 噸。', '2022 年海港市的捕魚量是多少？', '4200'],
+    ['a quantity in place', '海港市共有 26 座碼頭。', '海港市共有多少座碼頭？', '26'],
+    ['a small count by 幾', '海港市共有 3 座碼頭。', '海港市共有幾座碼頭？', '3'],
+    ['a share', '海港市的漁船占全省的 40%。', '海港市的漁船占全省的百分之多少？', '40%'],
+    [
+      'a change',
+      '2022 年海港市的捕魚量達 4200 噸，比去年增長 12%。',
+      '2022 年海港市的捕魚量比去年增長多少？',
+      '12%',
+    ],
+    ['a duration', '修復工程持續了 18 個月。', '修復工程持續了多久？', '18'],
+    ['a range', '海港市的門票價格為 30 元至 50 元。', '海港市的門票價格是多少？', '30 元至 50 元'],
+    [
+      'a price with its owner',
+      '藍鯨號以 900 萬元的造價超過了白鯨號 600 萬元的預算。',
+      '白鯨號的預算是多少？',
+      '600',
+    ],
+    ['a number without a unit', '鹽湖的酸鹼值為 9.4。', '鹽湖的酸鹼值是多少？', '9.4'],
+    ['what a figure stands for', '海港市共有 26 座碼頭。', '26 座指的是什麼？', '26'],
+    // Dates
+    [
+      'a day before the subject',
+      '2019年3月5日，海港市正式推出夜市。',
+      '海港市什麼時候正式推出夜市？',
+      '2019年3月5日',
+    ],
+    [
+      'what was made that day',
+      '2019年3月5日，海港市推出新航線。',
+      '新航線是什麼時候推出的？',
+      '2019年3月5日',
+    ],
+    ['a year after the verb', '遠航科技創立於 2008 年。', '遠航科技是哪一年創立的？', '2008'],
+    ['the hours', '渡輪每天早上六點至晚上十點行駛。', '渡輪每天幾點到幾點行駛？', '六點'],
+    // Ranks
+    [
+      'a rank with its scope',
+      '海港市的漁獲量位居全省第二，僅次於北灣市。',
+      '海港市的漁獲量在全省排第幾？',
+      '第二',
+    ],
+    [
+      'who is ahead',
+      '海港市的漁獲量位居全省第二，僅次於北灣市。',
+      '海港市的漁獲量僅次於哪座城市？',
+      '北灣市',
+    ],
+    // People and relations
+    ['a founder', '遠航科技的創始人林志明畢業於海港大學。', '遠航科技的創始人是誰？', '林志明'],
+    [
+      'who founded it, in other words',
+      '遠航科技的創始人林志明畢業於海港大學。',
+      '誰創辦了遠航科技？',
+      '林志明',
+    ],
+    ['a parent company', '遠航科技的母公司藍海集團設在北灣市。', '遠航科技的母公司是哪家公司？', '藍海集團'],
+    ['who makes a thing', '會場裡有生產風箏的順風科技。', '風箏是哪家公司生產的？', '順風科技'],
+    ['by whom it was done', '燈塔由遠航科技設計。', '燈塔由哪家公司設計？', '遠航科技'],
+    // Definitions
+    ['what something is', '潮汐池是退潮後留在岩石間的水窪。', '潮汐池是什麼？', '水窪'],
+    ['what kind it is', '遠航科技是一家製造渡輪的公司。', '遠航科技是做什麼的？', '渡輪'],
+    ['one of several', '海港市是東岸四大漁港之一。', '海港市是東岸四大漁港之一嗎？', '四大漁港'],
+    ['a share as a size', '新漁市的面積是舊漁市的三倍。', '新漁市的面積是多少？', '三倍'],
+    // Lists
+    ['members', '漁市的商品包括鮮魚、海菜和蝦醬。', '漁市的商品包括哪些？', '蝦醬'],
+    [
+      'members with their kind',
+      '漁會的服務涵蓋了貸款、保險、培訓等各個方面。',
+      '漁會的服務涵蓋了哪些方面？',
+      '保險',
+    ],
+    ['fields', '海港市在造船、冷凍等領域領先全省。', '海港市在哪些領域領先全省？', '造船'],
+    ['examples', '海港市有許多老店，例如順昌行、金記茶室。', '海港市有哪些老店？', '金記茶室'],
+    [
+      'points that are counted',
+      '市政府採取三項措施：一是限捕，二是放流，三是禁網。',
+      '市政府採取哪些措施？',
+      '放流',
+    ],
+    // Comparisons
+    ['more than', '海港市的漁獲量超過了北灣市的漁獲量。', '海港市的漁獲量與北灣市的漁獲量相比如何？', '超過'],
+    ['比', '海港市的冬天比北灣市更冷。', '海港市的冬天和北灣市哪個更冷？', '更冷'],
+    // Causes
+    ['because', '因為海水變暖，珊瑚才會白化。', '為什麼珊瑚會白化？', '海水變暖'],
+    ['what an effect has', '颱風導致渡輪停航三天。', '颱風導致什麼？', '停航'],
+    ['以…為…', '漁村以捕魚為主業。', '漁村以什麼為主業？', '捕魚'],
+    ['a case', '如果遺失船票，請到服務台補辦。', '如果遺失船票，要怎麼辦？', '服務台'],
+    // What is done to what, where
+    ['an object', '海港市成立了海洋保育基金。', '海港市成立了什麼？', '海洋保育基金'],
+    ['a place', '遠航科技位於北灣市。', '遠航科技位於哪裡？', '北灣市'],
+    ['a respect', '海港市在夜間照明方面表現突出。', '海港市在哪方面表現突出？', '夜間照明'],
+    ['whether', '退潮時遊客不必買票。', '退潮時，遊客不必買票嗎？', '不必買票'],
+  ])('ask for %s', async (_, text, question, answer) => {
+    expect(await answerTo(text, question)).toContain(answer);
+  });
+
+  it('writes questions in the script of the article', async () => {
+    expect(await answerTo('远航科技创立于 2008 年。', '远航科技什么时候创立？')).toBeDefined();
+    expect((await questionsOf('远航科技创立于 2008 年。')).join('')).not.toMatch(/[麼創於誰]/u);
+  });
+
+  it('leaves out a place too long for a question, and questions nobody would ask for their length', async () => {
+    for (const question of await questionsOf(
+      '在由市政府與十二個民間團體共同舉辦並且持續了整整三個星期的夏季海洋藝術與科學博覽會中，海港市展出了由當地工匠以回收的漁網、浮球、舊木板以及各式各樣的海洋廢棄物製作而成的大型裝置藝術作品。',
+    ))
+      expect([...question].length).toBeLessThan(60);
+  });
+});
+
+describe('who a sentence is about', () => {
+  it.each([
+    [
+      '該 and a noun that stands before a name',
+      '海港市推出新渡輪「海風」。該渡輪可載 300 人。',
+      '「海風」可載多少人？',
+    ],
+    [
+      '該 and what something was said to be',
+      '遠航科技是一家公司。該公司成立於 2008 年。',
+      '遠航科技是哪一年成立的？',
+    ],
+    ['它', '遠航科技成立於 2008 年。它擁有 40 艘船。', '遠航科技擁有多少艘船？'],
+    ['其', '遠航科技成立於 2008 年。其總部設在北灣市。', '遠航科技的總部設在哪裡？'],
+    ['他, a person', '林志明是船長。他出生於 1960 年。', '林志明出生於哪一年？'],
+    ['當地, a place', '海港市靠海。當地盛產牡蠣。', '海港市盛產什麼？'],
+    ['nothing, in the same sentence', '遠航科技成立於 2008 年，擁有 40 艘船。', '遠航科技擁有多少艘船？'],
+    ['a noun whose owner was named', '新館有四層，面積為 900 坪。', '新館的面積是多少？'],
+    [
+      '相關 and a noun',
+      '2022 年海港市在造船領域申請量達 80 件；相關企業數量有 26 家。',
+      '2022 年海港市在造船領域相關企業數量是多少？',
+    ],
+    [
+      'a noun phrase before a comma',
+      '反觀海港市，雖然其漁業規模不大，擁有三座冷凍廠。',
+      '海港市擁有幾座冷凍廠？',
+    ],
+  ])('is told for %s', async (_, text, question) => {
+    expect((await questionsOf(text)).map(questionKey)).toContain(questionKey(question));
+  });
+
+  it.each([
+    ['an 它 with two that it may be', '遠航科技成立於 2008 年，渡輪則來自北灣。它有三層。'],
+    ['a 他 with nobody before', '他在 1960 年離開。'],
+    ['a first person', '我們在 1960 年搬家。'],
+    ['a 該 without what it repeats', '該方案共有 12 項。'],
+    ['a 第二家 of an enumeration', '第二家公司成立於 1890 年。'],
+  ])('is not guessed for %s', async (_, text) => {
+    const questions = await questionsOf(text);
+    expect(
+      questions.filter((question) =>
+        /三層|三层|1960|12 項|1890|幾層|多少項|哪一年離|哪一年搬/u.test(question),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks for what points back, with the sentence before in the answer', async () => {
+    const text = '颱風摧毀了 30 艘漁船。這樣的損失給漁村帶來沉重打擊。';
+    expect(await answerTo(text, '什麼給漁村帶來沉重打擊？')).toBe(
+      '颱風摧毀了 30 艘漁船。這樣的損失給漁村帶來沉重打擊。',
+    );
+  });
+});
+
+describe('an article that asks itself', () => {
+  const text = [
+    '遠航科技去年搬到海港市。',
+    '這樣一家成功的公司，為何選擇海港市而非首都？',
+    '首先，海港市有深水碼頭，大船可以直接靠岸。',
+    '其次，海港市的租金低廉。',
+    '此外，海港大學培養了許多造船人才。',
+    '總之，這是合理的決定。',
+  ].join('\n');
+
+  it('is answered by its reasons in parts, each cited', async () => {
+    const draft = (await draftText(text)).find(({ rule }) => rule === 'cause');
+    expect(draft?.question).toBe('遠航科技為什麼選擇海港市而非首都？');
+    expect(draft?.answer).toBe(
+      '1. 海港市有深水碼頭，大船可以直接靠岸。\n2. 海港市的租金低廉。\n3. 海港大學培養了許多造船人才。',
+    );
+    expect(draft?.evidence.map(({ paragraph }) => paragraph)).toEqual([2, 3, 4, 5]);
+  });
+
+  it('is left alone where fewer than two reasons follow', async () => {
+    const lone = text.split('\n').slice(0, 3).join('\n');
+    expect((await draftText(lone)).filter(({ rule }) => rule === 'cause')).toEqual([]);
+  });
+});
+
+describe('what is not drafted', () => {
+  it.each([
+    ['a question', '海港市有幾座碼頭？'],
+    ['a quotation', '「我們會在 2030 年完成。」'],
+    ['text that was damaged', '海港市有 26 座\ufffd碼頭。'],
+    ['a fragment', '二〇二二年，海港市。'],
+  ])('is %s', async (_, text) => {
+    expect(await draftText(text)).toEqual([]);
+  });
+});
