@@ -57,7 +57,7 @@ export function predicateOf(fact: Fact): Predicate | undefined {
         VERBS_OR_NOUNS.has(verb.text) ||
         last > index ||
         /^(?:adverb|preposition)$/.test(tokens[index - 1]?.kind ?? '')
-      : verb.text === '有' || last > index;
+      : /^[有是为]$/.test(verb.text) || last > index;
   return {
     verb,
     verbEnd,

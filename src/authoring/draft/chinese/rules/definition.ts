@@ -10,6 +10,9 @@ const IS =
 const ONE_OF = /(?:的)?之一$/u;
 const UNIQUE = /最|唯一|首[个家座位款部次届]|第一[个家座位款部次届]|之一/u;
 
+const PEOPLE =
+  /(?:人|家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
+
 /** Asks what something is. */
 export function askDefinition(asker: Asker): Asked | undefined {
   const { fact } = asker;
@@ -25,7 +28,7 @@ export function askDefinition(asker: Asker): Asked | undefined {
   // 第一期工程为…: a figure is asked for as one.
   if (/^[\d约近逾超]/.test(what) && !/之一$/.test(what)) return undefined;
   const subject = fact.text.slice(0, fact.subjectEnd).trim();
-  const person = looksLikePerson(plain(subject));
+  const person = looksLikePerson(plain(subject)) && PEOPLE.test(what);
   const object = fact.text.slice(start + (is[0].length - (is[1]?.length ?? 0))).trim();
   const verb = fact.text.slice(start, start + is[0].trimEnd().length - (is[1]?.length ?? 0));
   // What a well-known place is, nobody asks: which place it is that the sentence tells of.

@@ -1,5 +1,6 @@
 import type { Asked } from '../../proposal.js';
 import type { Asker } from '../ask.js';
+import { predicateOf } from '../predicate.js';
 import { MUST } from '../reference.js';
 
 /** What nobody asks about. */
@@ -11,6 +12,15 @@ const BECAUSE = /^\s*(?:因为|由于|以便|以免)/u;
 export function askPolar(asker: Asker): Asked | undefined {
   const { fact } = asker;
   const end = fact.text.length;
+  const rest = fact.tokens.filter(({ start }) => start >= fact.subjectEnd);
+  // 全新世|灭绝事件: two halves of a noun say nothing.
+  const says =
+    rest.some(({ kind }) => /^(?:adverb|aspect|preposition|adjective|function)$/.test(kind)) ||
+    predicateOf(fact)?.isSure === true;
+  const isThing = fact.tokens.some(
+    ({ kind, end: to }) => to <= fact.subjectEnd && /^(?:noun|name)$/.test(kind),
+  );
+  if (!says || !(isThing || fact.subject === MUST)) return undefined;
   if (
     fact.plain.length - fact.subjectEnd < 4 ||
     BECAUSE.test(fact.plain.slice(fact.subjectEnd)) ||
