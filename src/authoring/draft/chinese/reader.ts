@@ -18,7 +18,7 @@ interface Before {
 /** Makes what finds the statements of an article's sentences, one sentence after the other. */
 export function createReader(tokenize: Tokenizer, join: Join): (sentence: Sentence) => Statement[] {
   const mentions: Mention[] = [];
-  const resolve = createResolver(mentions, join);
+  const resolve = createResolver(mentions, tokenize, join);
   const facts = createFactMaker(tokenize, join);
 
   function read(sentence: Sentence): Statement[] {

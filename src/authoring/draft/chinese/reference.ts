@@ -3,6 +3,7 @@ import { looksLikePerson } from './names.js';
 import { isPlace } from './places.js';
 import { plain } from './script.js';
 import type { Sentence } from './sentence.js';
+import type { Tokenizer } from './token.js';
 import { ATTRIBUTES } from './words.js';
 
 /** What earlier sentences were about. */
@@ -36,6 +37,9 @@ const UNRESOLVED =
 /** Kinds of things that a name of unknown kind may be. */
 const KINDS =
   /^(?:公司|企业|集团|机构|组织|团队|单位|品牌|银行|大学|学校|学院|城市|地区|国家|省|市|县|镇|村|区|岛|山|河|湖|模型|产品|系统|软件|平台|应用|工具|游戏|书|小说|电影|影片|作品|专辑|歌曲|剧|节目|计划|项目|工程|建筑|桥|大楼|寺|博物馆|图书馆|活动|比赛|奖项|疾病|植物|动物|物种|元素|语言|版本|车站|机场|港口|铁路|公路|杂志|报纸|网站|社区|球队|乐队|战争|战役|事件|运动|王朝|理论|方法|技术|算法|材料|菜|饮料|食物)$/;
+/** Kinds that a text speaks of again without 该, and never for the first time. */
+const VAGUE =
+  /^(?:公司|企业|集团|机构|组织|团队|单位|品牌|产品|系统|模型|作品|影片|游戏|小说|专辑|计划|项目|工程|活动|比赛)$/;
 /** A determined noun is looked for in so many sentences before. */
 const REACH = 3;
 
@@ -52,7 +56,11 @@ export const MUST = '要';
 const IMPERATIVE = /^(?:请|务必|切勿|勿|严禁|禁止|不得|须|应|需)/u;
 
 /** Makes what fills in the subjects that stand for something named earlier. */
-export function createResolver(mentions: readonly Mention[], join: (left: string, right: string) => string) {
+export function createResolver(
+  mentions: readonly Mention[],
+  tokenize: Tokenizer,
+  join: (left: string, right: string) => string,
+) {
   const recent = (sentence: Sentence): Mention[] =>
     mentions
       .filter((mention) => mention.root && mention.sentence.paragraph === sentence.paragraph)
@@ -127,8 +135,9 @@ export function createResolver(mentions: readonly Mention[], join: (left: string
     if (UNRESOLVED.test(text) || [...given].length < 2) return undefined;
     // 公司…: the one that the sentences before are about.
     if (KINDS.test(text)) {
-      const found = antecedent(text, sentence, current);
-      return found && { subject: found.name, changed: true, pointsBack: false };
+      const name = namedBefore(text, sentence);
+      if (name) return { subject: name, changed: true, pointsBack: false };
+      if (VAGUE.test(text)) return undefined;
     }
     if (/^(?:相关|有关)/.test(text)) return related(given, sentence, current);
     return { subject: given, changed: false, pointsBack: false };
@@ -151,19 +160,35 @@ export function createResolver(mentions: readonly Mention[], join: (left: string
     sentence: Sentence,
     current: Current,
   ): { readonly name: string; readonly noun: string } | undefined {
-    const before = mentions.slice(-REACH).reverse();
     for (let length = phrase.length; length >= 1; length--) {
       const noun = phrase.slice(0, length);
-      for (const mention of before) {
-        if (sentence.paragraph - mention.sentence.paragraph > 1) break;
-        const name = nameAfter(noun, mention.sentence) ?? definedAs(noun, mention);
-        if (name) return { name, noun };
-      }
-      const root = current.root ?? before.find((mention) => mention.root)?.root;
-      if (length > 1 && KINDS.test(noun) && root && isShort(plain(root)) && isNamelike(root))
-        return { name: root, noun };
+      const name = namedBefore(noun, sentence);
+      if (name) return { name, noun };
+      // Nothing tells what the last name is the name of: it may be a company's.
+      const root = current.root ?? mentions.at(-1)?.root;
+      if (length > 1 && KINDS.test(noun) && root && isName(root)) return { name: root, noun };
     }
     return undefined;
+  }
+
+  /** The name of what a noun repeats: after the noun, or of what was said to be one. */
+  function namedBefore(noun: string, sentence: Sentence): string | undefined {
+    for (const mention of mentions.slice(-REACH).reverse()) {
+      if (sentence.paragraph - mention.sentence.paragraph > 1) return undefined;
+      const name = nameAfter(noun, mention.sentence) ?? definedAs(noun, mention);
+      if (name) return name;
+    }
+    return undefined;
+  }
+
+  /** Whether a subject is a name, and no description. */
+  function isName(root: string): boolean {
+    const tokens = tokenize(plain(root));
+    return (
+      tokens.length <= 4 &&
+      tokens.some(({ kind }) => kind === 'name') &&
+      tokens.every(({ kind }) => /^(?:name|noun|number)$/.test(kind))
+    );
   }
 
   /** 相关企业数量: of what the sentence before was about. */
@@ -192,7 +217,6 @@ function repeats(given: string, subject: string | undefined): string | undefined
 }
 
 const isShort = (text: string): boolean => text.length <= 16 && !/[,、]/.test(text);
-const isNamelike = (root: string): boolean => /^[A-Za-z]/.test(root) || [...root].length <= 10;
 
 /** 推理大模型DeepSeek - R1: the name after the noun that 该模型 repeats. */
 function nameAfter(noun: string, { text, plain: plainText }: Sentence): string | undefined {

@@ -25,9 +25,10 @@ export function applyPlan(file: ExistingFile, plan: Plan): string {
     ...insertEntries(file, plan.added),
     ...(root && String(plan.drafted) !== String(file.drafted) ? [setDrafted(text, root, plan.drafted)] : []),
   ];
+  // From the end on, so that places stay; of two in one place the later one first.
   return edits
-    .map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) }))
-    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .map((edit, i) => ({ ...edit, i, text: edit.text.replaceAll('\n', lineEnd) }))
+    .sort((a, b) => b.start - a.start || b.i - a.i)
     .reduce((result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end), text);
 }
 
@@ -96,7 +97,7 @@ function insertEntries({ text, list, root }: ExistingFile, added: readonly Writt
   const last = list?.items.at(-1);
   if (list && (isFlow(text, list) || !last)) {
     // [ … ]: before the closing bracket.
-    const indent = last ? indentOfLine(text, last.start) : indentOfLine(text, list.start) + 2;
+    const indent = Math.max(2, last ? indentOfLine(text, last.start) : indentOfLine(text, list.start) + 2);
     const pad = `\n${' '.repeat(indent)}`;
     const entries = added.map((each) => renderFlow(each, indent)).join(`,${pad}`);
     const at = last ? endOf(text, last) : list.start + 1;
