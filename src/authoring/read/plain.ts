@@ -8,7 +8,7 @@ const NUMBERED =
 const ITEM = /^\s*(?:[-*+•·]\s|\d{1,3}[.)、]|[（(]\d{1,2}[）)])/u;
 /** A block whose lines but the last are all at least this share of the longest was wrapped by a program. */
 const WRAPPED = 0.75;
-const LEAST_WRAPPED_LINE = 24;
+const LEAST_WRAPPED_LINE = 20;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
@@ -31,8 +31,11 @@ export function readPlain(text: string): Piece[] {
 
 function isHeading(line: string): boolean {
   const text = line.trim();
-  const isShort = [...text].length <= LONGEST_HEADING;
-  return isShort && !ITEM.test(text) && !SENTENCE_END.test(text.replace(/[？?]["'”’」』）)]*$/u, ''));
+  return !ITEM.test(text) && isShort(text);
+}
+
+function isShort(text: string): boolean {
+  return [...text].length <= LONGEST_HEADING && !SENTENCE_END.test(text.replace(/[？?]["'”’」』）)]*$/u, ''));
 }
 
 function paragraphs(lines: readonly string[]): Piece[] {
@@ -48,7 +51,7 @@ function paragraphs(lines: readonly string[]): Piece[] {
     if (isItem) items.push(line);
     else {
       close();
-      if (NUMBERED.test(line.trim()) && isHeading(line)) pieces.push({ level: 2, text: line });
+      if (NUMBERED.test(line.trim()) && isShort(line.trim())) pieces.push({ level: 2, text: line });
       // A line that ends in a colon belongs to the items below it.
       else if (/[:：]\s*$/u.test(line)) items.push(line);
       else pieces.push({ level: 0, text: line });
@@ -60,7 +63,7 @@ function paragraphs(lines: readonly string[]): Piece[] {
 
 /** `1. 緒論` alone in its block is a heading; several in a row are a list. */
 function isNumberedHeading(line: string, lines: readonly string[]): boolean {
-  return lines.length === 1 && NUMBERED.test(line.trim()) && isHeading(line);
+  return lines.length === 1 && NUMBERED.test(line.trim()) && isShort(line.trim());
 }
 
 function isWrapped(lines: readonly string[]): boolean {
