@@ -24,7 +24,8 @@ export interface SpeedRow {
 
 const WARM_UP = 200;
 const QUERIES = 1000;
-const LEAST_QUERIES = 10;
+/** However slow the rival is; warming up, one. */
+const LEAST_QUERIES = 5;
 /** Most that one rival's queries may take, warming up and measuring. */
 const WARM_UP_MS = 1500;
 const QUERIES_MS = 6000;
@@ -47,9 +48,9 @@ export async function measureSpeed(
       const rival = await load();
       collectGarbage();
       const { result: search, ms } = await timed(() => rival.build(knowledge, documents));
-      await run(rival, search, warmUp, WARM_UP_MS);
+      await run(rival, search, warmUp, 1, WARM_UP_MS);
       collectGarbage();
-      const { times, firstPct } = await run(rival, search, queries, QUERIES_MS);
+      const { times, firstPct } = await run(rival, search, queries, LEAST_QUERIES, QUERIES_MS);
       rows.push({
         size,
         rival: name,
@@ -65,13 +66,14 @@ export async function measureSpeed(
   return rows;
 }
 
-async function run(rival: Rival, search: Search, queries: readonly Query[], most: number) {
+/** Times queries until `mostMs` are spent, but at least `least` of them. */
+async function run(rival: Rival, search: Search, queries: readonly Query[], least: number, mostMs: number) {
   const times: number[] = [];
   let spent = 0;
   let answerable = 0;
   let first = 0;
   for (const { text, id } of queries) {
-    if (spent > most && times.length >= LEAST_QUERIES) break;
+    if (spent > mostMs && times.length >= least) break;
     const question = rival.prepare(text);
     const { result: found, ms } = await timed(() => search(question));
     times.push(ms);
