@@ -23,7 +23,8 @@ export function readPlain(text: string): Piece[] {
     .filter((lines) => lines.length > 0);
   return blocks.flatMap((lines, i): Piece[] => {
     const [first = '', ...rest] = lines;
-    const isTitle = i === 0 && isHeading(first) && (rest.length > 0 || blocks.length > 1);
+    const isTitle =
+      i === 0 && isHeading(first) && (rest.length > 0 || blocks.length > 1) && !isWrapped(lines);
     if (isTitle) return [{ level: 1, text: first }, ...(rest.length ? paragraphs(rest) : [])];
     return paragraphs(lines);
   });
