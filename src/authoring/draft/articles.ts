@@ -2,6 +2,7 @@ import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import { type ArticleDocument, DocumentError } from '../read/document.js';
 import { readDocument } from '../read/read.js';
+import { lookBeside } from './beside.js';
 import { draftArticle } from './draft.js';
 import type { DraftedArticle } from './merge/merge.js';
 import { keysOf, settle } from './settle.js';
@@ -54,7 +55,7 @@ export async function draftArticles(
   { output, article }: Target,
 ): Promise<DraftedArticle[]> {
   const lexicon = loadLexicon();
-  const taken = new Set<string>();
+  const taken = new Set(output === undefined ? [] : (await lookBeside(output)).questions);
   const articles: DraftedArticle[] = [];
   for (const document of documents) {
     const { proposals, locale, aliases } = await draftArticle(document, lexicon);

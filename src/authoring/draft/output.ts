@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { ArticleDocument } from '../read/document.js';
 import { isSaved, toMarkdown } from '../read/save.js';
+import { lookBeside } from './beside.js';
 import { type DraftedArticle, MergeError, mergeInto, newFile } from './merge/merge.js';
 import { reportPlan } from './merge/report.js';
 import { ChangedMeanwhile, readIfThere, writeWhole } from './merge/write.js';
@@ -31,7 +32,7 @@ export async function writeDrafts(
     ({ document, drafts }) =>
       `${document.file}: ${drafts.length} entries from ${paragraphsIn(document)} paragraphs`,
   );
-  const { bytes, said } = before?.length ? await merged(file, before, articles) : created(file, articles);
+  const { bytes, said } = await (before?.length ? merged(file, before, articles) : created(file, articles));
   if (!isDryRun && !before?.equals(bytes)) await save(file, bytes, before);
   const apart = articles.filter(({ isCited }) => !isCited).map(({ document }) => basename(document.file));
   const note = apart.length
@@ -42,10 +43,12 @@ export async function writeDrafts(
   return [...drafted, ...said, ...note, ...(isDryRun ? ['dry run: nothing was written'] : [])];
 }
 
-function created(file: string, articles: readonly DraftedArticle[]) {
+async function created(file: string, articles: readonly DraftedArticle[]) {
   requireDrafts(articles);
   const isJson = extname(file).toLowerCase() === '.json';
-  const text = newFile(articles, { isJson, title: basename(file, extname(file)) });
+  const { hasTitle } = await lookBeside(file);
+  const title = hasTitle ? {} : { title: basename(file, extname(file)) };
+  const text = newFile(articles, { isJson, ...title });
   const total = articles.reduce((sum, { drafts }) => sum + drafts.length, 0);
   return { bytes: Buffer.from(text), said: [`${file}: ${total} added`] };
 }

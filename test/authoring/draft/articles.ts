@@ -9,7 +9,7 @@ import { extractFigures } from '../../../src/core/loader/figures/extract.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 
 /** The path of an article under test/fixtures. */
-const fixture = (name: string): string =>
+export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/articles/${name}`, import.meta.url));
 
 /** A document with `text` as plain text. */
@@ -20,7 +20,7 @@ export function documentOf(text: string): ArticleDocument {
 }
 
 /** The drafts of a document. */
-async function draftsOf(document: ArticleDocument): Promise<Draft[]> {
+export async function draftsOf(document: ArticleDocument): Promise<Draft[]> {
   return settle((await draftArticle(document, loadLexicon())).proposals);
 }
 

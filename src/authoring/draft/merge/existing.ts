@@ -37,6 +37,7 @@ export interface ExistingFile {
   readonly declined: readonly string[];
   /** The article that all entries cite. */
   readonly article?: string;
+  readonly title?: string;
 }
 
 /** Reads a knowledge file; or, where it is none or is at fault, the faults, one a line. */
@@ -70,6 +71,7 @@ function toExisting(text: string, node: Node, draft: FileDraft): ExistingFile {
     drafted: draft.drafted?.map(({ value }) => value) ?? [],
     declined: draft.unanswered?.map(({ value }) => value) ?? [],
     ...(article ? { article } : {}),
+    ...(draft.title ? { title: draft.title.value } : {}),
   };
 }
 

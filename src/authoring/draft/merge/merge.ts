@@ -24,17 +24,17 @@ export class MergeError extends Error {
   override readonly name = 'MergeError';
 }
 
-/** A new knowledge file with the drafts; `title` names it where no article does. */
+/** A new knowledge file with the drafts; `title` names it where no article does, and absent, nothing does. */
 export function newFile(
   articles: readonly DraftedArticle[],
-  { isJson, title }: { readonly isJson: boolean; readonly title: string },
+  { isJson, title }: { readonly isJson: boolean; readonly title?: string },
 ): string {
   const [first] = articles;
   const only = articles.length === 1 ? first : undefined;
   const document = only?.document;
   const cited = only?.isCited ? only.name : undefined;
   const header: Header = {
-    title: first?.document.title ?? title,
+    ...(title === undefined ? {} : { title: first?.document.title ?? title }),
     ...(document?.title || document?.url
       ? {
           source: {

@@ -12,7 +12,8 @@ export interface Written {
 
 /** What a new file says before its entries. */
 export interface Header {
-  readonly title: string;
+  /** Absent where another file of the folder gives it. */
+  readonly title?: string;
   readonly source?: { readonly title?: string; readonly url?: string };
   readonly language: Locale;
   readonly article?: string;
@@ -82,7 +83,7 @@ const DRAFTED_COMMENT = '# What was proposed so far, so that what you delete sta
 export function renderFile(header: Header, entries: readonly Written[]): string {
   const { title, source, language, article, synonyms } = header;
   const lines = [
-    `title: ${scalar(title)}`,
+    ...(title === undefined ? [] : [`title: ${scalar(title)}`]),
     ...(source?.title || source?.url
       ? [
           'source:',

@@ -48,6 +48,7 @@ export function datePhrases(words: readonly Word[]): Word[][] {
       (isWord(word, DATE) &&
         next &&
         (isDate(next) ||
+          isYear(next) ||
           (isWord(next, /^(?:the|early|late|about|around)$/) && words.slice(i + 2, i + 5).some(isDate)))) ||
       (isDate(word) && !/^\d+$/.test(word.text));
     if (!starts) continue;
@@ -59,11 +60,15 @@ export function datePhrases(words: readonly Word[]): Word[][] {
   return phrases;
 }
 
+/** A number that can only be a year, where a preposition of time stands before it. */
+const isYear = ({ text }: Word): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
 const IN_A_DATE = /^(?:the|of|end|early|late|middle|to|and|about|around|on|every|\d{1,4}(?:st|nd|rd|th)?)$/;
 
 function goesOn(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   // January 20, 2025: the year after a day.
   if (/^(?:1\d|20)\d\d$/.test(word.text) && words[i - 1]?.post === ',') return true;
-  return (isDate(word) || isWord(word, IN_A_DATE)) && words.slice(i, i + 3).some(isDate);
+  const isNear = words.slice(i, i + 3).some((each) => isDate(each) || isYear(each));
+  return (isDate(word) || isWord(word, IN_A_DATE)) && isNear;
 }

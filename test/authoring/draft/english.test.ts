@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { questionKey } from '../../../src/core/loader/question.js';
+import { draftText } from './articles.js';
+
+async function answerTo(text: string, question: string): Promise<string | undefined> {
+  const key = questionKey(question);
+  const drafts = await draftText(text);
+  return drafts.find((draft) => [draft.question, ...draft.variants].some((form) => questionKey(form) === key))
+    ?.answer;
+}
+
+const questionsOf = async (text: string): Promise<string[]> =>
+  (await draftText(text)).flatMap(({ question, variants }) => [question, ...variants]);
+
+describe('rules for English sentences', () => {
+  it.each([
+    ['how many, by the object', 'The harbour has 26 piers.', 'How many piers does the harbour have?', '26'],
+    [
+      'how many, by the subject',
+      'About 300 sailors took part in the parade.',
+      'How many sailors took part in the parade?',
+      '300',
+    ],
+    [
+      'how many, among other things',
+      'The ferry has two decks, a bar and a shop.',
+      'How many decks does the ferry have?',
+      'two decks',
+    ],
+    ['how much', 'The repairs will cost $4.2 million.', 'How much will the repairs cost?', '4.2 million'],
+    ['how long, of a thing', 'The new pier is 330 metres long.', 'How long is the new pier?', '330'],
+    ['how long, of an event', 'The crossing takes 40 minutes.', 'How long does the crossing take?', '40'],
+    ['how long, for', 'Passengers waited for three hours.', 'How long did passengers wait?', 'three hours'],
+    ['when, a day', 'The lighthouse was opened on 3 May 1887.', 'When was the lighthouse opened?', '1887'],
+    ['when, a year', 'The lighthouse was built in 1887.', 'In which year was the lighthouse built?', '1887'],
+    [
+      'when, before the subject',
+      'In 1901, the town built a second pier.',
+      'When did the town build a second pier?',
+      '1901',
+    ],
+    [
+      'when, with the year after a comma',
+      'The ferry was launched on January 20, 2025.',
+      'When was the ferry launched?',
+      '2025',
+    ],
+    [
+      'since when',
+      'Captain Rosa Lind has led the crew since 2015.',
+      'Since when has Captain Rosa Lind led the crew?',
+      '2015',
+    ],
+    [
+      'the hours',
+      'The ticket office is open from 9 a.m. to 6 p.m. on weekdays.',
+      'When is the ticket office open on weekdays?',
+      '9 a.m.',
+    ],
+    ['what something is', 'A pier is a platform on pillars.', 'What is a pier?', 'platform'],
+    [
+      'what the only one is',
+      'Lindvik is the largest harbour in the region.',
+      'What is the largest harbour in the region?',
+      'Lindvik',
+    ],
+    ['who did it', 'The lighthouse was designed by Karl Berg.', 'Who designed the lighthouse?', 'Karl Berg'],
+    [
+      'who did two things',
+      'The map was drawn and printed by Karl Berg.',
+      'Who drew and printed the map?',
+      'Karl Berg',
+    ],
+    [
+      'who somebody is',
+      'Rosa Lind, the captain of the ferry, retired last year.',
+      'Who is the captain of the ferry?',
+      'Rosa Lind',
+    ],
+    ['who holds an office', 'Mayor Helen Okafor opened the pier.', 'Who is the mayor?', 'Helen Okafor'],
+    ['an object', 'The council approved a new ferry line.', 'What did the council approve?', 'ferry line'],
+    [
+      'a list',
+      'The museum shows maps, nets and bells.',
+      'What does the museum show?',
+      'maps, nets and bells',
+    ],
+    [
+      'what was said',
+      'Officials said that the pier needs new lamps.',
+      'What does the pier need?',
+      'Officials said',
+    ],
+    ['what is feared', 'Traders fear that shops will close.', 'What do traders fear?', 'shops will close'],
+    ['why', 'The line was closed because storms had damaged the pier.', 'Why was the line closed?', 'storms'],
+    ['where', 'The company builds ships in Lindvik.', 'Where does the company build ships?', 'Lindvik'],
+    [
+      'who or what, in place of the subject',
+      'The council approved a new ferry line.',
+      'Who approved a new ferry line?',
+      'council',
+    ],
+    [
+      'the second clause',
+      'The state pays 60 percent, and the town pays the rest.',
+      'What does the town pay?',
+      'the rest',
+    ],
+    [
+      'an aside',
+      'Rosa Lind, who has sailed since 1999, will retire in May.',
+      'Since when has Rosa Lind sailed?',
+      '1999',
+    ],
+    ['whether', 'Dogs are allowed on deck.', 'Are dogs allowed on deck?', 'Dogs are allowed'],
+  ])('ask %s', async (_, text, question, answer) => {
+    expect(await answerTo(text, question)).toContain(answer);
+  });
+});
+
+describe('pronouns in English', () => {
+  it.each([
+    ['it, of the last subject', 'The pier is old. It was built in 1887.', 'When was the pier built?'],
+    [
+      'it, of the only thing in the singular',
+      'Visitors like the pier. It was built in 1887.',
+      'When was the pier built?',
+    ],
+    ['its', 'The pier is old. Its lamps were replaced in 2020.', "When were the pier's lamps replaced?"],
+    [
+      'she, of a person',
+      'Mayor Helen Okafor likes boats. She was elected in 2019.',
+      'When was Mayor Helen Okafor elected?',
+    ],
+    ['they, of several', 'The sailors are tired. They arrived on Monday.', 'When did the sailors arrive?'],
+  ])('are filled in: %s', async (_, text, question) => {
+    expect((await questionsOf(text)).map(questionKey)).toContain(questionKey(question));
+  });
+
+  it.each([
+    ['it may be either of two', 'The company bought the pier. It was built in 1887.'],
+    ['nobody was named', 'She was elected in 2019.'],
+    ['the text speaks to its reader', 'You can return the book until 5 May 2025.'],
+    ['the text speaks of itself', 'We moved on 5 May 2025.'],
+  ])('are not guessed where %s', async (_, text) => {
+    expect(
+      (await questionsOf(text)).filter((question) => /built|elected|return|move/.test(question)),
+    ).toEqual([]);
+  });
+});
+
+describe('what is not drafted in English', () => {
+  it.each([
+    ['a question', 'How many piers does the harbour have?'],
+    ['a quotation', '"We will finish in 2030," said the builder.'],
+    ['a heading', 'Piers and lamps'],
+    ['damaged text', 'The harbour has 26 p\ufffders.'],
+  ])('is %s', async (_, text) => {
+    expect(await draftText(text)).toEqual([]);
+  });
+
+  it('is no question that stands for something it does not name', async () => {
+    for (const question of await questionsOf(
+      'The crew says that it will sail when they are ready for 20 days.',
+    ))
+      expect(question).not.toMatch(/\b(?:they|it)\b(?! true)/);
+  });
+});
