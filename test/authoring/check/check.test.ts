@@ -92,6 +92,11 @@ describe('coverage', () => {
     expect(held?.figures.covered).toBe(0);
   });
 
+  it('takes no word for a figure that may be none', async () => {
+    const { held } = await check(file(cranes), '港口\n\n這一座港口有 12 座起重機。\n');
+    expect(held?.figures).toEqual({ covered: 1, of: 1 });
+  });
+
   it('cuts a long paragraph in the message', async () => {
     const { findings } = await check(file(cranes), `港口\n\n12 座，30 間。\n\n${'港'.repeat(100)}\n`);
     expect(findings.at(-1)?.message).toBe(`no entry cites paragraph 3, "${'港'.repeat(30)}…"`);

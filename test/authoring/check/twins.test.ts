@@ -67,6 +67,24 @@ describe('findTwins', () => {
     );
   });
 
+  it.each([
+    ['each brings up the other', ['e0', 'e8']],
+    ['the first brings up the second', ['e0']],
+    ['the second brings up the first', ['e8']],
+  ])('takes two entries away at different times where %s', async (_name, asking) => {
+    const others: Readonly<Record<string, string>> = { e0: 'e8', e8: 'e0' };
+    const answers: Answers = (question, entries) => {
+      const owner = question.split(' ')[0] as string;
+      const other = others[owner];
+      if (entries.includes(owner)) {
+        return answer(owner, other && asking.includes(owner) ? [owner, other] : [owner]);
+      }
+      return other && entries.includes(other) ? answer(other) : undefined;
+    };
+    const { findings } = await check(answers, ...Array.from({ length: 16 }, (_, i) => entry(`e${i}`)));
+    expect(findings).toMatchObject([{ rule: 'same-question', entry: 'e8', other: { id: 'e0' } }]);
+  });
+
   it('has nothing to compare a single entry with', async () => {
     expect((await check(stand({}), entry('a'))).findings).toEqual([]);
   });

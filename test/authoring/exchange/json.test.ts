@@ -28,6 +28,14 @@ describe('JSON', () => {
     expect([...errors, ...notes]).toEqual([]);
   });
 
+  it('keeps entries of one answer apart where it is a knowledge file', async () => {
+    const entries = [
+      { question: '一？', answer: '甲' },
+      { question: '二？', answer: '甲' },
+    ];
+    expect((await readJson({ entries })).entries).toEqual(entries);
+  });
+
   it('is read as a list of entries, those of one answer as one', async () => {
     const { entries } = await readJson([
       { question: '一？', answer: '甲' },

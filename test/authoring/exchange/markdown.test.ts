@@ -53,6 +53,16 @@ describe('a Markdown FAQ', () => {
     ]);
   });
 
+  it('has a question with questions below it where it has fields of ours', async () => {
+    const { content } = await faq('# 總覽', '這些。', '<!-- wenda', 'id: all', '-->', '## 一？', '甲');
+    expect(content).toEqual({
+      entries: [
+        { id: 'all', question: '總覽', answer: '這些。' },
+        { question: '一？', answer: '甲' },
+      ],
+    });
+  });
+
   it('has the title of its front matter, and nothing else of another program’s', async () => {
     const { content, errors } = await faq(
       '---',

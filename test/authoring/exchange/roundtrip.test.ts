@@ -33,6 +33,27 @@ describe('a knowledge file', () => {
     );
   });
 
+  it.each([
+    'yes',
+    'No',
+    'on',
+    'null',
+    'true',
+    '12',
+    '1:30',
+    '0x1F',
+    '1e3',
+    '~a',
+    '- a',
+    'a: b',
+    '#a',
+    '2024-01-01',
+  ])('is written so that %s stays text', async (text) => {
+    const content = { entries: [{ question: text, answer: text, variants: [`${text}？x`] }] };
+    const { knowledge } = await load(toYaml(content, 'A test.'));
+    expect(knowledge?.entries[0]).toMatchObject({ question: text, answer: text });
+  });
+
   it.each(FORMATS)('comes back from %s as it was', async (format) => {
     await fc.assert(
       fc.asyncProperty(fileContent, async (content) => {

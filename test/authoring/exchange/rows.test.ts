@@ -22,6 +22,11 @@ describe('a table', () => {
     expect(errors).toEqual([]);
   });
 
+  it('is no Markdown for a heading mark in a cell', async () => {
+    const { entries } = await read('table', 'question,answer\n一？,"甲\n# 乙"\n');
+    expect(entries).toEqual(qa(['一？', '甲\n# 乙']));
+  });
+
   it('is parted by the delimiter that is told', async () => {
     const { entries } = await read('a.csv', 'question^answer\n一, 二？^三，四\n', { delimiter: '^' });
     expect(entries).toEqual(qa(['一, 二？', '三，四']));
@@ -294,6 +299,18 @@ describe('a bad row', () => {
       'row 2: related[0]',
       'row 3: related[0]',
     ]);
+  });
+
+  it('loses its English where another has the same', async () => {
+    const { entries, errors } = await read(
+      'a.csv',
+      'id,question,answer,en.question,en.answer\na,一？,甲,Same?,A.\nb,二？,乙,Same?,B.\n',
+    );
+    expect(entries).toEqual([
+      { id: 'a', question: '一？', answer: '甲', translations: { en: { question: 'Same?', answer: 'A.' } } },
+      { id: 'b', question: '二？', answer: '乙' },
+    ]);
+    expect(errors).toEqual([expect.stringMatching(/^3: row 3: translations\.en\.question: /u)]);
   });
 
   it('takes links to it along', async () => {

@@ -77,6 +77,7 @@ describe('findDelimiter', () => {
     ['一\t甲, 乙\n二\t丙\n', '\t'],
     ['一\n二\n', ','],
     ['question\tanswer\n"一\t二\n', '\t'],
+    ['question;answer;notes, etc\n一？;甲\n二？;乙\n', ';'],
   ])('%j is parted by %j', (text, delimiter) => {
     expect(findDelimiter(text)).toBe(delimiter);
   });
