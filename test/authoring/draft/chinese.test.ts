@@ -110,6 +110,42 @@ describe('rules for Chinese sentences', () => {
     ['an object', '海港市成立了海洋保育基金。', '海港市成立了什麼？', '海洋保育基金'],
     ['a place', '遠航科技位於北灣市。', '遠航科技位於哪裡？', '北灣市'],
     ['a respect', '海港市在夜間照明方面表現突出。', '海港市在哪方面表現突出？', '夜間照明'],
+    [
+      'an outcome',
+      '海港市建了防波堤，這使得漁船在颱風天也能安全停泊。',
+      '為什麼漁船在颱風天也能安全停泊？',
+      '防波堤',
+    ],
+    [
+      'what somebody is, in passing',
+      '林志明作為海港大學校友，捐贈了一座圖書館。',
+      '林志明是哪所學校的校友？',
+      '海港大學',
+    ],
+    [
+      'how it compares, with 相較於',
+      '海港市的租金相較於北灣市略顯昂貴。',
+      '海港市的租金相較於北灣市怎麼樣？',
+      '昂貴',
+    ],
+    [
+      'in relation to something',
+      '與北灣市相比，海港市的冬天較為溫暖。',
+      '與北灣市相比，海港市的冬天較為溫暖嗎？',
+      '溫暖',
+    ],
+    ['a university', '燈塔由海港大學設計。', '燈塔由哪所學校設計？', '海港大學'],
+    ['a head office', '遠航科技的總部北灣市位於東岸。', '北灣市位於哪裡？', '東岸'],
+    ['a first of its kind', '海風號是全省第一艘電動渡輪。', '全省第一艘電動渡輪是什麼？', '海風號'],
+    ['what it is called', '漁市又稱為魚行。', '漁市又稱為什麼？', '魚行'],
+    ['what it is short for', '海大是海港大學的簡稱。', '海大是什麼？', '海港大學'],
+    [
+      'two figures of one sentence',
+      '海港市有 26 座碼頭和 4 座燈塔。',
+      '海港市有多少座碼頭和 4 座燈塔？',
+      '26',
+    ],
+    ['a weekday', '漁市星期三休息。', '漁市星期幾休息？', '星期三'],
     ['whether', '退潮時遊客不必買票。', '退潮時，遊客不必買票嗎？', '不必買票'],
   ])('ask for %s', async (_, text, question, answer) => {
     expect(await answerTo(text, question)).toContain(answer);
@@ -151,6 +187,17 @@ describe('who a sentence is about', () => {
       '2022 年海港市在造船領域申請量達 80 件；相關企業數量有 26 家。',
       '2022 年海港市在造船領域相關企業數量是多少？',
     ],
+    [
+      '這些, of several things just named',
+      '海港市盛產牡蠣、蝦和海菜，這些海產能夠為餐廳提供食材。',
+      '牡蠣、蝦和海菜能夠為餐廳提供什麼？',
+    ],
+    [
+      'a sentence that goes on about the last',
+      '遠航科技成立於 2008 年。也擁有 40 艘船。',
+      '遠航科技擁有多少艘船？',
+    ],
+    ['a name with a middle dot', '遠航科技的創始人安娜·林畢業於海港大學。', '安娜·林是誰？'],
     [
       'a noun phrase before a comma',
       '反觀海港市，雖然其漁業規模不大，擁有三座冷凍廠。',
@@ -214,6 +261,7 @@ describe('what is not drafted', () => {
     ['a quotation', '「我們會在 2030 年完成。」'],
     ['text that was damaged', '海港市有 26 座\ufffd碼頭。'],
     ['a fragment', '二〇二二年，海港市。'],
+    ['a sentence about the one who reads it', '你可以在 2030 年以前使用。'],
   ])('is %s', async (_, text) => {
     expect(await draftText(text)).toEqual([]);
   });

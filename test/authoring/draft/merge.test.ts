@@ -245,6 +245,36 @@ describe('the ways a file may be written', () => {
   });
 });
 
+describe('the report', () => {
+  it('tells each thing that was done, and no more than forty of a kind', async () => {
+    const many = Array.from({ length: 70 }, (_, i) => `第${i}號碼頭共有 ${i + 20} 座倉庫。`);
+    const named = many.map((text, i) =>
+      text.replace(`第${i}號碼頭`, `${String.fromCodePoint(0x4e00 + 97 * i)}山市`),
+    );
+    const { plan } = await merge(await fresh(), named.join('\n'), 'other.txt');
+    const lines = reportPlan('k', plan);
+    expect(lines.filter((line) => line.startsWith('  added   q-'))).toHaveLength(40);
+    expect(lines.at(-1)).toMatch(/^ {2}added {3}… and \d+ more$/);
+  });
+
+  it('tells what was updated, lost and found again', async () => {
+    const file = await fresh();
+    const report = async (text: string, source = file) =>
+      reportPlan('k', (await merge(source, text)).plan).join('\n');
+    expect(await report(HARBOUR.replace('26', '28'))).toMatch(
+      /1 updated; .*\n {2}updated q-\w+ {2}海港市共有多少座碼頭？/,
+    );
+    const shorter = HARBOUR.split('\n').slice(1).join('\n');
+    expect(await report(shorter)).toMatch(/1 marked stale.*\n {2}stale {3}q-\w+ {2}海港市共有多少座碼頭？/);
+    const stale = (await merge(file, shorter)).text;
+    expect(await report(HARBOUR, stale)).toContain('its sentence is there again: set its status yourself');
+    const edited = file.replace('answer: 海港市共有 26 座碼頭。', 'answer: 有 26 座。');
+    expect(await report(HARBOUR.replace('26', '28'), edited)).toContain(
+      '(the article says now: 海港市共有 28 座碼頭。)',
+    );
+  });
+});
+
 describe('a new file', () => {
   it('names its article, its language, and names that mean the same', async () => {
     const article = await drafted('港口小史\n\n遠航科技創立於 2008 年，擁有 40 艘船。');

@@ -14,7 +14,7 @@ export const COMPLEMENTS = new Set('了 着 著 过 到 出 于 在 为 成 起 
 /** 远航科技去年…, 海港市2008年…: a time between subject and verb. */
 function isTime(token: Token, next: Token | undefined): boolean {
   if (
-    /^(?:去年|今年|明年|前年|当年|同年|次年|翌年|现在|目前|如今|昨天|今天|明天|日前|近年|近年来|最近|后来|当时|未来)$/.test(
+    /^(?:去年|今年|明年|前年|当年|同年|次年|翌年|现在|目前|如今|昨天|今天|明天|日前|近年|近年来|最近|后来|当时|未来|(?:每|每逢)?(?:星期|周)[一二三四五六日天]|每[天日周月年])$/.test(
       token.text,
     )
   )

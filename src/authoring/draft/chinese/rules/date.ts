@@ -84,5 +84,6 @@ function atTime(asker: Asker, match: RegExpExecArray): string[] {
   return [
     asker.replace(target, isDay ? '星期幾' : isRange ? '幾點到幾點' : '幾點'),
     asker.replace(target, '什麼時候'),
+    ...(isDay ? [asker.replace(target, '哪一天')] : []),
   ];
 }
