@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPostings, type Postings } from './postings.js';
-import { createRelations, type Relation } from './relations.js';
+import { createRelations, type Relations } from './relations.js';
 import { createRepairer } from './repair.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { fold } from './text/fold.js';
@@ -57,8 +57,8 @@ export interface Catalogue {
   /** Each document as it was written. */
   readonly texts: readonly string[];
   readonly asked: Int32Array;
-  /** The knowledge's words that `word` may mean, by their ids. */
-  related(word: Word): ReadonlyMap<number, Relation>;
+  readonly related: Relations['related'];
+  readonly knows: Relations['knows'];
   /** Each document's place in the space of meanings; none without vectors. */
   readonly places: readonly Float32Array[];
   /** The word vectors; without them all meaning features are 0. */
@@ -304,7 +304,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const keys = family(keyLists, itemIds, items.length, () => 0.6);
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const related = createRelations(list, lexicon, vectors);
+  const relations = createRelations(list, lexicon, vectors);
   const catalogue: Catalogue = {
     items,
     lexicon,
@@ -320,7 +320,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     compacts: analyses.map((a) => a.compact),
     texts,
     asked: Int32Array.from(analyses, (a) => a.asked),
-    related,
+    related: relations.related,
+    knows: relations.knows,
     repair: createRepairer(tokens.values(), lexicon),
     vectors,
     places: vectors ? analyses.map((a) => vectors.vectorOf(a.tokens.map(({ text }) => text))) : [],

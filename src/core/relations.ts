@@ -36,12 +36,17 @@ function* marksOf(word: Word, lexicon: Lexicon): Generator<string | number> {
   }
 }
 
-/** Finds the words of `list` that a word may mean: by a mark they share, or by their vectors. */
-export function createRelations(
-  list: readonly Word[],
-  lexicon: Lexicon,
-  vectors?: Vectors,
-): (word: Word) => ReadonlyMap<number, Relation> {
+/** Tells how words relate to the knowledge's. */
+export interface Relations {
+  /** The knowledge's words that `word` may mean, by their ids: by a mark they share, or by their vectors. */
+  related(word: Word): ReadonlyMap<number, Relation>;
+  /** Whether the knowledge has `word` or one that is the same thing; costs no look at vectors. */
+  knows(word: Word): boolean;
+}
+
+/** Finds the words of `list` that a word may mean. */
+export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors?: Vectors): Relations {
+  const texts = new Set(list.map(({ text }) => text));
   const byMark = new Map<string | number, number[]>();
   for (const [id, word] of list.entries()) {
     for (const mark of new Set(marksOf(word, lexicon))) {
@@ -52,7 +57,17 @@ export function createRelations(
   }
   const meaningsOf = createMeanings(list, vectors);
   const cache = new Map<string, ReadonlyMap<number, Relation>>();
-  return (word) => {
+  function knows(word: Word): boolean {
+    if (texts.has(word.text)) return true;
+    for (const mark of marksOf(word, lexicon)) {
+      const ids = byMark.get(mark);
+      if (!ids || ids.length > COMMON) continue;
+      for (const id of ids) if (sameness(word, list[id] as Word, lexicon) > 0.5) return true;
+    }
+    return false;
+  }
+
+  function related(word: Word): ReadonlyMap<number, Relation> {
     const cached = cache.get(word.text);
     if (cached) return cached;
     const relations = new Map<number, Relation>();
@@ -74,7 +89,9 @@ export function createRelations(
     if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
     cache.set(word.text, relations);
     return relations;
-  };
+  }
+
+  return { related, knows };
 }
 
 /**

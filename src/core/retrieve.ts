@@ -74,7 +74,7 @@ const TRACE = 1e-9;
 /** Words of clauses that bear less on what is asked have no part in what the query means. */
 const FOCUSED = 0.5;
 /** The most words of a query that count: the heaviest. */
-export const MOST_WORDS = 48;
+export const MOST_WORDS = 28;
 
 function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
   const known: [id: number, weight: number][] = [];
@@ -99,9 +99,7 @@ function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: F
 /** Whether the knowledge has the word or one that means the same. */
 function isKnown(catalogue: Catalogue, token: Token): boolean {
   const word = catalogue.wordOf(token);
-  if (word.pos === POS.function) return true;
-  for (const { same } of catalogue.related(word).values()) if (same > 0.5) return true;
-  return false;
+  return word.pos === POS.function || catalogue.knows(word);
 }
 
 /** Reads a question against the catalogue. */

@@ -5,7 +5,9 @@ import { type Hit, type Query, readQuery } from './retrieve.js';
 import { fold } from './text/fold.js';
 
 /** How many of the index's hits Fuse puts in order: it scans what it is given, so it is given little. */
-const SHORTLIST = 60;
+const SHORTLIST = 30;
+/** Characters of what was typed that count: Fuse's cost grows with each of them. */
+const LONGEST = 32;
 
 /**
  * Makes the autocomplete: questions that begin with what was typed, then those that hold it, then Fuse.js's
@@ -16,8 +18,8 @@ export function createSuggester(
   retrieve: (query: Query, limit?: number) => Hit[],
 ): (prefix: string, limit: number) => Entry[] {
   return (prefix, limit) => {
-    const typed = fold(prefix);
-    const found = retrieve(readQuery(prefix, catalogue), SHORTLIST)
+    const typed = fold([...prefix.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(''));
+    const found = retrieve(readQuery(typed, catalogue), SHORTLIST)
       .map(({ item }) => catalogue.items[item]?.entry)
       .filter((entry) => entry !== undefined)
       .map((entry) => ({

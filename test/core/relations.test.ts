@@ -55,7 +55,7 @@ const wordOf = makerOf(LEXICON);
 /** What each word of the list is to a word, by the word. */
 function relationsOf(list: readonly string[], vectors?: Vectors, lexicon = LEXICON) {
   const make = makerOf(lexicon);
-  const related = createRelations(list.map(make), lexicon, vectors);
+  const { related } = createRelations(list.map(make), lexicon, vectors);
   return (text: string) =>
     new Map([...related(make(text))].map(([id, relation]) => [list[id] as string, relation]));
 }
@@ -91,8 +91,15 @@ describe('createRelations', () => {
     expect(relationsOf(['往返船票价'])('票务大厅处').size).toBe(0);
   });
 
+  it('knows a word of the knowledge and what is the same thing, and no other', () => {
+    const { knows } = createRelations(KNOWN.map(wordOf), LEXICON);
+    expect(KNOWN.every((word) => knows(wordOf(word)))).toBe(true);
+    expect(knows(wordOf('囧'))).toBe(false);
+    expect(knows(wordOf('zeppelin'))).toBe(false);
+  });
+
   it('remembers what it found, and finds it again after thousands of other words', () => {
-    const find = createRelations(KNOWN.map(wordOf), LEXICON);
+    const { related: find } = createRelations(KNOWN.map(wordOf), LEXICON);
     const word = wordOf('车票');
     const found = find(word);
     expect(find(word)).toBe(found);

@@ -27,8 +27,8 @@ export interface Analysis {
 }
 
 /** Longer texts lose their middle: a question stands at either end. */
-const HEAD = 360;
-const TAIL = 240;
+const HEAD = 200;
+const TAIL = 120;
 
 /** The code of a pair of characters; a single one is paired with 0. */
 export function gramCode(first: number, second: number): number {
