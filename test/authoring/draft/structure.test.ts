@@ -134,8 +134,9 @@ describe('names and their short forms', () => {
 
 describe('a question in everyday words', () => {
   it.each([
-    ['遠航科技什麼時候正式發布新船？', 'zh-Hant', '遠航科技什麼時候推出新船？'],
-    ['远航科技拥有什么？', 'zh-Hans', '远航科技有什么？'],
+    ['遠航科技什麼時候正式發布新船？', 'zh-Hant', '遠航科技什麼時候發布新船？'],
+    ['远航科技拥有哪些渡轮？', 'zh-Hans', '远航科技有哪些渡轮？'],
+    ['远航科技拥有什么？', 'zh-Hans', '远航科技拥有什么？'],
     ['港口很大嗎？', 'zh-Hant', '港口很大嗎？'],
   ] as const)('of "%s"', (question, locale, said) => {
     expect(plainer(question, locale)).toBe(said);

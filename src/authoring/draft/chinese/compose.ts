@@ -42,7 +42,7 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
 
 /** Whether a clause says something of another subject than the first: 性能…，费用…. */
 function turnsAway(first: Fact | undefined, last: Fact | undefined, next: Fact | undefined): boolean {
-  if (!first || !last || !next || first.subject === next.subject) return false;
+  if (!first || !last || !next || next.subject.startsWith(first.subject)) return false;
   // 以…的费用，低于…: what leads up to a clause stays with it.
   return !/^\s*以/u.test(last.plain.slice(last.subjectEnd)) || predicateOf(last)?.isSure === true;
 }

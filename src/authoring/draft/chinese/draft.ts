@@ -137,7 +137,7 @@ function toProposal(
 function finishAll(asked: readonly Asked[], join: Join): string[] {
   const space = (words: string): string =>
     words.replace(
-      /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu,
+      /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu,
       join('a', '中').slice(1, -1),
     );
   const longest = Math.max(0, ...asked.map(({ forms }) => forms.length));

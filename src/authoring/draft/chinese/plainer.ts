@@ -3,7 +3,7 @@ import { inLocale, plain } from './script.js';
 
 /** What a reader would leave out of a question. */
 const DROPPED =
-  /(?:正式|逐步|逐渐|已经|同样|精心|无疑|各自|尤为|大力|一直|不断|积极|陆续|相继|先后|始终|仅仅|\p{Script=Han}{2,4}地(?=[为对与给将把]))/gu;
+  /(?:正式(?!版|员工|成员|名称|会员)|逐步|逐渐|已经|同样|精心|无疑|各自|尤为|大力|一直|不断|积极|陆续|相继|先后|始终|仅仅|\p{Script=Han}{2,4}地(?=[为对与给将把]))/gu;
 /** Written words with those that one says, in Traditional characters. */
 const SAID: readonly (readonly [written: RegExp, said: string])[] = [
   [/位居|位列/gu, '排'],
@@ -12,7 +12,6 @@ const SAID: readonly (readonly [written: RegExp, said: string])[] = [
   [/坐拥|拥有|有着/gu, '有'],
   [/创立[于於]/gu, '成立於'],
   [/创立/gu, '成立'],
-  [/发布/gu, '推出'],
   [/比肩/gu, '比得上'],
   [/未能/gu, '沒能'],
   [/契合/gu, '符合'],
@@ -31,5 +30,6 @@ export function plainer(question: string, locale: Locale): string {
     for (const { index, 0: match } of places)
       text = text.slice(0, index) + inLocale(words, locale) + text.slice(index + match.length);
   }
-  return text;
+  // 杭州有什么: what is left asks for nothing in particular.
+  return /^.{1,5}有什[么麼]？$/u.test(text) ? question : text;
 }

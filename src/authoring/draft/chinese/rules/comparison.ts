@@ -24,6 +24,10 @@ export function askComparison(asker: Asker): Asked | undefined {
       forms: [
         asker.about(linked, /[A-Za-z\d]$/.test(other) ? ' 相比如何' : '相比如何'),
         asker.replace({ start, end }, '什麼'),
+        asker.about(
+          `${subject}和${other}`,
+          /[高低]|超[过越]|[多少大小快慢]于/u.test(than[1] as string) ? '哪個高' : '哪個強',
+        ),
       ],
     };
   }

@@ -32,7 +32,8 @@ export function askObject(asker: Asker): Asked | undefined {
   const text = fact.plain.slice(object.start, object.end);
   if (/^[,，]|^(?:了|得|地)/.test(text) || text.length < 2) return undefined;
   // 视其为…, 以…为主: what is acted on is only half of what is said.
-  if (/[^因成作认以称]为/u.test(text) || /^(?:使得|使|令|让)$/u.test(verb.text)) return undefined;
+  if (/(?<![因成作认以称更极较尤颇甚最])为/u.test(text) || /^(?:使得|使|令|让)$/u.test(verb.text))
+    return undefined;
   const things = fact.tokens.filter(({ start, end }) => start >= object.start && end <= object.end);
   if (!things.some(({ kind }) => kind === 'noun' || kind === 'name')) return undefined;
   // A clause of its own is no thing.
@@ -48,12 +49,13 @@ export function askObject(asker: Asker): Asked | undefined {
     ...(head && words === '什麼'
       ? [asker.replace(object, `什麼樣的${asker.slice(head.start, head.end)}`)]
       : []),
-    asker.replace(object, words),
+    ...(head && verb.text === '有' ? [] : [asker.replace(object, words)]),
   ];
   const isName = fact.tokens.some(({ kind, end }) => kind === 'name' && end <= fact.subjectEnd);
   const asking =
     askingFor(plain(fact.subject), isName) ?? (isName && AGENT.test(verb.text) ? '誰' : undefined);
-  if (asking && fact.plain.length - fact.subjectEnd >= 6)
+  const isAny = /^(?:每|各|所有|许多|一些|多数|大部分|不少)/u.test(fact.plain);
+  if (asking && !isAny && fact.plain.length - fact.subjectEnd >= 6)
     forms.push(asker.replace({ start: 0, end: fact.subjectEnd }, asking));
   return { rule: 'object', forms };
 }

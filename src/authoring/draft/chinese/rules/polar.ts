@@ -6,7 +6,8 @@ import { MUST } from '../reference.js';
 /** What nobody asks about. */
 const FIGURATIVE = /如同|宛如|犹如|好比|仿佛|如[^,]{1,12}般/u;
 
-const BECAUSE = /^\s*(?:因为|由于|以便|以免)/u;
+/** What leads up to a statement and is none. */
+const LEADS_UP = /^\s*(?:因为|由于|以便|以免|作为)/u;
 
 /** Asks whether a fact holds: where nothing else can be asked for. */
 export function askPolar(asker: Asker): Asked | undefined {
@@ -23,7 +24,8 @@ export function askPolar(asker: Asker): Asked | undefined {
   if (!says || !(isThing || fact.subject === MUST)) return undefined;
   if (
     fact.plain.length - fact.subjectEnd < 4 ||
-    BECAUSE.test(fact.plain.slice(fact.subjectEnd)) ||
+    LEADS_UP.test(fact.plain.slice(fact.subjectEnd)) ||
+    (/^\s*以(?!.*为)/u.test(fact.plain.slice(fact.subjectEnd)) && predicateOf(fact)?.isSure !== true) ||
     FIGURATIVE.test(fact.plain)
   )
     return undefined;
