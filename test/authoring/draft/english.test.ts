@@ -101,6 +101,13 @@ describe('rules for English sentences', () => {
       'council',
     ],
     [
+      'the second clause with the same subject',
+      'The pier is 300 metres long and will have eleven lamps.',
+      'How many lamps will the pier have?',
+      'eleven',
+    ],
+    ['what a score was', 'The vote was 21 to 9.', 'What was the vote?', '21 to 9'],
+    [
       'the second clause',
       'The state pays 60 percent, and the town pays the rest.',
       'What does the town pay?',

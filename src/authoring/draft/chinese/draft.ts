@@ -122,7 +122,7 @@ function toProposal(
   const polar = facts.flatMap((fact) =>
     fact && isAskable(fact) ? (askPolar(createAsker(fact, locale, join)) ?? []) : [],
   );
-  const kept = asked.length || isStep ? asked : polar;
+  const kept = asked.length || isStep ? plainFirst(asked) : polar;
   const forms = finishAll(kept, join);
   const whether = finishAll(polar, join);
   const spare = isStep ? whether : whether.slice(0, Math.max(facts.length, ENOUGH - forms.length));
@@ -131,6 +131,12 @@ function toProposal(
   const [first] = kept;
   if (!first || !question || variants.length < LEAST_VARIANTS) return undefined;
   return { rule: first.rule, question, variants: variants.slice(0, MOST_VARIANTS), answer, evidence };
+}
+
+/** Figures of speech (宛如, 如同) are asked about last. */
+function plainFirst(asked: readonly Asked[]): readonly Asked[] {
+  const isFigurative = ({ forms }: Asked): boolean => /(?:宛如|犹如|猶如|如同|好比)什/u.test(forms[0] ?? '');
+  return [...asked.filter((each) => !isFigurative(each)), ...asked.filter(isFigurative)];
 }
 
 /** The questions of each in turn, so that the first of all come before the second of any; then the keywords. */

@@ -56,9 +56,11 @@ function propose(sentence: EnglishSentence, english: English, mentions: EnglishM
   const aside = asideOf(clause, sentence);
   if (aside) asked.push(...askAll(createEnglishAsker(aside, resolved.subject, english), english, false));
   const next = nextOf(clause, sentence);
-  const other = next && resolveSubject(next, english.isCommon, [], paragraph);
-  if (next && other && !other.changed)
-    asked.push(...askAll(createEnglishAsker(next, other.subject, english), english, false));
+  const other = next?.isShared
+    ? resolved
+    : next && resolveSubject(next.clause, english.isCommon, [], paragraph);
+  if (next && other && (next.isShared || !other.changed))
+    asked.push(...askAll(createEnglishAsker(next.clause, other.subject, english), english, false));
   const answer = resolved.changed ? withSubject(sentence, clause, resolved.subject) : text;
   const proposal = toProposal(asked, answer, { paragraph, text });
   return [...roles, ...(proposal ? [proposal] : [])];
@@ -91,12 +93,17 @@ function asideOf(
 
 const withoutComma = (word: Word): Word => ({ ...word, post: word.post.replace(/,$/, '') });
 
-/** The state pays 60 percent, and the city pays the rest: the second clause. */
-function nextOf({ tail }: EnglishClause, sentence: EnglishSentence): EnglishClause | undefined {
-  const [first, ...others] = tail;
-  return first && isWord(first, /^(?:and|but|while|whereas)$/)
-    ? parseClause({ ...sentence, words: others })
-    : undefined;
+/** The state pays 60 percent, and the city pays the rest: the second clause, which may share the subject. */
+function nextOf(
+  { subject, tail }: EnglishClause,
+  sentence: EnglishSentence,
+): { readonly clause: EnglishClause; readonly isShared: boolean } | undefined {
+  const [first, second, ...others] = tail;
+  if (!first || !second || !isWord(first, /^(?:and|but|while|whereas)$/)) return undefined;
+  const isShared = ['Verb', 'Modal', 'Copula', 'Auxiliary'].some((tag) => second.tags.has(tag));
+  const words = [...(isShared ? subject.map(withoutComma) : []), second, ...others];
+  const clause = parseClause({ ...sentence, words });
+  return clause && { clause, isShared };
 }
 
 function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence): Proposal | undefined {

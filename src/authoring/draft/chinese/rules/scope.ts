@@ -1,5 +1,6 @@
 import type { Asked } from '../../proposal.js';
 import type { Asker } from '../ask.js';
+import { isPlace } from '../places.js';
 
 const RESPECT = /在\s*([^,，在]{2,28}?)(领域|方面|行业|环节|上|层)(?=[^的上,，])/u;
 
@@ -10,6 +11,11 @@ export function askScope(asker: Asker): Asked | undefined {
   if (!match) return undefined;
   const start = fact.subjectEnd + match.index;
   const end = start + match[0].length;
-  const words = /领域|行业|环节/.test(match[2] as string) ? '在哪個領域' : '在哪方面';
+  const inner = fact.tokens.filter((token) => token.start > start && token.end < end);
+  // 在杭州这片沃土上: a place, not a respect.
+  const isWhere =
+    inner.some(({ text }) => isPlace(text)) || /[土地路街山海桥岸]$/u.test(inner.at(-1)?.text ?? '');
+  const isField = /领域|行业|环节/.test(match[2] as string);
+  const words = isField ? '在哪個領域' : isWhere ? '在哪裡' : '在哪方面';
   return { rule: 'scope', forms: [asker.replace({ start, end }, words)] };
 }

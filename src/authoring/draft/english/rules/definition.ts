@@ -8,6 +8,9 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
   const { verb, rest, auxiliaries, subject } = asker.clause;
   if (auxiliaries.length || !isWord(verb, /^(?:is|are|was|were)$/)) return undefined;
   const [first] = rest;
+  // The vote was 21 to 9.
+  if (first?.tags.has('Value') && !rest.some(({ tags }) => tags.has('Noun')))
+    return { rule: 'amount', forms: [`what ${verb.text.toLowerCase()} ${asker.subject}`] };
   if (!first || !isWord(first, /^(?:a|an|the|one|part)$/)) return undefined;
   const who = isPersonal(subject) ? 'who' : 'what';
   const be = verb.text.toLowerCase();
