@@ -20,6 +20,7 @@ import { askExamples } from './rules/example.js';
 import { askList } from './rules/list.js';
 import { askObject } from './rules/object.js';
 import { askPolar } from './rules/polar.js';
+import { askQuality } from './rules/quality.js';
 import { askRank } from './rules/rank.js';
 import { type NumberedText, proposeReasons } from './rules/reason.js';
 import { proposeRoles } from './rules/role.js';
@@ -99,12 +100,13 @@ function askAbout(fact: Fact, statement: Statement, index: number, locale: Local
   const asked = [because, examples, points, ...RULES.map((rule) => rule(asker, isFirst))].filter(
     (each) => each !== undefined,
   );
-  if (asked.length) return asked;
+  const quality = askQuality(asker) ?? [];
+  if (asked.length) return asked.concat(quality);
   for (const rule of FALLBACKS) {
     const found = rule(asker);
-    if (found) return [found];
+    if (found) return [found].concat(quality);
   }
-  return [];
+  return [quality].flat();
 }
 
 const isAskable = (fact: Fact): boolean =>

@@ -124,7 +124,14 @@ function priceOf(asker: Asker, amount: Amount): Forms {
   const isOwner = before && last && isNameLike(last) && names.length > 0 && before.start >= fact.subjectEnd;
   const owner = isOwner ? asker.slice(before.start, last.end) : fact.subject;
   const of = /[A-Za-z\d]$/.test(owner) ? `${owner} 的` : `${owner}的`;
-  return { forms: [asker.about(`${of}${noun}`, '是多少')], keywords: [asker.about(`${of}${noun}`, '')] };
+  const spent = /^(.{2,6}?)(?:費用|费用|成本|開支|开支)$/u.exec(noun)?.[1];
+  return {
+    forms: [
+      asker.about(`${of}${noun}`, '是多少'),
+      ...(spent ? [asker.about(`${of}${spent}`, '花了多少錢')] : []),
+    ],
+    keywords: [asker.about(`${of}${noun}`, '')],
+  };
 }
 
 function wordsFor(asker: Asker, { unit, kind, small, end }: Amount, changing: boolean): string[] {

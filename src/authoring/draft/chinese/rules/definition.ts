@@ -70,6 +70,8 @@ function asAlumnus(asker: Asker): Asked | undefined {
     asker.about(fact.subject, `是${own}嗎`),
   ];
   const school = /^(.*(?:大学|学院|中学))(校友|毕业生|学生|教授|教师)$/u.exec(what);
+  if (school && /校友|毕业生/.test(school[2] as string))
+    forms.push(asker.about(fact.subject, '是哪所大學畢業的'), asker.about(fact.subject, '畢業於哪裡'));
   if (school)
     forms.unshift(asker.about(fact.subject, `是哪所學校的${own.slice(-(school[2] as string).length)}`));
   return { rule: 'definition', forms };

@@ -27,6 +27,7 @@ export function askRank(asker: Asker): Asked | undefined {
     const head = fact.text.slice(0, verb).trim();
     const scope = fact.text.slice(verb + (ranking[1] as string).length, start).trim();
     forms.push(asker.about(scope ? `${head}在${scope}` : head, '排第幾'));
+    forms.push(asker.about(scope ? `${head}在${scope}` : head, '排名如何'));
     keywords.push(asker.about(`${head}${scope}`, '排名'));
   }
   const behind = BEHIND.exec(fact.plain);
