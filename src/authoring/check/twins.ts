@@ -30,6 +30,8 @@ export function findTwins(
     const rest = createEngine({
       ...knowledge,
       entries: knowledge.entries.filter((entry) => !away.has(entry)),
+      // Excerpts would answer for what is away, and only another entry can be a twin.
+      articles: [],
     });
     for (const checked of group) stands.set(checked, standIns(checked, rest));
   }

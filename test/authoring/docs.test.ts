@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/authoring/check/finding.js';
+import { QNA_COLUMNS } from '../../src/authoring/exchange/columns.js';
+import { checkFiles } from './check/subject.js';
+import { read } from './exchange/read.js';
+
+const docs = readFileSync(new URL('../../docs/authoring.md', import.meta.url), 'utf8');
+const part = (heading: string) => docs.slice(docs.indexOf(heading));
+
+describe('docs/authoring.md', () => {
+  it('explains every rule, and no other', () => {
+    const table = part('| rule | is | means |').split('\n\n')[0] as string;
+    const explained = Array.from(table.matchAll(/^\| `([a-z-]+)` \|/gmu), ([, rule]) => rule);
+    expect(explained).toEqual(Object.keys(RULES));
+  });
+
+  it('shows the findings as they are', async () => {
+    const { lines } = await checkFiles({
+      'harbour/article.md':
+        '# 一座港口的一百年\n\n港口在 1887 年啟用。\n\n起重機從 3 座增加到 12 座。\n\n倉庫有 30 間。\n',
+      'harbour/questions.yaml':
+        'title: 港口筆記\nsynonyms:\n  - [深圳, Shenzhen]\nunanswered:\n  - 港口的總經理是誰？\nentries:\n  - id: opening\n    question: 港口哪一年啟用？\n    variants: [港口什麼時候開的]\n    answer: 港口在 1887 年啟用，由 Harbour-X 建造。\n    paragraphs: [1]\n  - id: cranes\n    question: 港口有幾座起重機？\n    answer: 有 12 座。\n    paragraphs: [2]\n    status: draft\n',
+    });
+    expect(lines).toHaveLength(3);
+    expect(docs).toContain(`\`\`\`\n${lines.join('\n')}\n港口筆記: `);
+  });
+
+  it("explains every column of QnA Maker's", () => {
+    const table = part('### QnA Maker').split('### JSON')[0] as string;
+    expect(QNA_COLUMNS).toHaveLength(6);
+    for (const name of ['QnaId', 'Source', 'Metadata', 'SuggestedQuestions', 'IsContextOnly', 'Prompts']) {
+      expect(table).toContain(`\`${name}\``);
+    }
+  });
+
+  it('shows a Markdown FAQ that reads as it says', async () => {
+    const faq = /```markdown\n([\s\S]*?)```/u.exec(docs)?.[1] ?? '';
+    expect((await read('faq.md', faq)).content).toEqual({
+      title: '圖書館 FAQ',
+      entries: [
+        { question: '幾點關門？', answer: '平日晚上九點，週末 (https://example.org)下午五點。' },
+        { question: '可以帶水嗎？', answer: '可以，要有蓋子。' },
+      ],
+    });
+  });
+});
