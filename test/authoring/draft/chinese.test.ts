@@ -222,6 +222,16 @@ describe('who a sentence is about', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ["她 after somebody's father", '林美玲的父親是船長。她在大學研究海流。', /父親在大學|父親研究/u],
+    ['a figure that is of a cut', '市政府將削減一百萬元的預算。', /預算是多少/u],
+    ['a verb before 於', '白鯨生長於北方的海域。', /生長於北方的海域是什麼|生長什麼/u],
+    ['a bare noun that is new', '漁市的商品包括鮮魚、海菜和蝦醬。博物館成立於 1950 年。', /商品成立/u],
+    ['a country that looks like a name', '喬治亞為民主國家。', /喬治亞是誰/u],
+  ])('is not mistaken: %s', async (_, text, wrong) => {
+    expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
+  });
+
   it('asks for what points back, with the sentence before in the answer', async () => {
     const text = '颱風摧毀了 30 艘漁船。這樣的損失給漁村帶來沉重打擊。';
     expect(await answerTo(text, '什麼給漁村帶來沉重打擊？')).toBe(

@@ -45,6 +45,9 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       if (relative === undefined || relative > j + 3) return j;
       j = relative;
     } else if (token.kind === 'preposition') {
+      // 生长于海拔…, 原产于…: what stands before 于 is the verb, where no other follows.
+      const isVerbal = token.text === '于' && j > i && !tokens.slice(j).some(({ kind }) => kind === 'verb');
+      if (isVerbal) return j - 1;
       if (/^[与和跟同]$/.test(token.text) && j > i) continue;
       const relative = j > i ? undefined : relativeEnd(tokens, j);
       if (relative === undefined) return j;
@@ -113,6 +116,8 @@ export function isInCompound(tokens: readonly Token[], i: number, j: number): bo
 /** 迁移总部不仅意味…, 修复工程持续了…: a verb and nouns as the subject; index of what follows. */
 export function verbPhraseSubject(tokens: readonly Token[], i: number): number | undefined {
   if (tokens[i]?.kind !== 'verb' || STRONG.has(tokens[i]?.text ?? '')) return undefined;
+  // 负责研讨退位问题的会议…: a relative clause is another thing.
+  if (relativeEnd(tokens, i) !== undefined) return undefined;
   let j = i + 1;
   while (j < tokens.length && /^(?:noun|name)$/.test((tokens[j] as Token).kind)) j++;
   const next = tokens[j];

@@ -17,7 +17,7 @@ const SURNAMES =
 export function looksLikePerson(text: string): boolean {
   return (
     (/^\p{Script=Han}{2,3}$/u.test(text) && SURNAMES.includes(text.charAt(0))) ||
-    /^\p{Script=Han}{1,6}·\p{Script=Han}{1,6}/u.test(text)
+    /^\p{Script=Han}{1,6}(?:[·•‧・]\p{Script=Han}{1,6})+$/u.test(text)
   );
 }
 

@@ -107,9 +107,9 @@ export function createResolver(
     }
     const person = PERSON.exec(text);
     if (person && !UNRESOLVED.test(text)) {
-      const owner = [current.root ?? '', ...recent(sentence).map(({ root }) => root)].find((root) =>
-        looksLikePerson(plain(root)),
-      );
+      // 她的父亲…。她…: whoever was spoken of last, where that is a person by name; nobody else is sure.
+      const last = current.root ?? recent(sentence)[0]?.root ?? '';
+      const owner = looksLikePerson(plain(last)) ? last : undefined;
       return own(owner, cut((person[3] as string).length));
     }
     const here = HERE.exec(text);

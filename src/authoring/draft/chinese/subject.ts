@@ -30,7 +30,8 @@ export function isSoundSubject(tokens: readonly Token[]): boolean {
     /^(?:的|于|等|之|上|中)$/.test(first.text)
   )
     return false;
-  if (first.kind === 'preposition' || first.kind === 'aspect' || first.kind === 'mark') return false;
+  if (/^(?:preposition|aspect|mark|adverb|function)$/.test(first.kind) || CLOSERS.has(last.text))
+    return false;
   if (!tokens.some(({ kind }) => kind === 'noun' || kind === 'name'))
     return tokens.length > 1 && last.kind !== 'number';
   return tokens.every(({ kind, text }, i) => {

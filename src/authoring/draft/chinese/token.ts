@@ -92,7 +92,8 @@ function joinForeign(tokens: readonly Token[], plain: string): Token[] {
       last?.text.includes('·') &&
       token.start === last.end &&
       token.text.length === 1 &&
-      token.kind === 'noun';
+      !GRAMMAR.has(token.text) &&
+      !/[是在有为的了于和与说任获]/u.test(token.text);
     if (!last || !(dotted || goesOn)) {
       joined.push(token);
       continue;

@@ -122,6 +122,11 @@ function priceOf(asker: Asker, amount: Amount): Forms {
     ({ kind, start: at, end: to }) => kind === 'name' && at >= (before?.start ?? 0) && to <= amount.start,
   );
   const isOwner = before && last && isNameLike(last) && names.length > 0 && before.start >= fact.subjectEnd;
+  // 削减一百万元的预算: the figure is of the cut.
+  const isOf = /(?:以|花费?了?|用了?|投入了?|耗资|斥资|低于|高于|超过了?|达|是|为)\s*$/u.test(
+    fact.plain.slice(0, amount.start),
+  );
+  if (!isOwner && !isOf) return { forms: [] };
   const owner = isOwner ? asker.slice(before.start, last.end) : fact.subject;
   const of = /[A-Za-z\d]$/.test(owner) ? `${owner} 的` : `${owner}的`;
   const spent = /^(.{2,6}?)(?:費用|费用|成本|開支|开支)$/u.exec(noun)?.[1];

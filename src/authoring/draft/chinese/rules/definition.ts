@@ -48,7 +48,7 @@ export function askDefinition(asker: Asker): Asked | undefined {
 /** 是一家…的对冲基金: what kind of fund. */
 function whatKind(asker: Asker, subject: string, what: string, object: string): string[] {
   const head = /的([\p{Script=Han}]{2,6})$/u.exec(what)?.[1];
-  if (!head) return [];
+  if (!head || /之一$/u.test(head)) return [];
   const own = object.slice(object.length - head.length);
   const does = /(?:公司|企业|机构|集团|基金|银行|组织|团队|协会)$/.test(head)
     ? [asker.about(subject, '是做什麼的')]

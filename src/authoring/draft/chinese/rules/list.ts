@@ -28,6 +28,7 @@ export function askList(asker: Asker): Asked | undefined {
   }
   const found = predicateOf(fact);
   if (!found?.object || !found.isSure || !plain.slice(found.object.start).includes('、')) return undefined;
+  if (/^[是为]$/u.test(found.verb.text)) return undefined;
   const target = found.object;
   const kind = kindIn(plain, target);
   if (kind) {
