@@ -15,6 +15,7 @@ export interface Memory {
 
 /** As many questions as are asked in this time, so that what is made on first use counts. */
 const QUERIES_MS = 500;
+const QUESTION = '怎么办理？';
 
 async function measure(name: string, size: number): Promise<Memory> {
   const contender = CONTENDERS.find((each) => each.name === name);
@@ -31,7 +32,10 @@ async function measure(name: string, size: number): Promise<Memory> {
     if (performance.now() - start > QUERIES_MS) break;
   }
   const after = held();
-  return { indexMb: (after - before) / 1e6, residentMb: process.memoryUsage.rss() / 1e6 };
+  const residentMb = process.memoryUsage.rss() / 1e6;
+  // Asked once more, so that nothing of it was collected before it was weighed.
+  await search(QUESTION);
+  return { indexMb: (after - before) / 1e6, residentMb };
 }
 
 async function readDocuments({ entries }: Knowledge): Promise<Document[]> {
