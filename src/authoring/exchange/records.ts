@@ -175,11 +175,14 @@ function tellContext(records: readonly Foreign[], builder: Builder): void {
       'makes sense after another question only (IsContextOnly); imported as a draft: complete the question, then delete its status';
     builder.problem({ ...placeOf(record), severity: 'note', message });
   }
-  const suggested = records.filter(({ raw }) =>
-    /[^\s[\]{}]/u.test(JSON.stringify(raw.suggested ?? '').slice(1, -1)),
-  );
+  const suggested = records.filter(({ raw }) => hasSome(raw.suggested));
   if (suggested.length) {
     const message = `${suggested.length} rows have suggested questions, which nobody approved; they were left out`;
     builder.problem({ severity: 'note', message });
   }
+}
+
+/** Whether a list, or the text of one, has something in it. */
+function hasSome(list: unknown): boolean {
+  return Array.isArray(list) ? list.length > 0 : typeof list === 'string' && /[^\s[\]{}]/u.test(list);
 }
