@@ -11,7 +11,7 @@ const ONE_OF = /(?:的)?之一$/u;
 const UNIQUE = /最|唯一|首[个家座位款部次届]|第一\p{Script=Han}|之一/u;
 
 const PEOPLE =
-  /(?:人|家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
+  /(?:人|(?<!国)家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
 
 /** Asks what something is. */
 export function askDefinition(asker: Asker): Asked | undefined {
