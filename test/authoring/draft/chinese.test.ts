@@ -151,6 +151,14 @@ describe('rules for Chinese sentences', () => {
     expect(await answerTo(text, question)).toContain(answer);
   });
 
+  it('ask for a respect although another sentence took the everyday question', async () => {
+    const text = '海港市在夜間照明方面表現突出。海港市在雨水收集方面有強大的吸引力。';
+    expect((await draftText(text)).map(({ answer }) => answer)).toEqual([
+      '海港市在夜間照明方面表現突出。',
+      '海港市在雨水收集方面有強大的吸引力。',
+    ]);
+  });
+
   it('writes questions in the script of the article', async () => {
     expect(await answerTo('远航科技创立于 2008 年。', '远航科技什么时候创立？')).toBeDefined();
     expect((await questionsOf('远航科技创立于 2008 年。')).join('')).not.toMatch(/[麼創於誰]/u);

@@ -16,6 +16,10 @@ export function askScope(asker: Asker): Asked | undefined {
   const isWhere =
     inner.some(({ text }) => isPlace(text)) || /[土地路街山海桥岸]$/u.test(inner.at(-1)?.text ?? '');
   const isField = /领域|行业|环节/.test(match[2] as string);
-  const words = isField ? '在哪個領域' : isWhere ? '在哪裡' : '在哪方面';
-  return { rule: 'scope', forms: [asker.replace({ start, end }, words)] };
+  const words = isField
+    ? ['在哪個領域', '在什麼領域']
+    : isWhere
+      ? ['在哪裡', '在什麼地方']
+      : ['在哪方面', '在什麼方面'];
+  return { rule: 'scope', forms: words.map((word) => asker.replace({ start, end }, word)) };
 }
