@@ -159,6 +159,12 @@ describe('rules for Chinese sentences', () => {
     ]);
   });
 
+  it('ask for two things that are named together, not for the last of them', async () => {
+    const [draft] = await draftText('海港大學為漁會提供先進的冷凍技術以及寬敞的訓練場地。');
+    expect(draft?.question).toBe('海港大學為漁會提供什麼？');
+    expect(draft?.variants.join()).not.toContain('什麼樣的訓練場地');
+  });
+
   it('writes questions in the script of the article', async () => {
     expect(await answerTo('远航科技创立于 2008 年。', '远航科技什么时候创立？')).toBeDefined();
     expect((await questionsOf('远航科技创立于 2008 年。')).join('')).not.toMatch(/[麼創於誰]/u);

@@ -43,7 +43,9 @@ export function askObject(asker: Asker): Asked | undefined {
       !things.slice(i).some((each) => each.text === '的'),
   );
   if (isClause && !REPORTS.test(verb.text)) return undefined;
-  const head = headOf(fact, object);
+  // 前沿的资源以及浓厚的氛围: the last head is only half of what is named.
+  const isJoined = /以及|[^涉普顾]及|、|的[^的]*[和与][^的]*的/u.test(text);
+  const head = isJoined ? undefined : headOf(fact, object);
   const words = PLACING.test(verb.text) ? '哪裡' : '什麼';
   const forms = [
     ...(head && words === '什麼'
