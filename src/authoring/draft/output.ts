@@ -33,8 +33,11 @@ export async function writeDrafts(
       `${document.file}: ${drafts.length} entries from ${paragraphsIn(document)} paragraphs`,
   );
   const { bytes, said } = await (before?.length ? merged(file, before, articles) : created(file, articles));
-  if (!isDryRun && !before?.equals(bytes)) await save(file, bytes, before);
-  const apart = articles.filter(({ isCited }) => !isCited).map(({ document }) => basename(document.file));
+  const isSame = before?.equals(bytes) ?? false;
+  if (!isDryRun && !isSame) await save(file, bytes, before);
+  const apart = articles
+    .filter(({ isCited }) => !isCited && !isSame)
+    .map(({ document }) => basename(document.file));
   const note = apart.length
     ? [
         `note: ${apart.join(', ')} is not in the folder of ${file} as Markdown, so paragraphs can be neither shown nor checked; "--article FILE.md" puts its text there`,

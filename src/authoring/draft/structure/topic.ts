@@ -36,7 +36,8 @@ export function proposeTopic(
     : `${inLocale('這篇文章談的是：', locale)}${topic}`;
   const answer = [...(isPlain ? [named] : []), ...(lead ? [lead] : [])].join('\n');
   if (!answer) return [];
-  const evidence = asked ? asked.evidence.slice(0, 1) : [{ paragraph: first.number, text: lead || topic }];
+  // Whom the question is about may be named by its answer alone.
+  const evidence = asked ? asked.evidence : [{ paragraph: first.number, text: lead || topic }];
   return question ? [{ rule: 'topic', question, variants, answer, evidence }] : [];
 }
 
