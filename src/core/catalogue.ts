@@ -1,9 +1,10 @@
-import { stemmer } from 'stemmer';
+import { createGramBackground } from './background.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPostings, type Postings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
 import { createRepairer } from './repair.js';
+import { readSynonyms } from './synonyms.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { fold } from './text/fold.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
@@ -51,8 +52,6 @@ export interface Catalogue {
     readonly ofDocument: readonly Int32Array[];
   };
   readonly keys: Family;
-  /** Characters in each document's text, punctuation apart. */
-  readonly lengths: Int32Array;
   readonly compacts: readonly string[];
   /** Each document as it was written. */
   readonly texts: readonly string[];
@@ -72,8 +71,6 @@ export interface Catalogue {
 /** One kind of term with its weights. */
 export interface Family {
   readonly postings: Postings;
-  /** The code of each term. */
-  readonly codes: Float64Array;
   /** What each term tells, 0–1: half by the knowledge, half by the language. */
   readonly weights: Float32Array;
   /** Length of each document's vector of weights. */
@@ -92,8 +89,6 @@ function family(
   background: (code: number) => number,
 ): Family {
   const postings = createPostings(documents);
-  const codes = new Float64Array(postings.size);
-  for (const list of documents) for (const code of list) codes[postings.find(code)] = code;
   const weights = new Float32Array(postings.size);
   const scale = Math.log(1 + items);
   for (let term = 0; term < postings.size; term++) {
@@ -105,50 +100,14 @@ function family(
       last = item;
     }
     const own = Math.log((1 + items) / distinct) / scale;
-    weights[term] = background(codes[term] as number) * (0.5 + 0.5 * own);
+    weights[term] = background(postings.codes[term] as number) * (0.5 + 0.5 * own);
   }
   const norms = Float32Array.from(documents, (_, document) => {
     let sum = 0;
     for (const term of postings.terms(document)) sum += (weights[term] as number) ** 2;
     return Math.sqrt(sum) || 1;
   });
-  return { postings, codes, weights, norms, unseen: background };
-}
-
-/** What a pair of characters tells by the language alone, 0–1. */
-function createGramBackground(lexicon: Lexicon): (code: number) => number {
-  const single = (point: number): number => {
-    const id = lexicon.find(String.fromCodePoint(point));
-    return id >= 0 ? Math.min(1, lexicon.rarity(id) / 12) : 0.7;
-  };
-  return (code) => {
-    const first = Math.floor(code / 0x110000);
-    const second = code % 0x110000;
-    if (second === 0) return 0.7 * single(first);
-    const id = lexicon.find(String.fromCodePoint(first, second));
-    return id >= 0
-      ? Math.min(1, lexicon.rarity(id) / 12)
-      : Math.min(1, 0.2 + 0.5 * (single(first) + single(second)));
-  };
-}
-
-/** A synonym as its token will read: folded, hyphens as spaces but for those of codes (E-310). */
-function nameOf(synonym: string): string {
-  return fold(synonym)
-    .replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1')
-    .replaceAll('-', ' ');
-}
-
-/** The number of each synonym's group, by the text of its token. */
-function synonymGroups(synonyms: Knowledge['synonyms']): Map<string, number> {
-  const groups = new Map<string, number>();
-  for (const [i, group] of synonyms.entries()) {
-    for (const word of group) {
-      const name = nameOf(word);
-      groups.set(/^\p{Script=Latin}+$/u.test(name) ? stemmer(name) : name, i);
-    }
-  }
-  return groups;
+  return { postings, weights, norms, unseen: background };
 }
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
@@ -173,8 +132,8 @@ function subjectsOf(questions: readonly (readonly number[])[], list: readonly Wo
 
 /** Reads and indexes a knowledge. */
 export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?: Vectors): Catalogue {
-  const groups = synonymGroups(knowledge.synonyms);
-  const own = new Set(knowledge.synonyms.flat().map(nameOf));
+  const { names, groups } = readSynonyms(knowledge.synonyms);
+  const own = new Set(names);
   for (const { keywords } of knowledge.entries) {
     for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
   }
@@ -316,7 +275,6 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     sounds,
     words,
     keys,
-    lengths: Int32Array.from(analyses, (a) => [...a.compact].length),
     compacts: analyses.map((a) => a.compact),
     texts,
     asked: Int32Array.from(analyses, (a) => a.asked),

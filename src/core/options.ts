@@ -14,7 +14,7 @@ export interface Options {
   readonly vectors: boolean;
 }
 
-/** The shipped options. The thresholds were set by `npm run train`; `docs/matching.md` has the run. */
+/** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
   answerAt: 0.68,
   clarifyAt: 0.33,

@@ -3,6 +3,8 @@ export interface Postings {
   /** The id of the term with this code, or −1. */
   find(code: number): number;
   readonly size: number;
+  /** The code of each term. */
+  readonly codes: Float64Array;
   /** Each term's documents, ascending, one term after another: those of `t` from `starts[t]` to `starts[t + 1]`. */
   readonly documents: Int32Array;
   readonly starts: Int32Array;
@@ -46,6 +48,7 @@ export function createPostings(documents: readonly Float64Array[]): Postings {
   return {
     find: (code) => ids.get(code) ?? -1,
     size: counts.length,
+    codes: Float64Array.from(ids.keys()),
     documents: list,
     starts,
     terms: (document) => termList.subarray(termStarts[document], termStarts[document + 1]),

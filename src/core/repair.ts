@@ -24,8 +24,6 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/* Words that are whole in the dictionary are what they say; only pieces are put together. */
-
 /**
  * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
  * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
@@ -73,6 +71,7 @@ export function createRepairer(
     }
     let text = '';
     const spans: string[] = [];
+    /* Words that are whole in the dictionary are what they say; only pieces are put together. */
     let whole = true;
     for (let i = at; i < Math.min(query.length, at + LONGEST_SPAN); i++) {
       const token = query[i] as Token;

@@ -62,7 +62,7 @@ const REPAIRED = 0.85;
 const SHORTLIST = 20;
 /** How many postings a query may visit: the rarest terms go first. */
 const BUDGET = 60_000;
-/** What the families are worth in finding (not in ranking), found by hand on the training sets' recall@20. */
+/** What the families are worth in finding (not in ranking); set by hand, not fitted. */
 const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
 const ANSWER_SHARE = 0.7;
 /** Relations fainter than this find nothing by themselves. */

@@ -1,7 +1,8 @@
-import { stemmer } from 'stemmer';
+import { createGramBackground } from '../background.js';
 import type { Article, Knowledge, Paragraph } from '../knowledge.js';
 import { type Lexicon, POS } from '../lexicon.js';
 import { createPostings, type Postings } from '../postings.js';
+import { readSynonyms } from '../synonyms.js';
 import { gramCode } from '../text/analysis.js';
 import { fold } from '../text/fold.js';
 import { foldNumerals } from '../text/numbers.js';
@@ -85,39 +86,10 @@ export function eachGram(folded: string, visit: (code: number, start: number, en
 
 /** A paragraph of more sentences is indexed in stretches of so many, lest it hold some of everything. */
 const BLOCK = 40;
-/** Rarity at which a character or pair tells everything, in nats. */
-const RARE = 12;
-/** What a single character tells of what a pair does. */
-const SINGLE = 0.7;
-/** What a character tells that no dictionary holds. */
-const STRANGE = 0.7;
-
-/** What a character or pair of characters tells by the language alone, 0–1. */
-function gramBackground(code: number, lexicon: Lexicon): number {
-  const first = Math.floor(code / 0x110000);
-  const second = code % 0x110000;
-  const single = (point: number): number => {
-    const id = lexicon.find(String.fromCodePoint(point));
-    return id >= 0 ? Math.min(1, lexicon.rarity(id) / RARE) : STRANGE;
-  };
-  if (second === 0) return SINGLE * single(first);
-  const id = lexicon.find(String.fromCodePoint(first, second));
-  return id >= 0
-    ? Math.min(1, lexicon.rarity(id) / RARE)
-    : Math.min(1, 0.2 + (single(first) + single(second)) / 2);
-}
-
 /** Reads and indexes the articles of a knowledge. */
 export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
-  const groups = new Map<string, number>();
-  const own = new Set<string>();
-  for (const [group, names] of knowledge.synonyms.entries()) {
-    for (const name of names.map((each) => fold(each).replaceAll('-', ' '))) {
-      own.add(name);
-      groups.set(/^\p{Script=Latin}+$/u.test(name) ? stemmer(name) : name, group);
-    }
-  }
-  const segment = createSegmenter(lexicon, own);
+  const { names, groups } = readSynonyms(knowledge.synonyms);
+  const segment = createSegmenter(lexicon, names);
   const wordOf = createWordMaker(lexicon, groups);
   const standard = (text: string): string => foldNumerals(fold(text));
   const read = (text: string): Reading => {
@@ -191,7 +163,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
     knowledge.articles[i]?.paragraphs.length ? termsOf(codes) : new Int32Array(0),
   );
 
-  const unseen = (code: number): number => gramBackground(code, lexicon);
+  const unseen = createGramBackground(lexicon);
   const scale = Math.log(1 + documents.length);
   const weights = Float32Array.from(codeOfTerm, (code, term) => {
     const count = (postings.starts[term + 1] as number) - (postings.starts[term] as number);

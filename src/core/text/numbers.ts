@@ -16,6 +16,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const NUMERAL =
   /[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]+|十[一二三四五六七八九]|(?<=第)[一二三四五六七八九十]/gu;
 const SCALE: Readonly<Record<string, number>> = {
+  万亿: 1e12,
   百万: 1e6,
   千万: 1e7,
   万: 1e4,
@@ -23,8 +24,6 @@ const SCALE: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   thousand: 1e3,
-  percent: 1,
-  '%': 1,
 };
 const FIGURE = /(\d[\d,]*(?:\.\d+)?)\s*(百万|千万|万亿|万|亿|million|billion|thousand)?/gu;
 
@@ -57,8 +56,7 @@ export function foldNumerals(folded: string): string {
  */
 export function figuresOf(folded: string): number[] {
   return Array.from(folded.matchAll(FIGURE), ([, digits, scale]) => {
-    const value =
-      Number((digits as string).replaceAll(',', '')) * (scale === '万亿' ? 1e12 : (SCALE[scale ?? ''] ?? 1));
+    const value = Number((digits as string).replaceAll(',', '')) * (SCALE[scale ?? ''] ?? 1);
     return Number(value.toPrecision(12));
   });
 }
