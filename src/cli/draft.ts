@@ -40,6 +40,7 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
       await write(stdout, newFile(articles, { isJson: false, title: basename(first, extname(first)) }));
       return;
     }
+    if (article !== undefined) await outputs.readArticle(article);
     const said = await outputs.writeDrafts(output, articles, options);
     const [document] = documents;
     if (article !== undefined && document) said.push(await outputs.writeArticle(article, document, options));

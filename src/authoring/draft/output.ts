@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { ArticleDocument } from '../read/document.js';
 import { isSaved, toMarkdown } from '../read/save.js';
+import { readIfThere, WriteError, writeWhole } from '../write.js';
 import { lookBeside } from './beside.js';
 import { type DraftedArticle, MergeError, mergeInto, newFile } from './merge/merge.js';
 import { reportPlan } from './merge/report.js';
-import { ChangedMeanwhile, readIfThere, writeWhole } from './merge/write.js';
 
 /** A file cannot be written, or must not; nothing was written. */
 export class OutputError extends Error {
@@ -90,6 +90,20 @@ export function requireDrafts(articles: readonly DraftedArticle[]): void {
 }
 
 /**
+ * What stands where an article is to be written.
+ * @throws OutputError where somebody wrote it: asked before anything is written, so that nothing is.
+ */
+export async function readArticle(file: string): Promise<Buffer | undefined> {
+  const before = await readOutput(file, 'an article');
+  if (before?.length && !isSaved(before.toString('utf8'))) {
+    throw new OutputError(
+      `${file}: expected a file that "wenda draft --article" wrote, found another; nothing was written. Give another name`,
+    );
+  }
+  return before;
+}
+
+/**
  * Writes an article's text as Markdown, its paragraphs numbered, so that a knowledge can cite it; a file that
  * somebody wrote is left alone.
  * @throws OutputError
@@ -99,12 +113,7 @@ export async function writeArticle(
   document: ArticleDocument,
   { isDryRun }: OutputOptions,
 ): Promise<string> {
-  const before = await readOutput(file, 'an article');
-  if (before?.length && !isSaved(before.toString('utf8'))) {
-    throw new OutputError(
-      `${file}: expected a file that "wenda draft --article" wrote, found another; nothing was written. Give another name`,
-    );
-  }
+  const before = await readArticle(file);
   if (!isDryRun) await save(file, Buffer.from(toMarkdown(document)), before);
   return `${file}: ${paragraphsIn(document)} paragraphs`;
 }
@@ -117,21 +126,21 @@ async function readOutput(file: string, expected: string): Promise<Buffer | unde
   const stats = await stat(folder).catch(() => undefined);
   if (!stats?.isDirectory())
     throw new OutputError(`${file}: expected a folder ${folder} to write into, found none; create it`);
-  try {
-    return await readIfThere(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory())
     throw new OutputError(`${file}: expected ${expected}, found a folder; name a file in it`);
-  }
+  return asOutput(readIfThere(file));
 }
 
 async function save(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
+  await asOutput(writeWhole(file, bytes, before));
+}
+
+/** Tells of a file that cannot be written as of any other output's fault. */
+async function asOutput<T>(writing: Promise<T>): Promise<T> {
   try {
-    await writeWhole(file, bytes, before);
+    return await writing;
   } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-    throw new OutputError(
-      `${file}: was changed by another program meanwhile; nothing was written. Run it again`,
-    );
+    throw error instanceof WriteError ? new OutputError(error.message) : error;
   }
 }

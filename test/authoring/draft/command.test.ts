@@ -87,6 +87,15 @@ describe('wenda draft', () => {
 });
 
 describe('what wenda draft refuses', () => {
+  it('writes no drafts either where somebody wrote the article', async () => {
+    writeFileSync(path('a.txt'), HARBOUR);
+    writeFileSync(path('mine.md'), 'mine\n');
+    const { status } = await draft('a.txt', '-o', 'apart.yaml', '--article', 'mine.md');
+    expect(status).toBe(1);
+    expect(existsSync(path('apart.yaml'))).toBe(false);
+    expect(readFileSync(path('mine.md'), 'utf8')).toBe('mine\n');
+  });
+
   it.each([
     [
       'an article that is not there',
