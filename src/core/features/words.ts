@@ -13,39 +13,79 @@ const MODIFYING = 0.35;
 const HAD = 0.6;
 const NOT_HAD = 0.5;
 
+/** Numbers that the scratch matrices have room for at first; they grow with what queries relate to. */
+const ROOM = 4096;
+
+const longest = (lists: readonly Int32Array[]): number =>
+  lists.reduce((most, { length }) => Math.max(most, length), 0);
+
 const asName = (same: number, near: number): number => Math.max(same, near > AS_GOOD ? near : 0);
 
 /**
  * Makes the measure of words: which of the query's the item has (softly: by meaning, shared characters; strictly:
  * the same thing under any of its names), which of the best question's the query has, and what is left over on
- * either side, weighed by how much it tells. The scratch matrices, a row a query word and a column a word of the
- * knowledge, are made once.
+ * either side, weighed by how much it tells. The scratch matrices have a column for each word of the knowledge that
+ * is related to the query: most words of an item are not, and all of these share the column 0, which stays empty.
  */
 export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
   const { words, items } = catalogue;
-  const columns = words.list.length;
-  const near = new Float32Array(mostWords * columns);
-  const same = new Float32Array(mostWords * columns);
-  const meaning = new Float32Array(mostWords * columns);
+  const columnOf = new Int32Array(words.list.length);
+  let rows = 0;
+  let columns = 1;
+  let near = new Float32Array(ROOM);
+  let same = new Float32Array(ROOM);
+  let meaning = new Float32Array(ROOM);
   const known = new Float32Array(mostWords);
+  /* The columns of a document's and an item's words that are related, in the order of the words. */
+  const ofDocument = new Int32Array(longest(words.ofDocument));
+  const ofItem = new Int32Array(longest(items.map((item) => item.words)));
 
-  function fill(query: Query, on: boolean): void {
+  function set(query: Query): void {
+    rows = query.words.length;
+    for (const { word } of query.words) {
+      for (const id of catalogue.related(word).keys()) if (columnOf[id] === 0) columnOf[id] = columns++;
+    }
+    if (columns * rows > near.length) {
+      near = new Float32Array(2 * columns * rows);
+      same = new Float32Array(2 * columns * rows);
+      meaning = new Float32Array(2 * columns * rows);
+    }
     query.words.forEach(({ word, certainty }, row) => {
       known[row] = 0;
       for (const [id, relation] of catalogue.related(word)) {
-        const at = row * columns + id;
-        near[at] = on ? relation.near * certainty : 0;
-        same[at] = on ? relation.same * certainty : 0;
-        meaning[at] = on ? Math.max(relation.near, relation.meaning) * certainty : 0;
+        const at = (columnOf[id] as number) * rows + row;
+        near[at] = relation.near * certainty;
+        same[at] = relation.same * certainty;
+        meaning[at] = Math.max(relation.near, relation.meaning) * certainty;
         known[row] = Math.max(known[row] as number, relation.same * certainty);
       }
     });
+  }
+
+  function clear(query: Query): void {
+    for (const { word } of query.words) for (const id of catalogue.related(word).keys()) columnOf[id] = 0;
+    near.fill(0, 0, columns * rows);
+    same.fill(0, 0, columns * rows);
+    meaning.fill(0, 0, columns * rows);
+    columns = 1;
   }
 
   function measure(query: Query, itemId: number, document: number, out: Float64Array): void {
     const item = items[itemId] as Item;
     const documentWords = words.ofDocument[document] as Int32Array;
     const mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
+    let inDocument = 0;
+    for (let i = 0; i < documentWords.length; i++) {
+      const column = columnOf[documentWords[i] as number] as number;
+      if (column > 0) ofDocument[inDocument++] = column;
+    }
+    let inAsk = 0;
+    let inItem = 0;
+    for (let i = 0; i < item.words.length; i++) {
+      const column = columnOf[item.words[i] as number] as number;
+      if (column > 0) ofItem[inItem++] = column;
+      if (i < item.askWords) inAsk = inItem;
+    }
     let meantCover = 0;
     let meantCoverQuestion = 0;
     let missingMeaning = 0;
@@ -70,12 +110,11 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     let dangling = 0;
     for (let row = 0; row < query.words.length; row++) {
       const { word, weight, focus } = query.words[row] as Query['words'][number];
-      const base = row * columns;
       let nearQuestion = 0;
       let sameQuestion = 0;
       let meantQuestion = 0;
-      for (let i = 0; i < documentWords.length; i++) {
-        const at = base + (documentWords[i] as number);
+      for (let i = 0; i < inDocument; i++) {
+        const at = (ofDocument[i] as number) * rows + row;
         if ((near[at] as number) > nearQuestion) nearQuestion = near[at] as number;
         if ((same[at] as number) > sameQuestion) sameQuestion = same[at] as number;
         if ((meaning[at] as number) > meantQuestion) meantQuestion = meaning[at] as number;
@@ -85,12 +124,12 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       let nearAll = 0;
       let sameAll = 0;
       let meantAll = 0;
-      for (let i = 0; i < item.words.length; i++) {
-        const at = base + (item.words[i] as number);
+      for (let i = 0; i < inItem; i++) {
+        const at = (ofItem[i] as number) * rows + row;
         if ((near[at] as number) > nearAll) nearAll = near[at] as number;
         if ((same[at] as number) > sameAll) sameAll = same[at] as number;
         if ((meaning[at] as number) > meantAll) meantAll = meaning[at] as number;
-        if (i === item.askWords - 1) {
+        if (i === inAsk - 1) {
           nearAsk = nearAll;
           sameAsk = sameAll;
         }
@@ -140,8 +179,9 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       let nearest = 0;
       let samest = 0;
       let meant = 0;
-      for (let row = 0; row < query.words.length; row++) {
-        const at = row * columns + id;
+      const column = columnOf[id] as number;
+      for (let row = 0; column > 0 && row < rows; row++) {
+        const at = column * rows + row;
         if ((near[at] as number) > nearest) nearest = near[at] as number;
         if ((same[at] as number) > samest) samest = same[at] as number;
         if ((meaning[at] as number) > meant) meant = meaning[at] as number;
@@ -162,9 +202,10 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     for (const id of item.subjects) {
       let nearest = 0;
       let samest = 0;
-      for (let row = 0; row < query.words.length; row++) {
-        nearest = Math.max(nearest, near[row * columns + id] as number);
-        samest = Math.max(samest, same[row * columns + id] as number);
+      const column = columnOf[id] as number;
+      for (let row = 0; row < rows; row++) {
+        nearest = Math.max(nearest, near[column * rows + row] as number);
+        samest = Math.max(samest, same[column * rows + row] as number);
       }
       subjectDropped = Math.max(subjectDropped, 1 - asName(samest, nearest));
     }
@@ -203,7 +244,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
   return {
     measure,
     /** Sets the scratch to `query`; `clear` empties it again, with the same query. */
-    set: (query: Query): void => fill(query, true),
-    clear: (query: Query): void => fill(query, false),
+    set,
+    clear,
   };
 }
