@@ -1,7 +1,8 @@
 import { createGramBackground } from './background.js';
+import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
-import { createPostings, type Postings } from './postings.js';
+import { createPostingsBuilder, type PostingsBuilder } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
 import { createRepairer } from './repair.js';
 import { readSynonyms } from './synonyms.js';
@@ -68,47 +69,8 @@ export interface Catalogue {
   weightOf(word: Word): number;
 }
 
-/** One kind of term with its weights. */
-export interface Family {
-  readonly postings: Postings;
-  /** What each term tells, 0–1: half by the knowledge, half by the language. */
-  readonly weights: Float32Array;
-  /** Length of each document's vector of weights. */
-  readonly norms: Float32Array;
-  /** What a term tells that no document holds. */
-  unseen(code: number): number;
-}
-
 /** An item is about a name that at least this share of its questions has. */
 const SUBJECT = 0.4;
-
-function family(
-  documents: Float64Array[],
-  itemOf: Int32Array,
-  items: number,
-  background: (code: number) => number,
-): Family {
-  const postings = createPostings(documents);
-  const weights = new Float32Array(postings.size);
-  const scale = Math.log(1 + items);
-  for (let term = 0; term < postings.size; term++) {
-    let distinct = 0;
-    let last = -1;
-    for (let i = postings.starts[term] as number; i < (postings.starts[term + 1] as number); i++) {
-      const item = itemOf[postings.documents[i] as number] as number;
-      if (item !== last) distinct++;
-      last = item;
-    }
-    const own = Math.log((1 + items) / distinct) / scale;
-    weights[term] = background(postings.codes[term] as number) * (0.5 + 0.5 * own);
-  }
-  const norms = Float32Array.from(documents, (_, document) => {
-    let sum = 0;
-    for (const term of postings.terms(document)) sum += (weights[term] as number) ** 2;
-    return Math.sqrt(sum) || 1;
-  });
-  return { postings, weights, norms, unseen: background };
-}
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
 function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): Int32Array {
@@ -156,19 +118,39 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     return list.length - 1;
   };
 
-  const analyses: Analysis[] = [];
+  /* A text goes into these at once: its analysis is many times as large, and is let go. */
+  const gramTerms = createPostingsBuilder();
+  const soundTerms = createPostingsBuilder();
+  const wordTerms = createPostingsBuilder();
+  const keyTerms = createPostingsBuilder();
+  const ofDocument: Int32Array[] = [];
+  const compacts: string[] = [];
+  const askedOf: number[] = [];
+  const places: Float32Array[] = [];
   const texts: string[] = [];
   const items: Item[] = [];
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
-  /* Keywords find their entry by its first question, and count in no measure of that question. */
-  const keywordsOf = new Map<number, readonly number[]>();
-  const add = (text: string, answer: boolean): number => {
-    analyses.push(read(text));
+  /** Adds a document; `also` are words that find it and count in no measure of it. */
+  const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
+    const ids = Int32Array.from(new Set(analysis.tokens.map(idOf))).sort();
+    const keys = new Set<number>();
+    for (const id of ids) {
+      const word = list[id] as Word;
+      if (word.id >= 0 && word.background > 0.4) for (const key of lexicon.keys(word.id)) keys.add(key);
+    }
+    gramTerms.add(analysis.grams);
+    soundTerms.add(analysis.sounds);
+    wordTerms.add(Float64Array.from(also.length > 0 ? new Set([...ids, ...also]) : ids).sort());
+    keyTerms.add(Float64Array.from(keys).sort());
+    ofDocument.push(ids);
+    compacts.push(analysis.compact);
+    askedOf.push(analysis.asked);
+    if (vectors) places.push(vectors.vectorOf(analysis.tokens.map((token) => token.text)));
     texts.push(text);
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);
-    return analyses.length - 1;
+    return texts.length - 1;
   };
   const addItem = (
     entry: Entry | undefined,
@@ -176,38 +158,24 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     answers: readonly string[],
     keywords: readonly string[],
   ): void => {
-    const asks = questions.map((text) => add(text, false));
-    const tells = answers.map((text) => add(text, true));
-    const words = new Set<number>();
-    const figures = new Set<number>();
-    let asked = 0;
-    for (const document of asks) {
-      asked |= (analyses[document] as Analysis).asked;
-      for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
-    }
+    const asks = questions.map(read);
+    const tells = answers.map(read);
+    const wordsOf = asks.map(({ tokens }) => tokens.map(idOf));
+    const words = new Set(wordsOf.flat());
+    /* Keywords find their entry by its first question. */
     const also = keywords.flatMap((word) => segment(fold(word)).map(idOf));
     for (const id of also) words.add(id);
-    if (also.length > 0) keywordsOf.set(asks[0] as number, also);
     const askWords = words.size;
-    const subjects = subjectsOf(
-      asks.map((document) => (analyses[document] as Analysis).tokens.map(idOf)),
-      list,
-    );
-    for (const document of tells) {
-      for (const token of (analyses[document] as Analysis).tokens) words.add(idOf(token));
-    }
-    for (const document of [...asks, ...tells]) {
-      for (const figure of (analyses[document] as Analysis).figures) figures.add(figure);
-    }
+    for (const { tokens } of tells) for (const token of tokens) words.add(idOf(token));
     items.push({
       ...(entry ? { entry } : {}),
-      questions: asks,
-      answers: tells,
+      questions: asks.map((each, i) => add(questions[i] as string, each, false, i === 0 ? also : [])),
+      answers: tells.map((each, i) => add(answers[i] as string, each, true, [])),
       words: Int32Array.from(words),
       askWords,
-      subjects,
-      figures,
-      asked,
+      subjects: subjectsOf(wordsOf, list),
+      figures: new Set([...asks, ...tells].flatMap(({ figures }) => figures)),
+      asked: asks.reduce((bits, { asked }) => bits | asked, 0),
     });
   };
   for (const entry of knowledge.entries) {
@@ -223,32 +191,9 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     addItem(undefined, [text], [], []);
 
   const itemIds = Int32Array.from(itemOf);
-  const wordLists = analyses.map((a) => Float64Array.from(new Set(a.tokens.map(idOf))).sort());
-  const found = wordLists.map((ids, document) => {
-    const also = keywordsOf.get(document);
-    return also ? Float64Array.from(new Set([...ids, ...also])).sort() : ids;
-  });
-  const keyLists = wordLists.map((ids) => {
-    const keys = new Set<number>();
-    for (const id of ids) {
-      const word = list[id] as Word;
-      if (word.id >= 0 && word.background > 0.4) for (const key of lexicon.keys(word.id)) keys.add(key);
-    }
-    return Float64Array.from(keys).sort();
-  });
-  const grams = family(
-    analyses.map((a) => a.grams),
-    itemIds,
-    items.length,
-    createGramBackground(lexicon),
-  );
-  const sounds = family(
-    analyses.map((a) => a.sounds),
-    itemIds,
-    items.length,
-    () => 0.8,
-  );
-  const wordFamily = family(found, itemIds, items.length, (id) => list[id]?.background ?? 1);
+  const weigh = (terms: PostingsBuilder, background: Family['unseen']): Family =>
+    createFamily(terms.finish(), itemIds, items.length, background);
+  const wordFamily = weigh(wordTerms, (id) => list[id]?.background ?? 1);
   const termOf = Int32Array.from(list, (_, id) => wordFamily.postings.find(id));
   const words: Catalogue['words'] = {
     list,
@@ -258,37 +203,33 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ),
     family: wordFamily,
     termOf,
-    ofDocument: wordLists.map((ids) => Int32Array.from(ids)),
+    ofDocument,
   };
-  const keys = family(keyLists, itemIds, items.length, () => 0.6);
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
   const relations = createRelations(list, lexicon, vectors);
-  const catalogue: Catalogue = {
+  return {
     items,
     lexicon,
     read,
     wordOf,
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
-    grams,
-    sounds,
+    grams: weigh(gramTerms, createGramBackground(lexicon)),
+    sounds: weigh(soundTerms, () => 0.8),
     words,
-    keys,
-    compacts: analyses.map((a) => a.compact),
+    keys: weigh(keyTerms, () => 0.6),
+    compacts,
     texts,
-    asked: Int32Array.from(analyses, (a) => a.asked),
+    asked: Int32Array.from(askedOf),
     related: relations.related,
     knows: relations.knows,
     repair: createRepairer(tokens.values(), lexicon),
     vectors,
-    places: vectors ? analyses.map((a) => vectors.vectorOf(a.tokens.map(({ text }) => text))) : [],
+    places,
     weightOf(word) {
       const id = wordIds.get(word.text);
       return id === undefined ? word.background : (words.weights[id] as number);
     },
   };
-  /* The closures above keep what they share alive: the analyses, the largest of it, are read out by now. */
-  analyses.length = 0;
-  return catalogue;
 }

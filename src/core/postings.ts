@@ -1,3 +1,5 @@
+import { createNumbering } from './numbering.js';
+
 /** Which documents hold which terms; terms and documents are ids from 0. */
 export interface Postings {
   /** The id of the term with this code, or −1. */
@@ -12,45 +14,68 @@ export interface Postings {
   terms(document: number): Int32Array;
 }
 
+/** Takes one document after another, and keeps nothing of it but its terms' ids. */
+export interface PostingsBuilder {
+  /** Adds the next document by its distinct term codes: whole numbers within ±2⁵³. */
+  add(codes: Float64Array): void;
+  finish(): Postings;
+}
+
 /** Builds postings from each document's distinct term codes. */
 export function createPostings(documents: readonly Float64Array[]): Postings {
-  const ids = new Map<number, number>();
-  const counts: number[] = [];
-  let total = 0;
-  for (const codes of documents) {
-    total += codes.length;
-    for (const code of codes) {
-      const id = ids.get(code);
-      if (id === undefined) {
-        ids.set(code, counts.length);
-        counts.push(1);
-      } else counts[id] = (counts[id] as number) + 1;
-    }
-  }
-  const starts = new Int32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number);
-  const fill = starts.slice();
-  const list = new Int32Array(total);
-  const termStarts = new Int32Array(documents.length + 1);
-  const termList = new Int32Array(total);
-  documents.forEach((codes, document) => {
-    const start = termStarts[document] as number;
-    codes.forEach((code, i) => {
-      const id = ids.get(code) as number;
-      const at = fill[id] as number;
-      list[at] = document;
-      fill[id] = at + 1;
-      termList[start + i] = id;
-    });
-    termStarts[document + 1] = start + codes.length;
-    termList.subarray(start, start + codes.length).sort();
-  });
+  const builder = createPostingsBuilder();
+  for (const codes of documents) builder.add(codes);
+  return builder.finish();
+}
+
+/** Makes a builder of postings. */
+export function createPostingsBuilder(): PostingsBuilder {
+  const numbering = createNumbering();
+  const bounds = [0];
+  let terms = new Int32Array(1 << 10);
+  let length = 0;
   return {
-    find: (code) => ids.get(code) ?? -1,
-    size: counts.length,
-    codes: Float64Array.from(ids.keys()),
-    documents: list,
-    starts,
-    terms: (document) => termList.subarray(termStarts[document], termStarts[document + 1]),
+    add(codes) {
+      if (length + codes.length > terms.length) {
+        const larger = new Int32Array(2 * (length + codes.length));
+        larger.set(terms);
+        terms = larger;
+      }
+      for (let i = 0; i < codes.length; i++) terms[length + i] = numbering.add(codes[i] as number);
+      terms.subarray(length, length + codes.length).sort();
+      length += codes.length;
+      bounds.push(length);
+    },
+    finish() {
+      const codes = numbering.codes();
+      const ends = Int32Array.from(bounds);
+      /* What the result keeps alive is cut to its size. */
+      const ofDocument = terms.slice(0, length);
+      terms = ofDocument;
+      const starts = new Int32Array(codes.length + 1);
+      for (let i = 0; i < length; i++) {
+        const next = (ofDocument[i] as number) + 1;
+        starts[next] = (starts[next] as number) + 1;
+      }
+      for (let i = 0; i < codes.length; i++)
+        starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+      const fill = starts.slice();
+      const documents = new Int32Array(length);
+      for (let document = 0; document + 1 < ends.length; document++) {
+        for (let i = ends[document] as number; i < (ends[document + 1] as number); i++) {
+          const id = ofDocument[i] as number;
+          documents[fill[id] as number] = document;
+          fill[id] = (fill[id] as number) + 1;
+        }
+      }
+      return {
+        find: numbering.find,
+        size: codes.length,
+        codes,
+        documents,
+        starts,
+        terms: (document) => ofDocument.subarray(ends[document], ends[document + 1]),
+      };
+    },
   };
 }

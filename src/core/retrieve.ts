@@ -1,4 +1,5 @@
-import type { Catalogue, Family } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
+import type { Family } from './family.js';
 import { POS } from './lexicon.js';
 import type { Analysis } from './text/analysis.js';
 import type { Token } from './text/segment.js';
