@@ -140,6 +140,21 @@ describe('wenda start', () => {
     for (const line of bot.log().trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
   });
 
+  it('ends with status 0, and does not say that it is ready, where it is stopped while it connects', async () => {
+    const [telegram, discord] = [await telegramServer(), await discordServer()];
+    const held = [telegram.hold('getMe'), discord.holdNext(/^GET \/gateway\/bot$/u)] as const;
+    const bot = start({
+      ...variables(telegram),
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+    });
+    await Promise.all([held[0].reached, held[1].arrived]);
+    bot.child.kill('SIGTERM');
+    expect(await bot.closed).toEqual([0, null]);
+    expect(bot.log()).toBe('');
+    for (const { release } of held) release();
+  });
+
   it('lets a running reply finish at SIGINT', async () => {
     const server = await telegramServer();
     const bot = start(variables(server));

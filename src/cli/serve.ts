@@ -25,7 +25,10 @@ const makeAdapters: MakeAdapters = async (config, live, log) => {
   return adapters;
 };
 
-/** Starts the adapters and returns once all of them answer; rejects with the first `StartError` where one cannot. */
+/**
+ * Starts the adapters and returns once all of them answer, or the program was told to stop; rejects with the first
+ * `StartError` where one cannot.
+ */
 export async function serve(
   config: Config,
   context: Context,
@@ -36,9 +39,21 @@ export async function serve(
   const live = await createLiveEngine(() => loadKnowledge(config.KNOWLEDGE));
   for (const notice of live.current.notices) log.warn({}, notice);
   const adapters = await make(config, live, log);
-  for (const adapter of adapters) context.onStop(() => adapter.stop());
+  let stopped = false;
+  for (const adapter of adapters) {
+    context.onStop(() => {
+      stopped = true;
+      return adapter.stop();
+    });
+  }
   context.onReload(reloader(live, log));
-  await Promise.all(adapters.map((adapter) => adapter.start()));
+  try {
+    await Promise.all(adapters.map((adapter) => adapter.start()));
+  } catch (error) {
+    // A start that a stop overtakes is no failure, whatever the platform makes of it.
+    if (!stopped) throw error;
+  }
+  if (stopped) return;
   log.info({ entries: live.current.knowledge.entries.length }, 'ready');
 }
 

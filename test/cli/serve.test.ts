@@ -36,7 +36,7 @@ function openProcess() {
     for await (const line of stderr.iterator({ destroyOnReturn: false })) return JSON.parse(line);
     throw new Error('the log ended');
   }
-  return { context, stops, reloads, logged, log: () => log };
+  return { context, stops, reloads, logged, lines: () => stderr.read() ?? '', log: () => log };
 }
 
 describe('serve', () => {
@@ -73,6 +73,22 @@ describe('serve', () => {
     const hanging: Adapter = { start: () => new Promise(() => {}), stop: async () => {} };
     await expect(serve(config, context, async () => [hanging, failing])).rejects.toThrow('No such token.');
     expect(stops).toHaveLength(2);
+  });
+
+  it.each([
+    ['accepted', async () => {}],
+    ['refused', () => Promise.reject(new StartError('Stopped before it started.', 'Start it again.'))],
+  ])('is neither ready nor failed where it is stopped while it connects, and then %s', async (_name, end) => {
+    const { context, stops, lines } = openProcess();
+    const adapter: Adapter = {
+      start: async () => {
+        await Promise.all(stops.map((stop) => stop()));
+        await end();
+      },
+      stop: async () => {},
+    };
+    await serve(config, context, async () => [adapter]);
+    expect(lines()).toBe('');
   });
 
   it('starts nothing where the knowledge has faults', async () => {

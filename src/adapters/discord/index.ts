@@ -53,7 +53,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     try {
       log.debug({ registered: await registerCommands(client) }, 'commands checked');
     } catch (error) {
-      log.error(describeFailure(error), 'the commands could not be registered');
+      if (!stopping) log.error(describeFailure(error), 'the commands could not be registered');
     }
   }
 
@@ -67,6 +67,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     async start() {
       const client = await connection.open(options.token.trim());
       await register(client);
+      if (stopping) return;
       log.info({ servers: client.guilds.cache.size }, 'connected to Discord');
     },
     stop() {

@@ -103,6 +103,18 @@ describe('start', () => {
     held.release();
   });
 
+  it('says nothing of being connected where it is stopped while it checks its commands', async () => {
+    const held = discord.holdNext(/^GET .*\/commands$/u);
+    const bot = createBot(discord);
+    const started = bot.start();
+    await held.arrived;
+    await bot.stop();
+    held.release();
+    await started;
+    expect(bot.logged('info')).toEqual([]);
+    expect(bot.logged('error')).toEqual([]);
+  });
+
   it('takes an address with a slash or a version at its end', () => {
     expect(restBase('http://127.0.0.1:1/api/')).toBe('http://127.0.0.1:1/api');
     expect(restBase('http://127.0.0.1:1/api/v10')).toBe('http://127.0.0.1:1/api');
