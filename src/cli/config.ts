@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressFault } from '../adapters/address.js';
 import type { Environment } from './environment.js';
 import { Failure } from './failure.js';
 import { DEFAULT_KNOWLEDGE } from './options.js';
@@ -8,9 +9,10 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 
 const url = (remedy: string) =>
   z
-    .url({
-      protocol: /^https?$/u,
-      error: `expected an address that begins with http:// or https://. ${remedy}`,
+    .string()
+    .trim()
+    .refine((address) => !addressFault(address), {
+      error: ({ input }) => `${addressFault(String(input))}. ${remedy}`,
     })
     .transform((address) => address.replace(/\/+$/u, ''))
     .optional();
@@ -32,9 +34,10 @@ const VARIABLES = z.object({
     })
     .optional(),
   TELEGRAM_API_URL: url('Remove it to use Telegram itself'),
-  KNOWLEDGE: z.string().default(DEFAULT_KNOWLEDGE),
+  KNOWLEDGE: z.string().trim().default(DEFAULT_KNOWLEDGE),
   LOG_LEVEL: z
     .string()
+    .trim()
     .toLowerCase()
     .pipe(z.enum(LEVELS, { error: `expected one of ${LEVELS.join(', ')}. Remove it for info` }))
     .default('info'),

@@ -45,6 +45,22 @@ describe('readConfig', () => {
     });
   });
 
+  it.each(['http://localhost:65535', 'https://u:p@[::1]:1/bot', 'http://u:99999@localhost'])(
+    'takes %s as an address',
+    (address) => {
+      expect(readConfig({ TELEGRAM_API_URL: address })).toMatchObject({ TELEGRAM_API_URL: address });
+    },
+  );
+
+  it('takes a value without the spaces around it', () => {
+    const env = { KNOWLEDGE: ' my file.yaml ', LOG_LEVEL: ' warn ', DISCORD_API_URL: ' http://localhost ' };
+    expect(readConfig(env)).toEqual({
+      KNOWLEDGE: 'my file.yaml',
+      LOG_LEVEL: 'warn',
+      DISCORD_API_URL: 'http://localhost',
+    });
+  });
+
   it('leaves variables alone that are not its own', () => {
     expect(readConfig({ NO_COLOR: '1', LANG: 'C' })).not.toHaveProperty('LANG');
   });
@@ -57,6 +73,12 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 's3cretvalue', 'begins with http:// or https://'],
     ['DISCORD_API_URL', 'ftp://s3cretvalue', 'Remove it to use Discord itself'],
     ['TELEGRAM_API_URL', 'localhost:8081/s3cretvalue', 'Remove it to use Telegram itself'],
+    ['DISCORD_API_URL', 'http://s3cretvalue:65536/api', 'expected a port from 1 to 65535. Remove it'],
+    ['TELEGRAM_API_URL', 'http://u:s3cretvalue@[::1]:0', 'expected a port from 1 to 65535. Remove it'],
+    ['TELEGRAM_API_URL', 'http://s3cretvalue:-1', 'expected a port from 1 to 65535. Remove it'],
+    ['TELEGRAM_API_URL', 'http://s3cretvalue:80a', 'expected a port from 1 to 65535. Remove it'],
+    ['TELEGRAM_API_URL', 'http://', 'the name or the IP address of a host'],
+    ['TELEGRAM_API_URL', 'http://s3cretvalue/?a=b', 'without "?" and "#"'],
     ['LOG_LEVEL', 's3cretvalue', 'expected one of trace, debug, info, warn, error, fatal, silent'],
   ])('says in one line what is wrong with %s=%s and keeps the value to itself', (name, value, expected) => {
     const { message, status } = failureOf({ [name]: value });

@@ -1,5 +1,6 @@
 import { GatewayCloseCodes } from 'discord.js';
 import { StartError } from '../adapter.js';
+import { addressFault } from '../address.js';
 
 const NEW_TOKEN =
   'Set DISCORD_TOKEN to the token from discord.com/developers/applications: your application, Bot, Reset Token.';
@@ -40,9 +41,10 @@ export function refuseOptions(token: string, api: string): StartError | undefine
     const found = token.trim() === '' ? 'is empty' : 'holds a space or another character that no token has';
     return new StartError(`The Discord token ${found}.`, NEW_TOKEN);
   }
-  if (!URL.canParse(api) || !/^https?:/u.test(api)) {
+  const fault = addressFault(api);
+  if (fault) {
     return new StartError(
-      'The address of the Discord API is no http(s) address.',
+      `DISCORD_API_URL is no address of Discord's API: ${fault}.`,
       'Set DISCORD_API_URL to one such as http://127.0.0.1:8080/api, or remove it to use Discord itself.',
     );
   }

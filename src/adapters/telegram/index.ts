@@ -1,5 +1,6 @@
 import type { Bot } from 'grammy';
 import { type Adapter, StartError } from '../adapter.js';
+import { addressFault } from '../address.js';
 import type { LiveEngine } from '../live.js';
 import type { Log } from '../log.js';
 import { createBot } from './bot.js';
@@ -101,9 +102,10 @@ async function register(bot: Bot, log: Log): Promise<void> {
 }
 
 function readApiUrl(text: string): string {
-  if (!/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : '')) {
+  const fault = addressFault(text);
+  if (fault) {
     throw new StartError(
-      'TELEGRAM_API_URL is no http or https address.',
+      `TELEGRAM_API_URL is no address of a Bot API server: ${fault}.`,
       `Set it to the root of a Bot API server, such as http://localhost:8081, or leave it out for ${TELEGRAM}.`,
     );
   }

@@ -78,8 +78,14 @@ describe('start', () => {
     expect(remedy).toMatch(/DISCORD_API_URL/u);
   });
 
-  it.each(['discord', 'ftp://127.0.0.1/api'])('refuses %j as an address', async (apiUrl) => {
-    expect((await startFailure(createBot(discord, { apiUrl }))).remedy).toMatch(/DISCORD_API_URL/u);
+  it.each([
+    ['discord', 'begins with http'],
+    ['ftp://127.0.0.1/api', 'begins with http'],
+    ['http://127.0.0.1:99999/api', 'a port from 1 to 65535'],
+  ])('refuses %j as an address and says what should stand there', async (apiUrl, expected) => {
+    const { message, remedy } = await startFailure(createBot(discord, { apiUrl }));
+    expect(message).toContain(expected);
+    expect(remedy).toMatch(/DISCORD_API_URL/u);
   });
 
   it('gives up on a gateway that does not let it in, and leaves no connection behind', async () => {

@@ -65,11 +65,13 @@ describe('start', () => {
   });
 
   it.each([
-    ['no address', 'nowhere'],
-    ['another protocol', 'ftp://127.0.0.1'],
-  ])('says of an API root that is %s how one looks', async (_name, apiUrl) => {
+    ['no address', 'nowhere', 'begins with http'],
+    ['of another protocol', 'ftp://127.0.0.1', 'begins with http'],
+    ['at a port that there is none of', 'http://127.0.0.1:65536', 'a port from 1 to 65535'],
+  ])('says of an API root that is %s how one looks', async (_name, apiUrl, expected) => {
     const { message, remedy } = await failure(await startServer(), { apiUrl });
     expect(message).toContain('TELEGRAM_API_URL');
+    expect(message).toContain(expected);
     expect(remedy).toContain('http://');
   });
 
