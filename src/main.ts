@@ -4,12 +4,16 @@ import type { Log } from './adapters/log.js';
 import type { Context } from './cli/context.js';
 import { readEnvironment } from './cli/environment.js';
 import { Failure, tell } from './cli/failure.js';
+import { openInput } from './cli/input.js';
 import { createProgram } from './cli/program.js';
 import { createMask } from './cli/secrets.js';
 import { createShutdown } from './cli/shutdown.js';
 
 /** Milliseconds for an orderly end: running replies have ten seconds, disconnecting has the rest. */
 const STOP_LIMIT = 11_000;
+
+/** What a shell calls the end of a program that wrote to nobody: 128 and the number of SIGPIPE, which node ignores. */
+const NO_READER = 141;
 
 let mask = createMask([]);
 let log: Log | undefined;
@@ -42,8 +46,8 @@ function onStop(stop: () => Promise<void>): void {
 }
 
 function onOutputError(error: NodeJS.ErrnoException): void {
-  // Who reads has read enough, as `head` does: no failure.
-  if (error.code === 'EPIPE') process.exit(0);
+  // Who reads has read enough, as `head` does: there is nothing to mend, and nobody to tell.
+  if (error.code === 'EPIPE') process.exit(NO_READER);
   fail(new Failure(`standard output: ${error.message}`, 1));
 }
 
@@ -57,7 +61,7 @@ try {
   mask = createMask([env.DISCORD_TOKEN, env.TELEGRAM_BOT_TOKEN]);
   const context: Context = {
     env,
-    stdin: process.stdin,
+    stdin: openInput(process.stdin),
     stdout: process.stdout,
     stderr: process.stderr,
     onStop,

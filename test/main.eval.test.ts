@@ -80,12 +80,13 @@ describe('wenda eval', () => {
     expect(json).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   });
 
-  it('fails where the label file is missing', async () => {
-    const { status, stdout, stderr } = await runWenda(['eval', 'gone.jsonl', '--knowledge', 'k.yaml'], {
-      cwd: folder(),
-    });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toContain('gone.jsonl');
+  it.each([
+    ['is missing', 'gone.jsonl', 'gone.jsonl: expected a file, found nothing of that name; check the path\n'],
+    ['is a folder', '.', '.: expected a file, found a folder; name a file\n'],
+  ])('fails where the label file %s', async (_name, path, message) => {
+    const run = { cwd: folder() };
+    const { status, stdout, stderr } = await runWenda(['eval', path, '--knowledge', 'k.yaml'], run);
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: message });
   });
 
   it('fails with the faults of the knowledge', async () => {

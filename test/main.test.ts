@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './support/folder.js';
-import { runWenda } from './support/process.js';
+import { MAIN, runProgram, runWenda, startWenda } from './support/process.js';
 
 const folder = useFolder();
 const run = (...args: string[]) => runWenda(args, { cwd: folder() });
@@ -44,6 +45,58 @@ describe('wenda', () => {
   it('prints nothing that a terminal would obey of what it was called with', async () => {
     const { stderr } = await run('x\u001b[2J');
     expect(stderr).toContain('x␛[2J');
+  });
+
+  it.each([
+    'ask 甲？',
+    'ask --json 甲？',
+    'repl',
+    'start',
+    'check',
+    'check --format sarif',
+    'eval labels.jsonl',
+    'export --format csv',
+    'import table.csv',
+  ])(
+    'ends as if SIGPIPE had ended it, and says nothing of it, where nobody reads the output of %s',
+    async (call) => {
+      writeFileSync(join(folder(), 'labels.jsonl'), '{"q":"甲？","kind":"out"}\n');
+      writeFileSync(join(folder(), 'table.csv'), 'question,answer\n甲？,乙。\n');
+      const child = startWenda(call.split(' '), { cwd: folder(), env: { KNOWLEDGE: 'k.yaml' } });
+      child.stdout.destroy();
+      child.stdin.end('甲？\n');
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        stderr += text;
+      });
+      expect(await once(child, 'close')).toEqual([141, null]);
+      expect(stderr).not.toMatch(/EPIPE|^ +at /mu);
+    },
+  );
+
+  it.each(['ask', 'ask --json', 'repl', 'start'])(
+    'fails where the standard input of %s is a folder',
+    async (call) => {
+      const run = { cwd: folder(), env: { KNOWLEDGE: 'k.yaml', MAIN, NODE: process.execPath } };
+      const { status, stderr } = await runProgram('sh', ['-c', `"$NODE" "$MAIN" ${call} < .`], run);
+      expect(stderr).toBe(
+        'standard input: expected questions, one a line, found a folder; name a file or a pipe, as in: wenda ask < questions.txt\n',
+      );
+      expect(status).toBe(1);
+    },
+  );
+
+  it('does not care for its standard input where it has its question', async () => {
+    const run = { cwd: folder(), env: { KNOWLEDGE: 'k.yaml', MAIN, NODE: process.execPath } };
+    const { status, stderr } = await runProgram('sh', ['-c', '"$NODE" "$MAIN" ask 甲？ < .'], run);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('names its standard input where that cannot be read', async () => {
+    const run = { cwd: folder(), env: { KNOWLEDGE: 'k.yaml', MAIN, NODE: process.execPath } };
+    const { status, stderr } = await runProgram('sh', ['-c', '"$NODE" "$MAIN" ask 0> written'], run);
+    expect(stderr).toMatch(/^standard input: EBADF[^\n]+\n$/u);
+    expect(status).toBe(1);
   });
 
   it('says that .env cannot be read', async () => {
