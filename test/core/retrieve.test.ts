@@ -166,6 +166,19 @@ describe('createRetriever', () => {
     );
     expect(idsOf('的')).toHaveLength(20);
   });
+
+  it.each([
+    ['all where the rarer words name hundreds', 250, 600],
+    ['no more than those where they name thousands', 2500, 2500],
+  ])('finds, by words that many share, %s', (_, rarer, found) => {
+    const entries = Array.from({ length: rarer + 350 }, (_, i) => ({
+      id: `e${i}`,
+      question: i < rarer ? '门票' : '船票',
+      answer: '有',
+    }));
+    const many = finderOf(createCatalogue(knowledgeOf(entries), lexicon));
+    expect(many.find('门票', entries.length)).toHaveLength(found);
+  });
 });
 
 describe('readQuery', () => {
