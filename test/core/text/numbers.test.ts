@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresOf, foldNumerals } from '../../../src/core/text/numbers.js';
+import { chineseValue } from '../../../src/core/text/numerals.js';
 
 describe('foldNumerals', () => {
   it.each([
@@ -14,11 +15,37 @@ describe('foldNumerals', () => {
     ['an ordinal of one character', '第三季', '第3季'],
     ['an ordinal of more', '第十二名', '第12名'],
     ['a numeral before a unit of size', '五百多万', '500多万'],
+    ['a unit of size inside', '一万五千人', '15000人'],
+    ['a unit of size inside, and a gap', '三万零五', '30005'],
+    ['a last digit that counts what its place does', '两万五', '25000'],
+    ['the same below ten thousand', '一百五', '150'],
+    ['two units of size', '一亿两千万', '1亿2000万'],
+    ['two units of size at the end', '三万亿', '3万亿'],
+    ['round ten thousands', '三千五百万', '3500万'],
+    ['one digit before a unit of size', '三亿人', '3亿人'],
+    ['tens before a unit of size', '十万', '10万'],
+    ['a decimal before a unit of size', '五百五十七点六万', '557.6万'],
+    ['the zero of Taiwan', '二○二四年', '2024年'],
   ])('writes %s in digits', (_, text, expected) => {
     expect(foldNumerals(text)).toBe(expected);
   });
 
-  it.each(['一下', '三星', '十分', '万一', '百科', '1352', 'r1', ''])('leaves %j alone', (text) => {
+  it.each([
+    '一下',
+    '三星',
+    '十分',
+    '万一',
+    '千万',
+    '百万',
+    '百科',
+    '唯一万能',
+    '三四十个',
+    '两三万',
+    '五点六',
+    '1352',
+    'r1',
+    '',
+  ])('leaves %j alone', (text) => {
     expect(foldNumerals(text)).toBe(text);
   });
 });
@@ -34,6 +61,21 @@ describe('figuresOf', () => {
     ['万亿', '2万亿', [2e12]],
     ['billion', '1.5 billion', [1_500_000_000]],
     ['thousand', '3 thousand', [3000]],
+    ['千', '2千', [2000]],
+    ['百', '3百', [300]],
+    ['万 and 千', '2万5千', [25_000]],
+    ['万 and digits', '1万5000', [15_000]],
+    ['万, 千 and 百', '3万2千5百', [32_500]],
+    ['亿 and 千万', '1亿2千万', [120_000_000]],
+    ['亿 and 万', '1亿2345万', [123_450_000]],
+    ['万亿 and 亿', '1万亿5000亿', [1.5e12]],
+    ['several inside', '5百多万', [5_000_000]],
+    ['several before 万', '500多万', [5_000_000]],
+    ['a measure that begins as 千 does', '2千米', [2]],
+    ['percentage points', '5百分点', [5]],
+    ['a larger one after a smaller', '3万8亿', [30_000, 800_000_000]],
+    ['two beside each other', '3万 8千', [30_000, 8000]],
+    ['a figure and a short one after it', '1万20元', [10_000, 20]],
     ['several', '2025年1月20日', [2025, 1, 20]],
     ['a code', 'r1', [1]],
     ['none', '杭州', []],
@@ -44,6 +86,17 @@ describe('figuresOf', () => {
   it('reads the same figure without the crumbs of binary fractions', () => {
     expect(figuresOf('0.07万')).toEqual([700]);
     expect(figuresOf('2.01 million')).toEqual(figuresOf('201万'));
+  });
+
+  it.each([
+    ['一万五千', 15_000],
+    ['一亿两千万', 120_000_000],
+    ['三千五百万', 35_000_000],
+    ['五百五十七点六万', 5_576_000],
+    ['三万五', 35_000],
+  ])('reads %s as what it is in digits', (numeral, value) => {
+    expect(figuresOf(foldNumerals(numeral))).toEqual([value]);
+    expect(chineseValue(numeral)).toBe(value);
   });
 
   it('reads every whole number back', () => {

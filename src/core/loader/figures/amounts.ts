@@ -1,4 +1,3 @@
-import type { Found, Rule } from './figure.js';
 import {
   ENGLISH_NUMERAL,
   englishValue,
@@ -7,7 +6,8 @@ import {
   NUMERAL,
   round,
   writtenValue,
-} from './numerals.js';
+} from '../../text/numerals.js';
+import type { Found, Rule } from './figure.js';
 
 const MANY = '[多餘余幾几來来]';
 const SCALE = '[十百千萬万億亿兆]+(?!分[之點点])|(?:thousand|million|billion|trillion|mn|bn|tn|k)\\b';

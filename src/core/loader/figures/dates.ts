@@ -1,5 +1,5 @@
+import { writtenValue } from '../../text/numerals.js';
 import type { Found, Rule } from './figure.js';
-import { writtenValue } from './numerals.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',

@@ -1,5 +1,5 @@
+import { ANY, writtenValue } from '../../text/numerals.js';
 import type { Rule } from './figure.js';
-import { ANY, writtenValue } from './numerals.js';
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const RANKED =

@@ -1,5 +1,5 @@
+import { ANY, round, writtenValue } from '../../text/numerals.js';
 import type { Found, Rule } from './figure.js';
-import { ANY, round, writtenValue } from './numerals.js';
 
 /** How parts of a whole are written; all become percentages. */
 export const SHARES: readonly Rule[] = [

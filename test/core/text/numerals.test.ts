@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chineseValue,
-  englishValue,
-  magnitude,
-  writtenValue,
-} from '../../../../src/core/loader/figures/numerals.js';
+import { chineseValue, englishValue, magnitude, writtenValue } from '../../../src/core/text/numerals.js';
 
 const DIGITS = [...'零一二三四五六七八九'];
 

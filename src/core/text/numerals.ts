@@ -77,7 +77,13 @@ export function round(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-const digitString = (numeral: string): string => [...numeral].map((character) => DIGITS[character]).join('');
+/**
+ * A numeral without units, digit by digit.
+ * @example digitString('二〇二五') // => '2025'
+ */
+export function digitString(numeral: string): string {
+  return Array.from(numeral, (character) => DIGITS[character]).join('');
+}
 
 function wholeValue(numeral: string): number | undefined {
   if (/^[零〇○一二三四五六七八九]+$/.test(numeral)) {
