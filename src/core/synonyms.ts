@@ -10,11 +10,17 @@ export interface Synonyms {
   readonly groups: ReadonlyMap<string, number>;
 }
 
-/** A synonym as its token will read: folded, hyphens as spaces but for those of codes (E-310). */
+/** What parts words and figures, but for what stands between two digits: Node.js, pre-training, TCP/IP, not 3.5. */
+const BETWEEN = /(?<!\d)[^\p{L}\p{M}\p{N}+#&']+|[^\p{L}\p{M}\p{N}+#&']+(?!\d)/gu;
+
+/**
+ * A synonym as its token will read: folded, the hyphen of a code (E-310) away, a space for whatever else parts its
+ * words, while what tells it from a word stays: .NET, C++, C#, R&D.
+ */
 function nameOf(synonym: string): string {
-  return fold(synonym)
-    .replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1')
-    .replaceAll('-', ' ');
+  const name = fold(synonym).replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1');
+  const dot = /^\.(?=\p{Script=Latin})/u.test(name) ? '.' : '';
+  return dot + name.replace(BETWEEN, ' ').replace(/ ?& ?/gu, '&').trim();
 }
 
 /** Reads groups of words that mean the same. */
@@ -22,9 +28,10 @@ export function readSynonyms(synonyms: Knowledge['synonyms']): Synonyms {
   const names = new Set<string>();
   const groups = new Map<string, number>();
   for (const [group, words] of synonyms.entries()) {
-    for (const name of words.map(nameOf)) {
+    for (const name of words.map(nameOf).filter(Boolean)) {
       names.add(name);
-      groups.set(/^\p{Script=Latin}+$/u.test(name) ? stemmer(name) : name, group);
+      const isWord = /^\p{Script=Latin}+(?:'\p{Script=Latin}+)?$/u.test(name);
+      groups.set(isWord ? stemmer(name.replace(/'s$/u, '')) : name, group);
     }
   }
   return { names, groups };

@@ -43,6 +43,15 @@ export function clip(text: string): string {
 /** Space between two Chinese characters, which parts no words. */
 const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+/** Where the marks stand that tell C++ and C# from C: they count as letters. */
+function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (const { raw, end } of tokens) {
+    for (let back = 1; /[+#]/u.test(raw.at(-back) ?? ''); back++) marks.add(end - back);
+  }
+  return marks;
+}
+
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
   const standard = foldNumerals(fold(foldDialect(clip(text))));
@@ -60,6 +69,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     if ((grams.get(gram) ?? 0) < weight) grams.set(gram, weight);
   };
   const sounds = new Set<number>();
+  const marks = marksOf(tokens);
   let compact = '';
   let previous = 0;
   let sound = 0;
@@ -68,7 +78,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     const kind = kindOf(code);
     const start = position;
     if (code > 0xffff) position++;
-    if (kind === OTHER) continue;
+    if (kind === OTHER && !marks.has(start)) continue;
     const weight = weightAt(start);
     compact += String.fromCodePoint(code);
     if (kind === HAN) {

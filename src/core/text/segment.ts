@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Lexicon } from '../lexicon.js';
+import { joinPhrases, phrasesOf } from './phrases.js';
 
 /** One word of a folded text. */
 export interface Token {
@@ -19,8 +20,7 @@ export interface Token {
 export type Segmenter = (folded: string) => Token[];
 
 const RUN =
-  /(\p{Script=Han}+)|([a-z]{1,2})-?(\d+[a-z]?)(?![a-z\d])|(\p{Script=Latin}+(?:'\p{Script=Latin}+)?)|(\d+(?:[.:]\d+)*[a-z]?)|([\p{L}\p{N}]+)/gu;
-const HAN = /\p{Script=Han}/u;
+  /(\p{Script=Han}+)|([a-z]{1,2})-?(\d+[a-z]?)(?![a-z\d])|(\p{Script=Latin}+\+\+|[a-z]{1,2}#(?![a-z\d]))|(\p{Script=Latin}+(?:'\p{Script=Latin}+)?)|(\d+(?:[.:]\d+)*[a-z]?)|([\p{L}\p{N}]+)/gu;
 const LONGEST = 6;
 /** What a character costs that no dictionary holds, in nats: more than any word, so that known words win. */
 const UNKNOWN = 20;
@@ -29,9 +29,9 @@ const OWN = 7;
 
 /**
  * Makes a segmenter: Chinese by the likeliest path of dictionary words (a unigram model, by the lexicon's
- * frequencies), English by letters, codes such as `r1`, `e-310` and `h800` whole.
- * @param own words of the knowledge, folded, that count as dictionary words; names of several English words among
- * them become one token.
+ * frequencies), English by letters, codes such as `r1`, `e-310` and `h800` whole, and so `c++` and `c#`.
+ * @param own words of the knowledge, folded, that count as dictionary words; names of several words among them, and
+ * those with a mark (`.net`, `r&d`), become one token.
  */
 export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new Set()): Segmenter {
   let room = 64;
@@ -81,66 +81,25 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
       [out[a], out[b]] = [out[b] as Token, out[a] as Token];
   }
 
-  const phrases = phrasesOf(own);
-  return (folded) => {
+  function cut(folded: string): Token[] {
     const tokens: Token[] = [];
     for (const match of folded.matchAll(RUN)) {
-      const [whole, han, letters, digits, latin, number, other] = match;
+      const [whole, han, letters, digits, marked, latin, number, other] = match;
       const start = match.index;
       const end = start + whole.length;
       if (han) cutHan(folded, start, end, tokens);
       else if (letters && digits)
         tokens.push({ text: letters + digits, raw: whole, kind: 'latin', id: -1, start, end });
+      else if (marked) tokens.push({ text: marked, raw: marked, kind: 'latin', id: -1, start, end });
       else if (latin) {
         const text = stemmer(latin.replace(/'s$/u, ''));
         tokens.push({ text, raw: latin, kind: 'latin', id: lexicon.find(text), start, end });
       } else if (number) tokens.push({ text: number, raw: number, kind: 'number', id: -1, start, end });
       else if (other) tokens.push({ text: other, raw: other, kind: 'latin', id: -1, start, end });
     }
-    return phrases.size > 0 ? joinPhrases(folded, tokens, phrases) : tokens;
-  };
-}
-
-/** Names of several words (game science), by their first. */
-function phrasesOf(own: ReadonlySet<string>): Map<string, string[][]> {
-  const phrases = new Map<string, string[][]>();
-  for (const name of own) {
-    const parts = name.split(/[ -]/u);
-    if (parts.length < 2 || HAN.test(name)) continue;
-    const first = parts[0] as string;
-    phrases.set(
-      first,
-      [...(phrases.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
-    );
+    return tokens;
   }
-  return phrases;
-}
 
-function joinPhrases(
-  folded: string,
-  tokens: readonly Token[],
-  phrases: ReadonlyMap<string, string[][]>,
-): Token[] {
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const phrase = phrases
-      .get(token.raw)
-      ?.find((parts) => parts.every((part, k) => tokens[i + k]?.raw === part));
-    if (!phrase) {
-      joined.push(token);
-      continue;
-    }
-    i += phrase.length - 1;
-    const { end } = tokens[i] as Token;
-    joined.push({
-      text: phrase.join(' '),
-      raw: folded.slice(token.start, end),
-      kind: 'latin',
-      id: -1,
-      start: token.start,
-      end,
-    });
-  }
-  return joined;
+  const phrases = phrasesOf(own, cut);
+  return (folded) => (phrases.size > 0 ? joinPhrases(folded, cut(folded), phrases) : cut(folded));
 }

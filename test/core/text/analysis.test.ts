@@ -44,6 +44,12 @@ describe('clip', () => {
 });
 
 describe('analyse', () => {
+  it('counts the marks of C++ and C# as letters, and those of no name as none', () => {
+    expect(read('C++ 與 C#').compact).toBe('c++与c#');
+    expect(read('1+1 #2').compact).toBe('112');
+    expect(Array.from(read('C#').grams)).toContain(code('c#'));
+  });
+
   it('reads all that is asked alike, however it is written', () => {
     const wanted = read('船票多少钱');
     for (const text of ['船票多少錢', '請問 船票　多少錢', '船票幾錢', '船 票 多 少 钱', '船票多少钱 谢谢']) {

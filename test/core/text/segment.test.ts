@@ -16,7 +16,24 @@ const lexicon = lexiconOf({
   命: { rarity: 11 },
   run: { rarity: 7 },
 });
-const own = new Set(['云港渡轮', '二字', 'game science', 'black myth', 'black myth wukong', 'deepseek r1']);
+const own = new Set([
+  '云港渡轮',
+  '二字',
+  'game science',
+  'black myth',
+  'black myth wukong',
+  'deepseek r1',
+  'node js',
+  '.net',
+  'net core',
+  'r&d',
+  'at&t',
+  'a+',
+  'gpt 4o',
+  '研究 囧',
+  '研究生命在网球场',
+  'a股',
+]);
 const segment = createSegmenter(lexicon, own);
 const words = (text: string): string[] => segment(text).map((token) => token.text);
 
@@ -39,6 +56,31 @@ describe('createSegmenter', () => {
     ['the longer of two such names', 'black myth wukong', ['black myth wukong']],
     ['the shorter where the longer is not said', 'black myth', ['black myth']],
     ['such a name only where it is whole', 'game over', ['game', 'over']],
+    ['such a name with a point', '用node.js', ['用', 'node js']],
+    ['such a name with an ampersand', 'r&d, r & d, at&t', ['r&d', 'r&d', 'at&t']],
+    ['such a name only where its ampersand stands', 'at t r d', ['at', 't', 'r', 'd']],
+    ['such a name only within a sentence', 'is it game? science', ['is', 'it', 'game', 'scienc']],
+    ['such a name across no comma', 'game, science. game. science', ['game', 'scienc', 'game', 'scienc']],
+    ['a name with a dot before it', '用.net吗', ['用', '.net', '吗']],
+    ['such a name only where its dot stands', 'net asp.net', ['net', 'asp', 'net']],
+    ['the longer name where a dot begins the shorter', '.net core', ['net core']],
+    ['a name with a mark behind it', 'a+ 研究', ['a+', '研究']],
+    ['such a name only where its mark stands', 'a 研究', ['a', '研究']],
+    [
+      'a name of letters and figures, however it is parted',
+      'gpt-4o gpt 4o gpt4o',
+      ['gpt 4o', 'gpt 4o', 'gpt 4o'],
+    ],
+    ['a Chinese name with a point inside', '研究·囧', ['研究 囧']],
+    ['a Chinese name longer than any word', '研究生命在网球场吗', ['研究生命在网球场', '吗']],
+    ['a name in two scripts', '在a股', ['在', 'a股']],
+    [
+      'c++ and c# whole, with no word of the knowledge',
+      'c++ c# f#吗 notepad++',
+      ['c++', 'c#', 'f#', '吗', 'notepad++'],
+    ],
+    ['c++ apart from its version', 'c++11', ['c++', '11']],
+    ['words that a sum joins apart', 'run+run room#5 x+y', ['run', 'run', 'room', '5', 'x', 'y']],
     ['nothing', '?! …🙂', []],
   ])('keeps %s', (_, text, expected) => {
     expect(words(text)).toEqual(expected);
