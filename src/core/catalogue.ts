@@ -2,7 +2,8 @@ import { createGramBackground } from './background.js';
 import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
-import { createPostingsBuilder, type PostingsBuilder } from './postings.js';
+import { createPool } from './pool.js';
+import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
 import { createRepairer } from './repair.js';
 import { readSynonyms } from './synonyms.js';
@@ -39,8 +40,8 @@ export interface Catalogue {
   readonly itemOf: Int32Array;
   /** Whether a document is an answer. */
   readonly isAnswer: Uint8Array;
-  readonly grams: Family;
-  readonly sounds: Family;
+  readonly grams: Family<TwoWayPostings>;
+  readonly sounds: Family<TwoWayPostings>;
   readonly words: {
     readonly list: readonly Word[];
     /** What each word tells, 0–1. */
@@ -71,9 +72,11 @@ export interface Catalogue {
 
 /** An item is about a name that at least this share of its questions has. */
 const SUBJECT = 0.4;
+/** What most items have, once for all of them. */
+const NO_FIGURES: ReadonlySet<number> = new Set();
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
-function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): Int32Array {
+function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): number[] {
   const counts = new Map<string, { id: number; count: number }>();
   for (const question of questions) {
     const seen = new Set<string>();
@@ -89,7 +92,7 @@ function subjectsOf(questions: readonly (readonly number[])[], list: readonly Wo
     }
   }
   const least = SUBJECT * questions.length;
-  return Int32Array.from([...counts.values()].filter(({ count }) => count >= least).map(({ id }) => id));
+  return [...counts.values()].filter(({ count }) => count >= least).map(({ id }) => id);
 }
 
 /** Reads and indexes a knowledge. */
@@ -123,6 +126,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const soundTerms = createPostingsBuilder();
   const wordTerms = createPostingsBuilder();
   const keyTerms = createPostingsBuilder();
+  const keepWords = createPool(Int32Array);
+  const keepPlace = createPool(Float32Array);
   const ofDocument: Int32Array[] = [];
   const compacts: string[] = [];
   const askedOf: number[] = [];
@@ -133,7 +138,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const isAnswer: number[] = [];
   /** Adds a document; `also` are words that find it and count in no measure of it. */
   const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
-    const ids = Int32Array.from(new Set(analysis.tokens.map(idOf))).sort();
+    const ids = keepWords([...new Set(analysis.tokens.map(idOf))]).sort();
     const keys = new Set<number>();
     for (const id of ids) {
       const word = list[id] as Word;
@@ -146,7 +151,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ofDocument.push(ids);
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
-    if (vectors) places.push(vectors.vectorOf(analysis.tokens.map((token) => token.text)));
+    if (vectors) places.push(keepPlace(vectors.vectorOf(analysis.tokens.map((token) => token.text))));
     texts.push(text);
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);
@@ -167,14 +172,15 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     for (const id of also) words.add(id);
     const askWords = words.size;
     for (const { tokens } of tells) for (const token of tokens) words.add(idOf(token));
+    const figures = [...asks, ...tells].flatMap((each) => each.figures);
     items.push({
       ...(entry ? { entry } : {}),
       questions: asks.map((each, i) => add(questions[i] as string, each, false, i === 0 ? also : [])),
       answers: tells.map((each, i) => add(answers[i] as string, each, true, [])),
-      words: Int32Array.from(words),
+      words: keepWords([...words]),
       askWords,
-      subjects: subjectsOf(wordsOf, list),
-      figures: new Set([...asks, ...tells].flatMap(({ figures }) => figures)),
+      subjects: keepWords(subjectsOf(wordsOf, list)),
+      figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
     });
   };
@@ -191,9 +197,9 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     addItem(undefined, [text], [], []);
 
   const itemIds = Int32Array.from(itemOf);
-  const weigh = (terms: PostingsBuilder, background: Family['unseen']): Family =>
-    createFamily(terms.finish(), itemIds, items.length, background);
-  const wordFamily = weigh(wordTerms, (id) => list[id]?.background ?? 1);
+  const weigh = <P extends Postings>(postings: P, background: Family['unseen']): Family<P> =>
+    createFamily(postings, itemIds, items.length, background);
+  const wordFamily = weigh(oneWay(wordTerms.finish()), (id) => list[id]?.background ?? 1);
   const termOf = Int32Array.from(list, (_, id) => wordFamily.postings.find(id));
   const words: Catalogue['words'] = {
     list,
@@ -215,10 +221,10 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     wordOf,
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
-    grams: weigh(gramTerms, createGramBackground(lexicon)),
-    sounds: weigh(soundTerms, () => 0.8),
+    grams: weigh(gramTerms.finish(), createGramBackground(lexicon)),
+    sounds: weigh(soundTerms.finish(), () => 0.8),
     words,
-    keys: weigh(keyTerms, () => 0.6),
+    keys: weigh(oneWay(keyTerms.finish()), () => 0.6),
     compacts,
     texts,
     asked: Int32Array.from(askedOf),

@@ -1,8 +1,8 @@
 import type { Postings } from './postings.js';
 
 /** One kind of term with its weights. */
-export interface Family {
-  readonly postings: Postings;
+export interface Family<P extends Postings = Postings> {
+  readonly postings: P;
   /** What each term tells, 0–1: half by the knowledge, half by the language. */
   readonly weights: Float32Array;
   /** Length of each document's vector of weights. */
@@ -17,31 +17,34 @@ export interface Family {
  * @param items how many items there are.
  * @param background what a term tells by the language alone, by its code.
  */
-export function createFamily(
-  postings: Postings,
+export function createFamily<P extends Postings>(
+  postings: P,
   itemOf: Int32Array,
   items: number,
   background: (code: number) => number,
-): Family {
+): Family<P> {
   const { codes, documents, starts } = postings;
   const weights = new Float32Array(postings.size);
+  const squares = new Float64Array(itemOf.length);
   const scale = Math.log(1 + items);
   for (let term = 0; term < postings.size; term++) {
+    const start = starts[term] as number;
+    const end = starts[term + 1] as number;
     let distinct = 0;
     let last = -1;
-    for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
+    for (let i = start; i < end; i++) {
       const item = itemOf[documents[i] as number] as number;
       if (item !== last) distinct++;
       last = item;
     }
     const own = Math.log((1 + items) / distinct) / scale;
     weights[term] = background(codes[term] as number) * (0.5 + 0.5 * own);
+    const square = (weights[term] as number) ** 2;
+    for (let i = start; i < end; i++) {
+      const document = documents[i] as number;
+      squares[document] = (squares[document] as number) + square;
+    }
   }
-  const norms = Float32Array.from(itemOf, (_, document) => {
-    const terms = postings.terms(document);
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += (weights[terms[i] as number] as number) ** 2;
-    return Math.sqrt(sum) || 1;
-  });
+  const norms = Float32Array.from(squares, (square) => Math.sqrt(square) || 1);
   return { postings, weights, norms, unseen: background };
 }

@@ -102,7 +102,12 @@ export function readLexicon(bytes: Buffer): Lexicon {
     offset += length + ((4 - (length % 4)) % 4);
     return section;
   }) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
-  const [text, rarity, pos, keyCount, keySection, keyWeight, synonymSection, pinyinSection] = sections;
+  const [text, raritySection, posSection, keyCount, keySection, keyWeightSection, synonymSection, pinyin] =
+    sections;
+  /* Copies of what is asked for later, so that the text, which is most of the file, can be let go. */
+  const rarity = new Uint8Array(raritySection);
+  const pos = new Uint8Array(posSection);
+  const keyWeight = new Uint8Array(keyWeightSection);
   const size = rarity.length;
   const keyIds = new Uint16Array(
     keySection.buffer.slice(keySection.byteOffset, keySection.byteOffset + keySection.length),
@@ -155,7 +160,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
 
   const syllables = new Uint16Array(0x10000);
   const syllableIds = new Map<string, number>();
-  for (const line of pinyinSection.toString('utf8').split('\n')) {
+  for (const line of pinyin.toString('utf8').split('\n')) {
     const syllable = foldSyllable(line.slice(1));
     const number = syllableIds.get(syllable) ?? syllableIds.size + 1;
     syllableIds.set(syllable, number);

@@ -48,6 +48,6 @@ export function createNumbering(): Numbering {
       codes[size] = code;
       return size++;
     },
-    codes: () => codes.slice(0, size),
+    codes: () => codes.subarray(0, size),
   };
 }

@@ -10,6 +10,10 @@ export interface Postings {
   /** Each term's documents, ascending, one term after another: those of `t` from `starts[t]` to `starts[t + 1]`. */
   readonly documents: Int32Array;
   readonly starts: Int32Array;
+}
+
+/** Postings that also tell which terms a document holds; twice as large. */
+export interface TwoWayPostings extends Postings {
   /** The terms of a document, ascending. */
   terms(document: number): Int32Array;
 }
@@ -18,14 +22,20 @@ export interface Postings {
 export interface PostingsBuilder {
   /** Adds the next document by its distinct term codes: whole numbers within ±2⁵³. */
   add(codes: Float64Array): void;
-  finish(): Postings;
+  /** Ends the building; nothing can be added after it. */
+  finish(): TwoWayPostings;
 }
 
 /** Builds postings from each document's distinct term codes. */
-export function createPostings(documents: readonly Float64Array[]): Postings {
+export function createPostings(documents: readonly Float64Array[]): TwoWayPostings {
   const builder = createPostingsBuilder();
   for (const codes of documents) builder.add(codes);
   return builder.finish();
+}
+
+/** The postings without the terms of each document, which can then be let go. */
+export function oneWay({ terms: _, ...postings }: TwoWayPostings): Postings {
+  return postings;
 }
 
 /** Makes a builder of postings. */
@@ -49,9 +59,8 @@ export function createPostingsBuilder(): PostingsBuilder {
     finish() {
       const codes = numbering.codes();
       const ends = Int32Array.from(bounds);
-      /* What the result keeps alive is cut to its size. */
       const ofDocument = terms.slice(0, length);
-      terms = ofDocument;
+      terms = new Int32Array(0);
       const starts = new Int32Array(codes.length + 1);
       for (let i = 0; i < length; i++) {
         const next = (ofDocument[i] as number) + 1;

@@ -52,6 +52,26 @@ function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
   return marks;
 }
 
+/** The numbers, each once, ascending. */
+function distinct(numbers: readonly number[]): Float64Array {
+  const sorted = new Float64Array(numbers).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] as number;
+  }
+  return sorted.slice(0, count);
+}
+
+/** The highest weight that each of `codes` has among `grams`. */
+function mostOf(codes: Float64Array, grams: readonly number[], weights: readonly number[]): Float32Array {
+  const first = weights[0] ?? 0;
+  if (weights.every((weight) => weight === first)) return new Float32Array(codes.length).fill(first);
+  const most = new Map<number, number>();
+  for (const [i, gram] of grams.entries())
+    most.set(gram, Math.max(most.get(gram) ?? 0, weights[i] as number));
+  return Float32Array.from(codes, (code) => most.get(code) as number);
+}
+
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
   const standard = foldNumerals(fold(foldDialect(clip(text))));
@@ -64,13 +84,17 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
   };
   const focus = Float32Array.from(tokens, ({ start }) => weightAt(start));
 
-  const grams = new Map<number, number>();
+  const grams: number[] = [];
+  const gramWeights: number[] = [];
   const raise = (gram: number, weight: number): void => {
-    if ((grams.get(gram) ?? 0) < weight) grams.set(gram, weight);
+    if (weight === 0) return;
+    grams.push(gram);
+    gramWeights.push(weight);
   };
-  const sounds = new Set<number>();
   const marks = marksOf(tokens);
-  let compact = '';
+  const sounds: number[] = [];
+  /* Joined at the end: a string that grows is kept as all its pieces, ten times as large. */
+  const compact: string[] = [];
   let previous = 0;
   let sound = 0;
   for (let position = 0; position < folded.length; position++) {
@@ -80,25 +104,25 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     if (code > 0xffff) position++;
     if (kind === OTHER && !marks.has(start)) continue;
     const weight = weightAt(start);
-    compact += String.fromCodePoint(code);
+    compact.push(String.fromCodePoint(code));
     if (kind === HAN) {
       raise(gramCode(code, 0), weight);
       const syllable = lexicon.syllable(code);
-      if (sound > 0 && syllable > 0) sounds.add(sound * 0x1000 + syllable);
+      if (sound > 0 && syllable > 0) sounds.push(sound * 0x1000 + syllable);
       sound = syllable;
     } else sound = 0;
     if (previous > 0) raise(gramCode(previous, code), weight);
     previous = code;
   }
-  const codes = Float64Array.from(grams.keys()).sort();
+  const codes = distinct(grams);
   return {
     folded,
-    compact,
+    compact: compact.join(''),
     tokens,
     focus,
     grams: codes,
-    gramFocus: Float32Array.from(codes, (code) => grams.get(code) as number),
-    sounds: Float64Array.from(sounds).sort(),
+    gramFocus: mostOf(codes, grams, gramWeights),
+    sounds: distinct(sounds),
     figures: figuresOf(folded),
     asked: askedFor(folded),
   };
