@@ -4,26 +4,25 @@ import type { ConverterFunction } from 'opencc-js';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import type { Locale } from './knowledge.js';
+import { LAST_HAN } from './text/character.js';
 
 const require = createRequire(import.meta.url);
 
-/** Characters of one script alone: 發 is Traditional, 发 Simplified, 后 (皇后, 以后) either. */
-const TRADITIONAL = new Set(traditionalToSimplified.split('|').map((pair) => pair.split(' ')[0] as string));
-const SIMPLIFIED = new Set(
-  simplifiedToTraditional
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, ...string[]])
-    .filter(([simplified, ...traditional]) => !traditional.includes(simplified))
-    .map(([simplified]) => simplified),
-);
+/** The script of characters of one alone, by code point: 發 is Traditional (1), 发 Simplified (−1), 后 either (0). */
+const SCRIPTS = new Int8Array(LAST_HAN + 1);
+for (const pair of simplifiedToTraditional.split('|')) {
+  const [simplified, ...traditional] = pair.split(' ') as [string, ...string[]];
+  if (!traditional.includes(simplified)) SCRIPTS[simplified.codePointAt(0) as number] = -1;
+}
+for (const pair of traditionalToSimplified.split('|')) SCRIPTS[pair.codePointAt(0) as number] = 1;
+
+/** Characters of a text that tell its language: a hostile one goes on and on. */
+const READ = 600;
 
 /** Counts Traditional minus Simplified characters: positive, negative, or 0 where the text does not tell. */
 function scriptOf(text: string): number {
   let balance = 0;
-  for (const character of text) {
-    if (TRADITIONAL.has(character)) balance++;
-    else if (SIMPLIFIED.has(character)) balance--;
-  }
+  for (let i = 0; i < text.length; i++) balance += SCRIPTS[text.codePointAt(i) as number] ?? 0;
   return balance;
 }
 
@@ -38,9 +37,10 @@ const CHINESE = /[的是了在嗎吗呢吧啊嘛幾几什甚麼么誰谁哪點�
  * @example detectLocale('為什麼是杭州') // => 'zh-Hant'
  */
 export function detectLocale(text: string, fallback: Locale = 'zh-Hant'): Locale {
-  if (!/\p{Script=Han}/u.test(text)) return /\p{Script=Latin}/u.test(text) ? 'en' : fallback;
-  if (ENGLISH.test(text) && !CHINESE.test(text)) return 'en';
-  const balance = scriptOf(text);
+  const read = text.slice(0, READ);
+  if (!/\p{Script=Han}/u.test(read)) return /\p{Script=Latin}/u.test(read) ? 'en' : fallback;
+  if (ENGLISH.test(read) && !CHINESE.test(read)) return 'en';
+  const balance = scriptOf(read);
   if (balance !== 0) return balance > 0 ? 'zh-Hant' : 'zh-Hans';
   return fallback === 'en' ? 'zh-Hant' : fallback;
 }

@@ -57,8 +57,16 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
   }
   const meaningsOf = createMeanings(list, vectors);
   const cache = new Map<string, ReadonlyMap<number, Relation>>();
+  const verdicts = new Map<string, boolean>();
   function knows(word: Word): boolean {
     if (texts.has(word.text)) return true;
+    const verdict = verdicts.get(word.text) ?? hasSame(word);
+    if (verdicts.size >= CACHED) verdicts.clear();
+    verdicts.set(word.text, verdict);
+    return verdict;
+  }
+
+  function hasSame(word: Word): boolean {
     for (const mark of marksOf(word, lexicon)) {
       const ids = byMark.get(mark);
       if (!ids || ids.length > COMMON) continue;

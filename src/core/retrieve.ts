@@ -84,23 +84,31 @@ const FOCUSED = 0.5;
 export const MOST_WORDS = 28;
 
 function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
-  const known: [id: number, weight: number][] = [];
+  const { length } = codes;
+  const weightOf = new Float32Array(length);
+  /* The id and, to find its weight again, the place in `codes`: one number, so that they sort without a comparison. */
+  const places = new Float64Array(length);
+  let count = 0;
   let total = 0;
   let square = 0;
-  codes.forEach((code, i) => {
+  for (let i = 0; i < length; i++) {
+    const code = codes[i] as number;
     const id = family.postings.find(code);
     const weight = (id < 0 ? family.unseen(code) : (family.weights[id] as number)) * (focus?.[i] ?? 1);
     total += weight;
     square += weight * weight;
-    if (id >= 0) known.push([id, weight]);
-  });
-  known.sort(([a], [b]) => a - b);
-  return {
-    ids: Int32Array.from(known, ([id]) => id),
-    weights: Float32Array.from(known, ([, weight]) => weight),
-    total,
-    norm: Math.sqrt(square) || 1,
-  };
+    weightOf[i] = weight;
+    if (id >= 0) places[count++] = id * length + i;
+  }
+  const ids = new Int32Array(count);
+  const weights = new Float32Array(count);
+  places.subarray(0, count).sort();
+  for (let k = 0; k < count; k++) {
+    const i = (places[k] as number) % length;
+    ids[k] = ((places[k] as number) - i) / length;
+    weights[k] = weightOf[i] as number;
+  }
+  return { ids, weights, total, norm: Math.sqrt(square) || 1 };
 }
 
 /** Whether the knowledge has the word or one that means the same. */

@@ -21,18 +21,24 @@ const RARE = 13;
 /** A word of grammar tells this share of what its rarity says. */
 const GRAMMAR = 0.3;
 
+/** How many words are kept, so that those of most questions are made once. */
+const KEPT = 8192;
+
 /** Makes words out of tokens. */
 export function createWordMaker(
   lexicon: Lexicon,
   groups: ReadonlyMap<string, number>,
 ): (token: Token) => Word {
+  const made = new Map<string, Word>();
   return ({ text, kind, id }) => {
+    const known = made.get(text);
+    if (known && known.kind === kind && known.id === id) return known;
     const pos = id >= 0 ? lexicon.pos(id) : kind === 'number' ? POS.number : POS.name;
     const rarity =
       id >= 0 ? Math.min(1, lexicon.rarity(id) / RARE) : kind === 'han' && text.length === 1 ? 0.6 : 1;
     const sounds =
       kind === 'han' ? Array.from(text, (c) => lexicon.syllable(c.codePointAt(0) as number)) : [];
-    return {
+    const word: Word = {
       text,
       kind,
       id,
@@ -41,6 +47,9 @@ export function createWordMaker(
       sounds: sounds.includes(0) ? [] : sounds,
       group: groups.get(text) ?? -1,
     };
+    if (made.size >= KEPT) made.clear();
+    made.set(text, word);
+    return word;
   };
 }
 

@@ -85,4 +85,9 @@ describe('detectLocale', () => {
       expect(detectLocale(text, 'en')).toBe('zh-Hant');
     },
   );
+
+  it('goes by the beginning of a text that goes on and on', () => {
+    expect(detectLocale('Why? '.repeat(200) + '為什麼'.repeat(200))).toBe('en');
+    expect(detectLocale('為什麼'.repeat(300) + '为什么'.repeat(10_000))).toBe('zh-Hant');
+  });
 });

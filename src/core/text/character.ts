@@ -2,6 +2,8 @@
 export const OTHER = 1;
 export const LETTER = 2;
 export const HAN = 3;
+/** The last code point that Chinese characters may have. */
+export const LAST_HAN = 0x3ffff;
 
 /** Kinds of the characters met so far: asking a regular expression for each costs more than all else. */
 const kinds = new Uint8Array(0x110000);

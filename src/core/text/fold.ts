@@ -1,13 +1,15 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { LAST_HAN } from './character.js';
 
-const CHARACTERS = new Map(
-  traditionalToSimplified
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string])
-    .filter(([, to]) => to !== undefined),
-);
+/** The Simplified character of each Traditional one, by code points; 0 for the others. */
+const SIMPLIFIED = new Uint32Array(LAST_HAN + 1);
+const PAIRS = traditionalToSimplified
+  .split('|')
+  .map((pair) => pair.split(' ').map((character) => character.codePointAt(0)) as [number, number?])
+  .filter((pair): pair is [number, number] => pair[1] !== undefined && pair[1] !== pair[0]);
+for (const [from, to] of PAIRS) SIMPLIFIED[from] = to;
 /* 薴 is 苧 to the table, and 苧 is 苎. */
-for (const [from, to] of CHARACTERS) CHARACTERS.set(from, CHARACTERS.get(to) ?? to);
+for (const [from, to] of PAIRS) SIMPLIFIED[from] = SIMPLIFIED[to] || to;
 
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
@@ -22,8 +24,20 @@ export function fold(text: string): string {
   const normal = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC');
   const lower = normal.toLowerCase();
   const plain = lower === normal ? normal : lower.normalize('NFKC');
-  let folded = '';
-  for (const character of plain)
-    folded += character < '㐀' ? character : (CHARACTERS.get(character) ?? character);
-  return folded.replace(/\s+/gu, ' ').trim();
+  return simplify(plain).replace(/\s+/gu, ' ').trim();
+}
+
+/** The text with Simplified characters for Traditional ones; most texts have none, and stay as they are. */
+function simplify(text: string): string {
+  let simplified = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) as number;
+    const to = SIMPLIFIED[code];
+    if (!to) continue;
+    simplified += text.slice(done, i) + String.fromCodePoint(to);
+    if (code > 0xffff) i++;
+    done = i + 1;
+  }
+  return done === 0 ? text : simplified + text.slice(done);
 }
