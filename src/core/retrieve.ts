@@ -235,10 +235,9 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       const item = touchedItems[i] as number;
       const score = itemScores[item] as number;
       if (top.length === limit && score <= (itemScores[top[limit - 1] as number] as number)) continue;
-      let at = top.length;
-      while (at > 0 && beats(score, item, top[at - 1] as number)) at--;
-      top.splice(at, 0, item);
-      if (top.length > limit) top.pop();
+      let at = top.length < limit ? top.length : limit - 1;
+      for (; at > 0 && beats(score, item, top[at - 1] as number); at--) top[at] = top[at - 1] as number;
+      top[at] = item;
     }
     function beats(score: number, item: number, other: number): boolean {
       const otherScore = itemScores[other] as number;
@@ -253,24 +252,38 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   function hit(item: number): Hit {
     const { questions, answers } = items[item] as Catalogue['items'][number];
     let best = -1;
+    let bestScore = -1;
     let second = -1;
-    const score = (document: number): number => (document < 0 ? -1 : (scores[document] as number));
+    let secondScore = -1;
     for (const document of questions) {
-      if (score(document) > score(best)) {
+      const score = scores[document] as number;
+      if (score > bestScore) {
         second = best;
+        secondScore = bestScore;
         best = document;
-      } else if (score(document) > score(second)) second = document;
+        bestScore = score;
+      } else if (score > secondScore) {
+        second = document;
+        secondScore = score;
+      }
     }
     let answer = -1;
-    for (const document of answers) if (score(document) > score(answer)) answer = document;
+    let answerScore = -1;
+    for (const document of answers) {
+      const score = scores[document] as number;
+      if (score > answerScore) {
+        answer = document;
+        answerScore = score;
+      }
+    }
     return {
       item,
       best,
       second,
-      bestScore: Math.max(0, score(best)),
-      secondScore: Math.max(0, score(second)),
+      bestScore: Math.max(0, bestScore),
+      secondScore: Math.max(0, secondScore),
       answer,
-      answerScore: Math.max(0, score(answer)),
+      answerScore: Math.max(0, answerScore),
     };
   }
 }

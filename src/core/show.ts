@@ -17,7 +17,7 @@ export interface Presenter {
   topics(locale: Locale, limit: number): Choice[];
 }
 
-/** How many entries are kept as they were shown: converting a script costs more than finding the entry. */
+/** How many entries are kept as they were shown in a locale: converting a script costs more than finding the entry. */
 const SHOWN = 2048;
 
 /** Makes a presenter over `knowledge`. */
@@ -26,10 +26,14 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
   const sample = knowledge.entries.slice(0, 20).map(({ question, answer }) => question + answer);
   const locale = detectLocale(sample.join(''));
 
-  const shown = new Map<string, Choice>();
+  const shownIn: Readonly<Record<Locale, Map<Entry, Choice>>> = {
+    'zh-Hant': new Map(),
+    'zh-Hans': new Map(),
+    en: new Map(),
+  };
   const choice = (entry: Entry, wanted: Locale): Choice => {
-    const key = `${wanted} ${entry.id}`;
-    const known = shown.get(key);
+    const shown = shownIn[wanted];
+    const known = shown.get(entry);
     if (known) return known;
     const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
     const made = Object.freeze({
@@ -38,7 +42,7 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
       answer: inScript(answer, wanted),
     });
     if (shown.size >= SHOWN) shown.clear();
-    shown.set(key, made);
+    shown.set(entry, made);
     return made;
   };
   return {
