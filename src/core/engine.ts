@@ -3,7 +3,7 @@ import { decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
 import { createMeasure } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
-import { detectLocale } from './language.js';
+import { detectLocale, homeLocale } from './language.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
 import { loadPassageModel } from './loader/passages.js';
@@ -18,7 +18,7 @@ import { createSuggester } from './suggest.js';
 
 /** What a question may be asked with. */
 export interface AskOptions {
-  /** The language and script to answer in; by default that of the question (see `detectLocale`). */
+  /** The language and script to answer in; by default that of the question, or else of the knowledge. */
   readonly locale?: Locale;
 }
 
@@ -69,7 +69,8 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
     made ??= createPassages(knowledge, loadLexicon(), loadPassageModel());
     return made;
   };
-  const { locale: home, topics } = knowledge.entries.length > 0 ? present : (passages() ?? present);
+  const home = homeLocale(knowledge);
+  const { topics } = knowledge.entries.length > 0 ? present : (passages() ?? present);
   const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
   const find = (question: string) => {

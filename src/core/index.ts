@@ -11,7 +11,7 @@ export type {
   Source,
   Translation,
 } from './knowledge.js';
-export { detectLocale, inScript } from './language.js';
+export { detectLocale, homeLocale, inScript } from './language.js';
 export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';
 export { type Inspection, inspectKnowledge, loadKnowledge } from './loader/load.js';
 export { DEFAULTS, type Options } from './options.js';

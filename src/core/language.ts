@@ -3,7 +3,7 @@ import type * as OpenCC from 'opencc-js';
 import type { ConverterFunction } from 'opencc-js';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
-import type { Locale } from './knowledge.js';
+import type { Knowledge, Locale } from './knowledge.js';
 import { LAST_HAN } from './text/character.js';
 
 const require = createRequire(import.meta.url);
@@ -32,17 +32,36 @@ const ENGLISH =
 const CHINESE = /[的是了在嗎吗呢吧啊嘛幾几什甚麼么誰谁哪點点怎為为多少不沒没有個个跟和與与係喺嘅咩邊边咁嗰]/u;
 
 /**
- * The language and script that `text` is written in; `fallback` where it does not tell (no letters at all, or
- * Chinese whose characters are the same in both scripts).
+ * The language and script that `text` is written in. Where it does not tell, the first of `expected` that may be:
+ * any where it has no letters, a Chinese one where its characters are the same in both scripts; at last `zh-Hant`.
  * @example detectLocale('為什麼是杭州') // => 'zh-Hant'
+ * @example detectLocale('杭州', 'en', 'zh-Hans') // => 'zh-Hans'
  */
-export function detectLocale(text: string, fallback: Locale = 'zh-Hant'): Locale {
+export function detectLocale(text: string, ...expected: readonly Locale[]): Locale {
   const read = text.slice(0, READ);
-  if (!/\p{Script=Han}/u.test(read)) return /\p{Script=Latin}/u.test(read) ? 'en' : fallback;
+  if (!/\p{Script=Han}/u.test(read))
+    return /\p{Script=Latin}/u.test(read) ? 'en' : (expected[0] ?? 'zh-Hant');
   if (ENGLISH.test(read) && !CHINESE.test(read)) return 'en';
   const balance = scriptOf(read);
   if (balance !== 0) return balance > 0 ? 'zh-Hant' : 'zh-Hans';
-  return fallback === 'en' ? 'zh-Hant' : fallback;
+  return expected.find((locale) => locale !== 'en') ?? 'zh-Hant';
+}
+
+/** How many entries or articles tell what all are written in, and how many characters of each. */
+const SAMPLE = 20;
+const HEAD = READ / SAMPLE;
+
+/**
+ * What readers are spoken to in where neither their question nor their platform tells: the language that the
+ * knowledge says it is written in, or else the one that its first entries or articles are found to be in.
+ */
+export function homeLocale({ language, entries, articles }: Knowledge): Locale {
+  if (language) return language;
+  const texts =
+    entries.length > 0
+      ? entries.slice(0, SAMPLE).map(({ question, answer }) => question + answer)
+      : articles.slice(0, SAMPLE).map(({ title, paragraphs }) => title + (paragraphs[0]?.text ?? ''));
+  return detectLocale(texts.map((text) => text.slice(0, HEAD)).join(''));
 }
 
 const converters = new Map<Locale, ConverterFunction>();

@@ -5,8 +5,6 @@ import type { Answer, Choice } from './outcome.js';
 
 /** Shows entries to readers of any locale. */
 export interface Presenter {
-  /** The locale that most of the knowledge is written in. */
-  readonly locale: Locale;
   find(id: string): Entry | undefined;
   choice(entry: Entry, locale: Locale): Choice;
   answer(
@@ -23,9 +21,6 @@ const SHOWN = 2048;
 /** Makes a presenter over `knowledge`. */
 export function createPresenter(knowledge: Knowledge, { related: mostRelated }: Options): Presenter {
   const byId = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
-  const sample = knowledge.entries.slice(0, 20).map(({ question, answer }) => question + answer);
-  const locale = detectLocale(sample.join(''));
-
   const shownIn: Readonly<Record<Locale, Map<Entry, Choice>>> = {
     'zh-Hant': new Map(),
     'zh-Hans': new Map(),
@@ -46,7 +41,6 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
     return made;
   };
   return {
-    locale,
     find: (id) => byId.get(id),
     choice,
     answer(entry, wanted) {

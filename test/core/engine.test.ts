@@ -166,6 +166,10 @@ describe('ask', () => {
     expect(engine.ask('狗').locale).toBe('zh-Hant');
     const simplified = createEngine(knowledgeOf([{ id: 'a', question: '为什么', answer: '因为' }]));
     expect(simplified.ask('狗').locale).toBe('zh-Hans');
+    const entries = [{ id: 'a', question: '狗？', answer: '狗。' }];
+    const said = createEngine(knowledgeOf(entries, { language: 'zh-Hans' }));
+    for (const question of ['2022', '狗', '？']) expect(said.ask(question).locale).toBe('zh-Hans');
+    expect(said.ask('為什麼').locale).toBe('zh-Hant');
   });
 
   it('gives an answer all that a reader may want', () => {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/core/knowledge.js';
-import { detectLocale, inScript } from '../../src/core/language.js';
+import { detectLocale, homeLocale, inScript } from '../../src/core/language.js';
+import { knowledgeOf } from './support.js';
 
 const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
@@ -89,5 +90,46 @@ describe('detectLocale', () => {
   it('goes by the beginning of a text that goes on and on', () => {
     expect(detectLocale('Why? '.repeat(200) + '為什麼'.repeat(200))).toBe('en');
     expect(detectLocale('為什麼'.repeat(300) + '为什么'.repeat(10_000))).toBe('zh-Hant');
+  });
+
+  it('takes what both scripts write for the first Chinese that is expected', () => {
+    expect(detectLocale('杭州', 'en', 'zh-Hans')).toBe('zh-Hans');
+    expect(detectLocale('杭州', 'zh-Hant', 'zh-Hans')).toBe('zh-Hant');
+    expect(detectLocale('2022', 'en', 'zh-Hans')).toBe('en');
+  });
+});
+
+describe('homeLocale', () => {
+  const article = (title: string, text: string) => ({
+    title,
+    file: 'article.md',
+    paragraphs: [{ number: 1, text }],
+  });
+
+  it.each([
+    ['Traditional', [{ id: 'a', question: '為什麼', answer: '因為' }], 'zh-Hant'],
+    ['Simplified', [{ id: 'a', question: '为什么', answer: '因为' }], 'zh-Hans'],
+    ['English', [{ id: 'a', question: 'Why?', answer: 'Because.' }], 'en'],
+  ] as const)('finds that entries are written in %s', (_, entries, locale) => {
+    expect(homeLocale(knowledgeOf(entries))).toBe(locale);
+  });
+
+  it.each([
+    ['Traditional', '紅爪蟹', '蟹', 'zh-Hant'],
+    ['Simplified', '蟹', '红爪蟹', 'zh-Hans'],
+    ['English', 'Mill', 'A mill.', 'en'],
+  ])('finds that articles are written in %s where there are no entries', (_, title, text, locale) => {
+    expect(homeLocale(knowledgeOf([], { articles: [article(title, text)] }))).toBe(locale);
+  });
+
+  it('takes an empty knowledge for Traditional', () => {
+    expect(homeLocale(knowledgeOf([]))).toBe('zh-Hant');
+  });
+
+  it('believes the knowledge where it says what it is written in', () => {
+    const entries = [{ id: 'a', question: '杭州？', answer: '杭州。' }];
+    expect(homeLocale(knowledgeOf(entries))).toBe('zh-Hant');
+    expect(homeLocale(knowledgeOf(entries, { language: 'zh-Hans' }))).toBe('zh-Hans');
+    expect(homeLocale(knowledgeOf(entries, { language: 'en' }))).toBe('en');
   });
 });

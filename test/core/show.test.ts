@@ -10,15 +10,6 @@ const present = createPresenter(FERRY, DEFAULTS);
 const entry = (id: string): Entry => present.find(id) as Entry;
 
 describe('createPresenter', () => {
-  it.each([
-    ['Traditional', [{ id: 'a', question: '為什麼', answer: '因為' }], 'zh-Hant'],
-    ['Simplified', [{ id: 'a', question: '为什么', answer: '因为' }], 'zh-Hans'],
-    ['English', [{ id: 'a', question: 'Why?', answer: 'Because.' }], 'en'],
-    ['no', [], 'zh-Hant'],
-  ] as const)('knows that a knowledge is written in %s', (_, entries, locale) => {
-    expect(createPresenter(knowledgeOf(entries), DEFAULTS).locale).toBe(locale);
-  });
-
   it('finds entries by id', () => {
     expect(present.find('fare')?.question).toBe('船票多少錢？');
     expect(present.find('FARE')).toBeUndefined();

@@ -44,7 +44,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       boundary.run(
         'message',
         () => answerMessage(message, tools),
-        () => apologiseTo(message),
+        () => apologiseTo(message, tools),
       );
     });
 

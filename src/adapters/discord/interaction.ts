@@ -7,7 +7,7 @@ import {
   MessageFlags,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import { detectLocale } from '../../core/index.js';
+import { detectLocale, homeLocale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
 import { ASK, QUESTION } from './commands.js';
 import { renderGreeting, renderOutcome } from './embed.js';
@@ -67,7 +67,8 @@ async function answerCommand(
     return;
   }
   const chosen = showRef(engine, text, preferred);
-  const outcome = chosen ?? engine.ask(text, { locale: detectLocale(text, preferred) });
+  const speaking = detectLocale(text, preferred, homeLocale(engine.knowledge));
+  const outcome = chosen ?? engine.ask(text, { locale: speaking });
   const asked = { asker, url, ...(chosen ? {} : { text }) };
   await interaction.reply(renderOutcome(outcome, engine.knowledge.title, asked));
   const { kind, locale, confidence } = outcome;

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { detectLocale, type Locale } from '../../core/index.js';
+import { detectLocale, homeLocale, type Knowledge, type Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
@@ -13,7 +13,7 @@ export async function answerMessage(message: Message, { live, log }: Tools): Pro
   if (question === undefined) return;
 
   const engine = live.current;
-  const locale = localeOf(question, message);
+  const locale = localeOf(question, message, engine.knowledge);
   const asked = { asker: message.author.id };
   // The nonce makes Discord drop the reply of a second running copy.
   const once = { nonce: message.id, enforceNonce: true };
@@ -27,11 +27,13 @@ export async function answerMessage(message: Message, { live, log }: Tools): Pro
 }
 
 /** Says that it went wrong. */
-export async function apologiseTo(message: Message): Promise<void> {
-  await message.reply(phrasesFor(localeOf(message.content, message)).failed);
+export async function apologiseTo(message: Message, { live }: Tools): Promise<void> {
+  const locale = localeOf(message.content, message, live.current.knowledge);
+  await message.reply(phrasesFor(locale).failed);
 }
 
-/** A message does not tell its author's language: what the text leaves open, the server's language decides. */
-function localeOf(text: string, { guild }: Message): Locale {
-  return detectLocale(text, guild ? preferredLocale(guild.preferredLocale) : undefined);
+/** A message does not tell its author's language: what the text leaves open, the server decides, or the knowledge. */
+function localeOf(text: string, { guild }: Message, knowledge: Knowledge): Locale {
+  const server = guild ? [preferredLocale(guild.preferredLocale)] : [];
+  return detectLocale(text, ...server, homeLocale(knowledge));
 }

@@ -33,16 +33,16 @@ export function createBot(token: string, options: BotOptions): Bot {
   bot.on(['message:text', 'message:caption'], (ctx) => onText(ctx, options));
   bot.on(
     ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice', 'message:story'],
-    (ctx) => onWordless(ctx),
+    (ctx) => onWordless(ctx, options),
   );
   bot.on('callback_query', (ctx) => onPress(ctx, options));
   bot.on('inline_query', (ctx) => onInline(ctx, options, tuning.inlineCacheSeconds));
-  bot.catch((error) => onFailure(error, log));
+  bot.catch((error) => onFailure(error, options));
   return bot;
 }
 
 /** Logs why an update was not handled and, where a message can reach them, tells the person that it was not. */
-async function onFailure(failure: BotError, log: Log): Promise<void> {
+async function onFailure(failure: BotError, { live, log }: BotOptions): Promise<void> {
   const { ctx, error } = failure;
   const fields = { update: ctx.update.update_id, ...describeFault(error) };
   if (isHarmless(error)) return log.debug(fields, 'telegram: a reply had nowhere to go');
@@ -50,7 +50,7 @@ async function onFailure(failure: BotError, log: Log): Promise<void> {
   if (ctx.inlineQuery || error instanceof HttpError) return;
   if (error instanceof GrammyError && error.error_code === 429) return;
   try {
-    const locale = preferredLocale(ctx.from?.language_code);
+    const locale = preferredLocale(ctx.from?.language_code, live.current.knowledge);
     await send(ctx, renderPhrase(phrasesFor(locale).failed, locale));
   } catch (second) {
     log.debug(describeFault(second), 'telegram: nor could the failure be told');

@@ -1,10 +1,10 @@
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
-import { type Answer, detectLocale, type Engine, type Locale } from '../../core/index.js';
+import type { Answer, Engine, Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
 import { composeReply, cut } from '../reply.js';
 import { entryRef } from './button.js';
-import { preferredLocale } from './locale.js';
+import { localeOf } from './locale.js';
 import { clean } from './markup.js';
 import type { Services } from './question.js';
 import { renderSingle } from './render.js';
@@ -25,9 +25,10 @@ export async function onInline(
   cacheSeconds: number,
 ): Promise<void> {
   const query = ctx.inlineQuery.query.trim();
-  const locale = detectLocale(query, preferredLocale(ctx.from.language_code));
+  const { knowledge } = live.current;
+  const locale = localeOf(query, ctx.from.language_code, knowledge);
   // Telegram shares a cached list among all people, unless their own language had a say in it.
-  const personal = LOCALES.some((fallback) => detectLocale(query, fallback) !== locale);
+  const personal = LOCALES.some((own) => localeOf(query, own, knowledge) !== locale);
   await ctx.answerInlineQuery(listResults(live.current, query, locale), {
     cache_time: cacheSeconds,
     is_personal: personal,

@@ -19,8 +19,8 @@ const ALERT_LIMIT = 200;
  */
 export async function onPress(ctx: Filter<Context, 'callback_query'>, services: Services): Promise<void> {
   const press = decodePress(ctx.callbackQuery.data ?? '');
-  const locale = press?.locale ?? preferredLocale(ctx.from.language_code);
   const engine = services.live.current;
+  const locale = press?.locale ?? preferredLocale(ctx.from.language_code, engine.knowledge);
   const shown = press && showRef(engine, press.ref, press.locale);
   if (!press || !shown) return acknowledge(ctx, services, phrasesFor(locale).gone);
   if (press.action === 'choose' && press.asker !== undefined && press.asker !== ctx.from.id) {

@@ -1,12 +1,12 @@
 import type { Context, Filter } from 'grammy';
-import { detectLocale, type Engine, type Locale } from '../../core/index.js';
+import type { Engine, Locale } from '../../core/index.js';
 import type { LiveEngine } from '../live.js';
 import type { Log } from '../log.js';
 import { phrasesFor } from '../phrases.js';
 import { composeReply } from '../reply.js';
 import { showRef } from './button.js';
 import { commandsFor } from './command.js';
-import { preferredLocale } from './locale.js';
+import { localeOf, preferredLocale } from './locale.js';
 import { readMessage } from './message.js';
 import { type Rendered, renderPhrase, renderReply } from './render.js';
 import { isGroup, send } from './send.js';
@@ -25,7 +25,7 @@ export async function onText(ctx: Filter<Context, 'message'>, { live, log }: Ser
   const request = readMessage(ctx.message, ctx.me);
   if (!request) return;
   const engine = live.current;
-  const locale = preferredLocale(ctx.from?.language_code);
+  const locale = preferredLocale(ctx.from?.language_code, engine.knowledge);
   switch (request.kind) {
     case 'ask':
       return request.text ? answer(ctx, engine, request.text, log) : askBack(ctx, locale);
@@ -39,10 +39,10 @@ export async function onText(ctx: Filter<Context, 'message'>, { live, log }: Ser
 }
 
 /** Tells a person who sent a picture, a voice or a sticker in private how to ask. */
-export async function onWordless(ctx: Filter<Context, 'message'>): Promise<void> {
+export async function onWordless(ctx: Filter<Context, 'message'>, { live }: Services): Promise<void> {
   // The pictures of an album come one by one: its caption, on one of them, is the text.
   if (isGroup(ctx) || ctx.message.media_group_id !== undefined || ctx.message.via_bot) return;
-  const locale = preferredLocale(ctx.from?.language_code);
+  const locale = preferredLocale(ctx.from?.language_code, live.current.knowledge);
   await send(ctx, renderPhrase(phrasesFor(locale).help, locale));
 }
 
@@ -52,7 +52,7 @@ async function answer(
   question: string,
   log: Log,
 ): Promise<void> {
-  const locale = detectLocale(question, preferredLocale(ctx.from?.language_code));
+  const locale = localeOf(question, ctx.from?.language_code, engine.knowledge);
   const outcome = engine.ask(question, { locale });
   log.debug({ chat: ctx.chat.type, kind: outcome.kind, confidence: outcome.confidence }, 'telegram: asked');
   await send(ctx, renderReply(composeReply(outcome, engine.knowledge.title), askerOf(ctx)));

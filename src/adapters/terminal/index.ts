@@ -20,7 +20,7 @@ export interface TerminalOptions {
   readonly colours: boolean;
   /** Answers in this language; by default in the question's. */
   readonly locale?: Locale;
-  /** The person's language, where a question does not tell; by default the title's. */
+  /** The person's language, where a question does not tell; by default the knowledge's. */
   readonly language?: Locale;
 }
 

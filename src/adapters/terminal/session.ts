@@ -1,4 +1,4 @@
-import { type Choice, detectLocale, type Locale, type Outcome } from '../../core/index.js';
+import { type Choice, detectLocale, homeLocale, type Locale, type Outcome } from '../../core/index.js';
 import type { LiveEngine } from '../live.js';
 import { phrasesFor } from '../phrases.js';
 import { composeReply } from '../reply.js';
@@ -13,7 +13,7 @@ export interface SessionOptions {
   readonly live: LiveEngine;
   /** Answers in this language whatever the question's; by default in the question's. */
   readonly locale?: Locale;
-  /** The person's language, where a question does not tell; by default the title's. */
+  /** The person's language, where a question does not tell; by default the knowledge's. */
   readonly language?: Locale;
   readonly paint?: Paint;
 }
@@ -35,7 +35,7 @@ const LISTED_TOPICS = 20;
 
 /** Begins a conversation. */
 export function createSession({ live, locale, language, paint = PLAIN }: SessionOptions): Session {
-  let speaking = locale ?? language ?? detectLocale(live.current.knowledge.title);
+  let speaking = locale ?? language ?? homeLocale(live.current.knowledge);
   let choices: readonly Choice[] = [];
   let asked: Outcome | undefined;
   let over = false;
@@ -50,7 +50,8 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
   }
 
   function ask(question: string): string {
-    asked = live.current.ask(question, { locale: locale ?? detectLocale(question, speaking) });
+    const home = homeLocale(live.current.knowledge);
+    asked = live.current.ask(question, { locale: locale ?? detectLocale(question, speaking, home) });
     return tell(asked);
   }
 

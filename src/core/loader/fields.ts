@@ -115,7 +115,10 @@ const FILE_FIELDS = {
     }),
     'Where the knowledge comes from.',
   ),
-  language: optional(LANGUAGE, 'What the questions and answers are written in. For information.'),
+  language: optional(
+    LANGUAGE,
+    'What the questions and answers are written in, for readers whose question and platform do not tell theirs.',
+  ),
   article: optional(
     line,
     'File of the article that the entries of this file cite, where the folder holds several.',

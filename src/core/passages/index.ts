@@ -1,5 +1,5 @@
 import type { Article, Knowledge, Locale, Paragraph } from '../knowledge.js';
-import { detectLocale, inScript } from '../language.js';
+import { inScript } from '../language.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
 import { type Corpus, createCorpus } from './corpus.js';
@@ -11,8 +11,6 @@ import { readPassageQuery } from './query.js';
 
 /** Answers from the text of a knowledge's articles, where no entry does. */
 export interface Passages {
-  /** The locale that the articles are written in. */
-  readonly locale: Locale;
   /**
    * What the articles make of a question that no entry answers; `undefined` where entries have the last word,
    * since there are some and no excerpt is sure enough.
@@ -43,12 +41,6 @@ const HEAD = 40;
 
 /** How many excerpts are kept as they were shown: converting a script costs more than finding them. */
 const SHOWN = 2048;
-/** How many articles tell what all are written in. */
-const SAMPLE = 20;
-
-function beginning({ title, paragraphs }: Article): string {
-  return title + (paragraphs[0]?.text ?? '');
-}
 
 /** Reads the articles of `knowledge` and makes what answers from them. */
 export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: PassageModel): Passages {
@@ -128,7 +120,6 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
   };
 
   return {
-    locale: detectLocale(knowledge.articles.slice(0, SAMPLE).map(beginning).join('')),
     ask(question, locale, limit) {
       const query = readPassageQuery(question, corpus);
       const ranking = rankSentences(query, measure(query), model);

@@ -6,7 +6,7 @@ import type { Json } from '../../support/discord/fault.js';
 import { buttonsOf, createPerson, menuOf, type Person, textOf } from '../../support/discord/person.js';
 import { type FakeDiscord, startDiscord } from '../../support/discord/server.js';
 import type { Message } from '../../support/discord/world.js';
-import { LIGHTHOUSE, QUESTIONS } from '../../support/engine.js';
+import { createStubEngine, LIGHTHOUSE, QUESTIONS } from '../../support/engine.js';
 
 let discord: FakeDiscord;
 let bot: Awaited<ReturnType<typeof startBot>>;
@@ -80,6 +80,16 @@ it('takes the language that a text leaves open from the server', async () => {
   ada = createPerson(discord, 'ada');
   const reply = await ada.hear(`${ada.mention} 42?`);
   expect(textOf(reply)).toContain(phrasesFor('zh-Hans').abstain('The Lighthouse'));
+});
+
+it('takes the language that a text and the server leave open from the knowledge', async () => {
+  await bot.stop();
+  const engine = createStubEngine();
+  bot = await startBot(discord, {
+    engine: { ...engine, knowledge: { ...engine.knowledge, language: 'zh-Hans' } },
+  });
+  expect(textOf(await direct.hear('42?'))).toContain(phrasesFor('zh-Hans').abstain('The Lighthouse'));
+  expect(textOf(await ada.hear(`${ada.mention} 塔高？`))).toContain(LIGHTHOUSE[0]?.answer['zh-Hans']);
 });
 
 it.each([

@@ -26,9 +26,9 @@ describe('the greeting', () => {
     expect(greeting).toContain(wordsFor('en').hint);
   });
 
-  it("is in the person's language, and in the title's where the environment names none", () => {
+  it("is in the person's language, and in the knowledge's where the environment names none", () => {
     expect(open({ language: 'zh-Hans' }).greeting()).toContain(wordsFor('zh-Hans').hint);
-    expect(createSession({ live: liveOf() }).greeting()).toContain(wordsFor('en').hint);
+    expect(createSession({ live: liveOf() }).greeting()).toContain(wordsFor('zh-Hant').hint);
   });
 
   it('lists topics that a number then takes', () => {

@@ -107,19 +107,6 @@ describe('passages of articles without entries', () => {
   });
 
   it.each([
-    ['zh-Hant', TOWER],
-    ['zh-Hans', CRAB],
-    ['en', MILL],
-  ])('takes the locale that the articles begin in: %s', (locale, article) => {
-    const passages = createPassages(
-      knowledgeOf([], { articles: [article] }),
-      loadLexicon(),
-      loadPassageModel(),
-    );
-    expect(passages.locale).toBe(locale);
-  });
-
-  it.each([
     ['no sentence', [articleOf('空', ['……'])]],
     ['no paragraph', [articleOf('空', [])]],
   ])('abstains where the articles hold %s', (_, articles) => {
