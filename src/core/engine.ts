@@ -12,9 +12,10 @@ import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
 import { confidences, rank } from './rank.js';
-import { createRetriever, readQuery } from './retrieve.js';
+import { createRetriever, type Query, readQuery } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
+import { createTypical } from './typical.js';
 
 /** What a question may be asked with. */
 export interface AskOptions {
@@ -37,7 +38,7 @@ export interface Engine {
   ask(question: string, options?: AskOptions): Outcome;
   /** Says how `ask` came to its outcome. */
   explain(question: string, options?: AskOptions): Explanation;
-  /** Known questions that a reader who typed `prefix` may mean, best first; the topics for an empty one. */
+  /** Known questions that a reader who typed `prefix` may mean, best first; the topics while nothing is seen of it. */
   suggest(prefix: string, options?: ListOptions): readonly Choice[];
   /** The answer of the entry `id` as a reader of `locale` sees it; `undefined` where there is none. */
   show(id: string, options?: AskOptions): Answer | undefined;
@@ -73,11 +74,14 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const { topics } = knowledge.entries.length > 0 ? present : (passages() ?? present);
   const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
+  const rankingOf = (query: Query) => rank(query, measure(query, retrieve(query)), catalogue, model);
   const find = (question: string) => {
     const query = readQuery(question, catalogue);
-    const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
+    const ranking = rankingOf(query);
     return { query, ranking, decision: decide(ranking, query.analysis.compact, settings) };
   };
+  const typical = createTypical(catalogue, (question) => rankingOf(readQuery(question, catalogue)));
+  const explainRanking = createExplainer(catalogue, model, settings, typical);
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;
 
   return {
@@ -115,15 +119,15 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
     },
     explain(question, options) {
       const { query, ranking, decision } = find(question);
-      const explanation = createExplainer(catalogue, model, settings)(query, ranking, decision);
+      const explanation = explainRanking(query, ranking, decision);
       const outcome = this.ask(question, options);
       if (outcome.kind !== 'answer' || !outcome.excerpt) return explanation;
       return { ...explanation, kind: 'answer', rule: 'excerpt', confidence: outcome.confidence };
     },
     suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {
       const locale = localeOf(prefix, given);
-      if (prefix.trim() === '') return topics(locale, limit);
-      return suggestions(prefix, limit).map((entry) => present.choice(entry, locale));
+      const found = suggestions(prefix, limit);
+      return found ? found.map((entry) => present.choice(entry, locale)) : topics(locale, limit);
     },
     show(id, { locale = home } = {}) {
       const entry = present.find(id);

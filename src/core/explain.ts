@@ -7,12 +7,13 @@ import type { Options } from './options.js';
 import { confidences, type Ranking } from './rank.js';
 import type { Query } from './retrieve.js';
 import { namesOf } from './text/asked.js';
+import type { Typical } from './typical.js';
 
 /** One feature's part in a score. */
 export interface Contribution {
   readonly feature: string;
   readonly value: number;
-  /** Weight times value: what it added to the score. */
+  /** Weight times what sets the value apart from the typical one here: 0 for what is the same for all questions. */
   readonly effect: number;
 }
 
@@ -49,21 +50,44 @@ export interface Explanation {
   readonly unanswered?: { readonly question: string; readonly score: number };
 }
 
-function contributions(linear: Linear, features: Float64Array, names: readonly string[]): Contribution[] {
+/** Effects below this are rounding, or tell nobody anything. */
+const NOTHING = 1e-9;
+
+/** What tells the score of `features` from that of `typical`, feature by feature, the strongest first. */
+function contributions(
+  weights: Float64Array,
+  features: Float64Array,
+  typical: Float64Array,
+  names: readonly string[],
+): Contribution[] {
   return names
     .map((feature, i) => {
       const value = features[i] as number;
-      return { feature, value, effect: value * (linear.weights[i] as number) };
+      return { feature, value, effect: (value - (typical[i] ?? 0)) * (weights[i] as number) };
     })
-    .filter(({ effect }) => effect !== 0)
+    .filter(({ effect }) => Math.abs(effect) > NOTHING)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-/** Makes explanations of rankings over `catalogue`. */
+/**
+ * The weights that count for an entry as richly worded as that of `features`: a confidence feature has one of its
+ * own and one times that richness, and both are one reason.
+ */
+function plainWeights({ weights }: Linear, features: Float64Array): Float64Array {
+  const half = weights.length / 2;
+  const known = features.subarray(0, half).findIndex((value) => value !== 0);
+  const richness = known < 0 ? 0 : (features[half + known] as number) / (features[known] as number);
+  return weights.subarray(0, half).map((weight, i) => weight + richness * (weights[half + i] as number));
+}
+
+const PLAIN = CONFIDENCE_FEATURES.slice(0, CONFIDENCE_FEATURES.length / 2);
+
+/** Makes explanations of rankings over `catalogue`; `typical` is what they are compared with. */
 export function createExplainer(
   catalogue: Catalogue,
   model: Model,
   { answerAt, clarifyAt, candidates }: Options,
+  typical: () => Typical,
 ): (query: Query, ranking: Ranking, decision: Decision) => Explanation {
   return (query, ranking, decision) => {
     const probabilities = confidences(ranking, candidates);
@@ -82,7 +106,14 @@ export function createExplainer(
       offer: ranking.offer,
       thresholds: { answerAt, clarifyAt },
       because:
-        ranking.ranked.length > 0 ? contributions(model.answer, ranking.features, CONFIDENCE_FEATURES) : [],
+        ranking.ranked.length > 0
+          ? contributions(
+              plainWeights(model.answer, ranking.features),
+              ranking.features,
+              typical().confidence,
+              PLAIN,
+            )
+          : [],
       candidates: probabilities.map((confidence, i) => {
         const { item, score, features } = ranking.ranked[i] as (typeof ranking.ranked)[number];
         const entry = catalogue.items[item]?.entry;
@@ -91,7 +122,7 @@ export function createExplainer(
           question: entry?.question ?? '',
           confidence,
           score,
-          because: contributions(model.rank, features, FEATURES),
+          because: contributions(model.rank.weights, features, typical().rank, FEATURES),
         };
       }),
       ...(negative

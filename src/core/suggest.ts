@@ -11,14 +11,15 @@ const LONGEST = 32;
 
 /**
  * Makes the autocomplete: questions that begin with what was typed, then those that hold it, then Fuse.js's
- * fuzzy order over what the index finds.
+ * fuzzy order over what the index finds. `undefined` while nothing is typed that can be seen.
  */
 export function createSuggester(
   catalogue: Catalogue,
   retrieve: (query: Query, limit?: number) => Hit[],
-): (prefix: string, limit: number) => Entry[] {
+): (prefix: string, limit: number) => Entry[] | undefined {
   return (prefix, limit) => {
     const typed = fold([...prefix.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(''));
+    if (typed === '') return undefined;
     const found = retrieve(readQuery(typed, catalogue), SHORTLIST)
       .map(({ item }) => catalogue.items[item]?.entry)
       .filter((entry) => entry !== undefined)

@@ -271,8 +271,8 @@ describe('explain', () => {
 });
 
 describe('suggest', () => {
-  it('gives the topics for nothing typed', () => {
-    for (const prefix of ['', '  '])
+  it('gives the topics for nothing that can be seen', () => {
+    for (const prefix of ['', '  ', '\u200b', '\u202e\ufeff \u2060', '\u200b'.repeat(100)])
       expect(engine.suggest(prefix, { locale: 'en', limit: 3 })).toEqual(
         engine.topics({ locale: 'en', limit: 3 }),
       );

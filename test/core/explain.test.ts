@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
 import { decide } from '../../src/core/decide.js';
-import { createExplainer } from '../../src/core/explain.js';
+import { createEngine } from '../../src/core/engine.js';
+import { type Contribution, createExplainer } from '../../src/core/explain.js';
 import { createMeasure } from '../../src/core/features/index.js';
+import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { completeOptions } from '../../src/core/options.js';
 import { rank } from '../../src/core/rank.js';
 import { createRetriever, readQuery } from '../../src/core/retrieve.js';
+import { createTypical } from '../../src/core/typical.js';
 import { FERRY } from './ferry.js';
 import { modelOf } from './support.js';
 
@@ -20,12 +23,21 @@ const catalogue = createCatalogue(FERRY, loadLexicon());
 const retrieve = createRetriever(catalogue);
 const measure = createMeasure(catalogue);
 
-function explain(question: string) {
+function find(question: string) {
   const query = readQuery(question, catalogue);
   const ranking = rank(query, measure(query, retrieve(query)), catalogue, MODEL);
-  const decision = decide(ranking, query.analysis.compact, OPTIONS);
-  return createExplainer(catalogue, MODEL, OPTIONS)(query, ranking, decision);
+  return { query, ranking, decision: decide(ranking, query.analysis.compact, OPTIONS) };
 }
+
+const typical = createTypical(catalogue, (question) => find(question).ranking);
+
+function explain(question: string) {
+  const { query, ranking, decision } = find(question);
+  return createExplainer(catalogue, MODEL, OPTIONS, typical)(query, ranking, decision);
+}
+
+const sumOf = (parts: readonly Contribution[]): number => parts.reduce((sum, { effect }) => sum + effect, 0);
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 describe('createExplainer', () => {
   it('tells the rule, the thresholds, and the question as it was matched', () => {
@@ -51,20 +63,44 @@ describe('createExplainer', () => {
     expect(focus.get('船票')).toBe(1);
   });
 
-  it('makes every score out of its features, the strongest first', () => {
+  it('tells every score from any other by their features, the strongest first', () => {
     const { candidates, because, confidence } = explain('船票要多少錢');
+    const other = explain('渡輪有幾艘');
+    const [best, second] = other.candidates;
     expect(candidates.map(({ id }) => id)[0]).toBe('fare');
     expect(candidates).toHaveLength(2);
     for (const { score, because: parts } of candidates) {
-      expect(parts.reduce((sum, { effect }) => sum + effect, MODEL.rank.bias)).toBeCloseTo(score);
+      expect(sumOf(parts) - sumOf(best?.because ?? [])).toBeCloseTo(score - (best?.score ?? 0));
       const strengths = parts.map(({ effect }) => Math.abs(effect));
       expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
       expect(strengths).not.toContain(0);
     }
-    const log = because.reduce((sum, { effect }) => sum + effect, MODEL.answer.bias);
-    expect(1 / (1 + Math.exp(-log))).toBeCloseTo(confidence);
+    expect(second?.because).not.toEqual([]);
+    expect(sumOf(because) - sumOf(other.because)).toBeCloseTo(
+      logOdds(confidence) - logOdds(other.confidence),
+    );
     expect(candidates[0]?.confidence).toBe(confidence);
     expect(because.every(({ feature }) => ['gramCosine', 'margin'].includes(feature))).toBe(true);
+  });
+
+  it('counts a feature and the same times the richness of its entry as one reason', () => {
+    const rich = modelOf({ answer: { gramCosine: 6, 'gramCosine×variants': 2 } });
+    const { query, ranking, decision } = find('船票要多少錢');
+    const { because } = createExplainer(catalogue, rich, OPTIONS, typical)(query, ranking, decision);
+    expect(because.map(({ feature }) => feature)).toEqual(['gramCosine']);
+  });
+
+  it('gives no reason that is the same for all questions of the knowledge', () => {
+    const heard = ({ unanswered }: Pick<Knowledge, 'unanswered'>): boolean =>
+      createEngine({
+        ...FERRY,
+        unanswered,
+        entries: FERRY.entries.map((entry) => ({ ...entry, notFor: [] })),
+      })
+        .explain('船上有餐廳嗎')
+        .because.some(({ feature }) => feature === 'negativeMargin');
+    expect(heard({ unanswered: ['船上有餐廳嗎？'] })).toBe(true);
+    expect(heard({ unanswered: [] })).toBe(false);
   });
 
   it('names the unanswered question that came nearest', () => {

@@ -10,7 +10,7 @@ import { knowledgeOf } from './support.js';
 function suggesterOf(knowledge: typeof FERRY) {
   const catalogue = createCatalogue(knowledge, loadLexicon());
   const suggest = createSuggester(catalogue, createRetriever(catalogue));
-  return (prefix: string, limit = 25): string[] => suggest(prefix, limit).map(({ id }) => id);
+  return (prefix: string, limit = 25): string[] => suggest(prefix, limit)?.map(({ id }) => id) ?? [];
 }
 const suggest = suggesterOf(FERRY);
 
