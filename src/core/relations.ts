@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js';
-import { dot, type Vectors } from './vectors.js';
+import { createMeanings, type Meanings } from './meanings.js';
+import type { Vectors } from './vectors.js';
 import { nearness, sameness, type Word } from './words.js';
 
 /** A knowledge word that a query word may mean. */
@@ -14,13 +15,9 @@ export interface Relation {
 const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
+const NO_MEANINGS: ReadonlyMap<number, number> = new Map();
 /** A mark that more words share than this relates nothing. */
 const COMMON = 400;
-/** Words whose vectors have a lower cosine are not used alike. */
-const LIKE = 0.35;
-/** What a word must tell by the language alone for its vector to matter. */
-const TELLING = 0.3;
-const NO_MEANINGS: ReadonlyMap<number, number> = new Map();
 
 /** What words have in common that may mean the same: characters, beginnings, synonyms, sounds, explanations. */
 function* marksOf(word: Word, lexicon: Lexicon): Generator<string | number> {
@@ -55,7 +52,7 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
       else byMark.set(mark, [id]);
     }
   }
-  const meaningsOf = createMeanings(list, vectors);
+  const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
   const cache = new Map<string, ReadonlyMap<number, Relation>>();
   const verdicts = new Map<string, boolean>();
   function knows(word: Word): boolean {
@@ -78,19 +75,20 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
   function related(word: Word): ReadonlyMap<number, Relation> {
     const cached = cache.get(word.text);
     if (cached) return cached;
-    const relations = new Map<number, Relation>();
-    const meanings = meaningsOf(word);
+    const looks = new Map<number, Omit<Relation, 'meaning'>>();
     for (const mark of new Set(marksOf(word, lexicon))) {
       const ids = byMark.get(mark);
       if (!ids || ids.length > COMMON) continue;
       for (const id of ids) {
-        if (relations.has(id)) continue;
+        if (looks.has(id)) continue;
         const other = list[id] as Word;
         const near = nearness(word, other, lexicon);
-        if (near < FAINT) continue;
-        relations.set(id, { near, same: sameness(word, other, lexicon), meaning: meanings.get(id) ?? 0 });
+        if (near >= FAINT) looks.set(id, { near, same: sameness(word, other, lexicon) });
       }
     }
+    const meanings = meaningsOf(word, looks.keys());
+    const relations = new Map<number, Relation>();
+    for (const [id, look] of looks) relations.set(id, { ...look, meaning: meanings.get(id) ?? 0 });
     for (const [id, meaning] of meanings) {
       if (!relations.has(id)) relations.set(id, { near: 0, same: 0, meaning });
     }
@@ -100,32 +98,4 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
   }
 
   return { related, knows };
-}
-
-/**
- * Finds the words of `list` that are used like a word or translate it, with the squared cosine of their vectors.
- * A Chinese word without a vector goes by its characters.
- */
-function createMeanings(
-  list: readonly Word[],
-  vectors?: Vectors,
-): (word: Word) => ReadonlyMap<number, number> {
-  if (!vectors) return () => NO_MEANINGS;
-  const rows = Int32Array.from(list, ({ text }) => vectors.lookup(text));
-  const places: (Float32Array | undefined)[] = [];
-  const placeOf = (id: number): Float32Array => (places[id] ??= vectors.vectorOf([(list[id] as Word).text]));
-  return (word) => {
-    if (word.background <= TELLING || word.kind === 'number') return NO_MEANINGS;
-    const meanings = new Map<number, number>();
-    const row = vectors.lookup(word.text);
-    if (row < 0 && word.kind !== 'han') return NO_MEANINGS;
-    const place = vectors.vectorOf([word.text]);
-    for (let id = 0; id < rows.length; id++) {
-      const other = rows[id] as number;
-      if (other < 0 && (list[id] as Word).kind !== 'han') continue;
-      const cosine = other >= 0 && row >= 0 ? vectors.cosine(row, other) : dot(place, placeOf(id));
-      if (cosine >= LIKE) meanings.set(id, cosine * cosine);
-    }
-    return meanings;
-  };
 }

@@ -1,15 +1,5 @@
-import { createHash } from 'node:crypto';
-
-/** What a table of word vectors is packed from. */
-export interface VectorSource {
-  readonly dims: number;
-  /** Each once; at most 65,534. */
-  readonly words: readonly string[];
-  /** `dims` numbers for each word. */
-  readonly vectors: Float32Array;
-  /** Each word's share of running text, 0–1. */
-  readonly shares: Float32Array;
-}
+import { SPILL } from './groups.js';
+import { hashOf, openTable } from './table.js';
 
 /** What a text means, as `Vectors.meaningOf` makes it of its words. */
 export interface Meaning {
@@ -35,6 +25,14 @@ export interface Vectors {
   weightOf(row: number): number;
   /** Cosine of two rows, −1 to 1. */
   cosine(a: number, b: number): number;
+  /** The vector of a row, of length 1; of length 0 where all its numbers are. */
+  placeOf(row: number): Float32Array;
+  /** Number of groups (see `groupVectors`). */
+  readonly groups: number;
+  /** The groups that a row is in. */
+  groupsOf(row: number): Uint8Array;
+  /** All groups, the one whose middle is nearest to `vector` first. */
+  groupsNear(vector: Float32Array): Uint8Array;
   /**
    * The weighted mean of the vectors of the words **and** of their characters, of length 1 (0 where none is
    * known). So an unknown word is its characters.
@@ -49,10 +47,6 @@ export interface Vectors {
   cover(query: Meaning, entry: Meaning): number;
 }
 
-const MAGIC = 0x31564457;
-const HEADER = 32;
-const CHECKSUM = 24;
-const LARGEST = 0xfffe;
 /** The share of running text at which a word tells half: a of the paper, whose 10⁻³ was kept. */
 const HALF = 1e-3;
 /**
@@ -81,101 +75,25 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-const checksumOf = (bytes: Uint8Array): Buffer =>
-  createHash('sha256')
-    .update(bytes.subarray(HEADER))
-    .digest()
-    .subarray(0, HEADER - CHECKSUM);
-
-/** The sections after the header, in order: views on one buffer, no copies. */
-function sectionsOf(
-  buffer: ArrayBufferLike,
-  base: number,
-  count: number,
-  dims: number,
-  slots: number,
-  units: number,
-) {
-  let offset = base + HEADER;
-  const take = (bytes: number): number => {
-    offset += bytes;
-    return offset - bytes;
-  };
-  return {
-    scales: new Float32Array(buffer, take(4 * count), count),
-    shares: new Float32Array(buffer, take(4 * count), count),
-    starts: new Uint32Array(buffer, take(4 * (count + 1)), count + 1),
-    slots: new Uint16Array(buffer, take(2 * slots), slots),
-    text: new Uint16Array(buffer, take(2 * units), units),
-    cells: new Int8Array(buffer, take(count * dims), count * dims),
-  };
-}
-
-const lengthOf = (count: number, dims: number, slots: number, units: number): number =>
-  HEADER + 4 * (3 * count + 1) + 2 * (slots + units) + count * dims;
-
-/**
- * Packs vectors into the form that docs/vectors.md describes: a byte a number, with a scale for each word.
- * @throws RangeError where there are more words than row numbers.
- */
-export function packVectors({ dims, words, vectors, shares }: VectorSource): Buffer {
-  const count = words.length;
-  if (count > LARGEST) throw new RangeError(`${count} words: a table holds at most ${LARGEST}`);
-  const slots = 2 ** Math.ceil(Math.log2(1.5 * count + 1));
-  const text = words.join('');
-  const bytes = new Uint8Array(lengthOf(count, dims, slots, text.length));
-  const header = new DataView(bytes.buffer);
-  for (const [i, value] of [MAGIC, dims, count, slots, text.length].entries())
-    header.setUint32(4 * i, value, true);
-  const table = sectionsOf(bytes.buffer, 0, count, dims, slots, text.length);
-  table.shares.set(shares);
-  for (let i = 0; i < text.length; i++) table.text[i] = text.charCodeAt(i);
-  for (const [row, word] of words.entries()) {
-    table.starts[row + 1] = (table.starts[row] as number) + word.length;
-    let slot = hashOf(word) & (slots - 1);
-    while (table.slots[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    table.slots[slot] = row + 1;
-    const vector = vectors.subarray(row * dims, (row + 1) * dims);
-    const scale = vector.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 127;
-    table.scales[row] = scale;
-    for (let k = 0; k < dims; k++)
-      table.cells[row * dims + k] = scale > 0 ? Math.round((vector[k] as number) / scale) : 0;
-  }
-  bytes.set(checksumOf(bytes), CHECKSUM);
-  return Buffer.from(bytes.buffer);
-}
-
 /**
  * Reads a packed table in place, without making a string for any word.
  * @param bytes a whole file, little-endian as the machine must be.
  * @throws RangeError where `bytes` is no table, is cut short or is damaged.
  */
 export function readVectors(bytes: Uint8Array): Vectors {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const head = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length < HEADER ? 0 : 5);
-  const [magic, dims = 0, size = 0, slotCount = 0, units = 0] = head;
-  if (magic !== MAGIC) throw new RangeError('it is no table of word vectors of this version');
-  const expected = lengthOf(size, dims, slotCount, units);
-  if (aligned.length !== expected)
-    throw new RangeError(`it should have ${expected} bytes and has ${aligned.length}`);
-  if (!checksumOf(aligned).equals(aligned.subarray(CHECKSUM, HEADER)))
-    throw new RangeError('its checksum does not fit its content');
-  const { scales, shares, starts, slots, text, cells } = sectionsOf(
-    aligned.buffer,
-    aligned.byteOffset,
-    size,
+  const {
     dims,
-    slotCount,
-    units,
-  );
-  const mask = slotCount - 1;
+    count: size,
+    scales,
+    shares,
+    starts,
+    slots,
+    text,
+    cells,
+    middles,
+    members,
+  } = openTable(bytes);
+  const mask = slots.length - 1;
   /** 1 / length of a row's bytes, made when the row is first asked for. */
   const inverse = new Float32Array(size);
 
@@ -208,6 +126,29 @@ export function readVectors(bytes: Uint8Array): Vectors {
   }
 
   const cosine = (a: number, b: number): number => product(a, b) * inverseOf(a) * inverseOf(b);
+  function placeOf(row: number): Float32Array {
+    const place = new Float32Array(dims);
+    for (let k = 0; k < dims; k++) place[k] = (cells[row * dims + k] as number) * inverseOf(row);
+    return place;
+  }
+
+  const groups = middles.length / dims;
+  const inverseMiddles = Float32Array.from({ length: groups }, (_, group) => {
+    const middle = middles.subarray(group * dims, (group + 1) * dims);
+    return 1 / Math.max(1, Math.hypot(...middle));
+  });
+
+  function groupsNear(vector: Float32Array): Uint8Array {
+    const products = Float32Array.from(inverseMiddles, (inverseMiddle, group) => {
+      let sum = 0;
+      for (let k = 0; k < dims; k++) sum += (vector[k] as number) * (middles[group * dims + k] as number);
+      return sum * inverseMiddle;
+    });
+    return Uint8Array.from(inverseMiddles.keys()).sort(
+      (a, b) => (products[b] as number) - (products[a] as number) || a - b,
+    );
+  }
+
   const weightOf = (row: number): number => HALF / (HALF + (shares[row] as number));
 
   const partRows = new Map<string, readonly number[]>();
@@ -254,6 +195,10 @@ export function readVectors(bytes: Uint8Array): Vectors {
     wordOf: (row) => String.fromCharCode(...text.subarray(starts[row], starts[row + 1])),
     weightOf,
     cosine,
+    groups,
+    placeOf,
+    groupsOf: (row) => members.subarray(row * SPILL, (row + 1) * SPILL),
+    groupsNear,
     vectorOf,
     meaningOf: (words) => ({ vector: vectorOf(words), rows: rowsOf(words) }),
     cover(query, entry) {

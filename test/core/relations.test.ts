@@ -164,5 +164,54 @@ describe('createRelations', () => {
       });
       expect(meant('餐厅').get('船票')).toMatchObject({ near: 0, same: 0 });
     });
+
+    describe('of thousands of words', () => {
+      const words = Array.from({ length: 4000 }, (_, i) => `w${i.toString(7)}x`);
+      const round = vectorsOf(
+        Object.fromEntries(
+          words.map((word, i) => [word, [Math.cos((i * Math.PI) / 2000), Math.sin((i * Math.PI) / 2000)]]),
+        ),
+      );
+      let looks = 0;
+      const counted: Vectors = {
+        ...round,
+        cosine(a, b) {
+          looks++;
+          return round.cosine(a, b);
+        },
+      };
+      const near = relationsOf(words, counted);
+
+      it('finds those that are used most alike, at a look at less than half of them', () => {
+        const found = near(words[1234] as string);
+        expect(looks).toBeLessThan(2000);
+        for (let i = 1234 - 300; i <= 1234 + 300; i++) {
+          expect(found.get(words[i] as string)?.meaning, words[i]).toBeGreaterThan(0.7);
+        }
+      });
+
+      it('tells what a word means that looks alike, however far away its meaning is', () => {
+        const all = vectorsOf({
+          ...Object.fromEntries(words.map((word, i) => [word, [Math.cos(i), Math.sin(i)] as const])),
+          harbour: [1, 0],
+          harbouring: [-1, 0],
+        });
+        const list = [...words, 'harbouring'];
+        const found = relationsOf(list, { ...all, cosine: () => 0.5 })('harbour');
+        expect(found.size).toBeLessThan(2000);
+        expect(found.get('harbouring')).toMatchObject({ near: expect.any(Number), meaning: 0.25 });
+      });
+
+      it('finds Chinese words without a vector by their characters', () => {
+        const characters = { 票: [1, 0], 灯: [0, -1], 塔: [0, -1] } as const;
+        const all = vectorsOf({
+          ...characters,
+          ...Object.fromEntries(words.map((word, i) => [word, [Math.cos(i), Math.sin(i)] as const])),
+        });
+        const found = relationsOf([...words, '灯塔', '票票'], all)('票');
+        expect(found.get('票票')?.meaning).toBeCloseTo(1);
+        expect(relationsOf([...words, '灯塔'], all)('塔塔').get('灯塔')?.meaning).toBeCloseTo(1);
+      });
+    });
   });
 });

@@ -3,7 +3,8 @@ import { FEATURES } from '../../src/core/features/index.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
 import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
 import { type Model, readModel } from '../../src/core/model.js';
-import { packVectors, readVectors, type Vectors } from '../../src/core/vectors.js';
+import { packVectors } from '../../src/core/table.js';
+import { readVectors, type Vectors } from '../../src/core/vectors.js';
 
 type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
 

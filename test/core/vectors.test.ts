@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dot, packVectors, partsOf, readVectors, type VectorSource } from '../../src/core/vectors.js';
+import { packVectors, type VectorSource } from '../../src/core/table.js';
+import { dot, partsOf, readVectors } from '../../src/core/vectors.js';
 
 /** Three directions: money, weather, grammar; `票` lies between money and weather. */
 const ROWS: readonly (readonly [string, readonly number[], number])[] = [
@@ -104,11 +105,32 @@ describe('a damaged table', () => {
 
   it('is refused whichever byte of it changed', () => {
     for (let i = 0; i < BYTES.length; i++) {
-      if (i >= 20 && i < 24) continue; // reserved
       const bytes = Buffer.from(BYTES);
       bytes[i] = (bytes[i] as number) ^ 1;
       expect(() => readVectors(bytes), `byte ${i}`).toThrow(RangeError);
     }
+  });
+});
+
+describe('groups', () => {
+  const angles = Array.from({ length: 320 }, (_, i) => (2 * Math.PI * i) / 320);
+  const round = readVectors(
+    packVectors(source(angles.map((angle, i) => [`w${i}`, [Math.cos(angle), Math.sin(angle), 0, 0], 1e-5]))),
+  );
+
+  it('are told for each row, and the nearest first for a vector', () => {
+    expect(round.groups).toBe(5);
+    for (const [i, angle] of angles.entries()) {
+      const near = round.groupsNear(Float32Array.of(Math.cos(angle), Math.sin(angle), 0, 0));
+      expect(new Set(near)).toHaveLength(5);
+      expect([...near.subarray(0, 2)]).toContain(round.groupsOf(i)[0]);
+    }
+  });
+
+  it('are found for a row by its place, which has length 1 and its cosines', () => {
+    expect(dot(round.placeOf(3), round.placeOf(3))).toBeCloseTo(1, 4);
+    expect(dot(round.placeOf(3), round.placeOf(40))).toBeCloseTo(round.cosine(3, 40), 4);
+    expect([...table.placeOf(row('没'))]).toEqual([0, 0, 0, 0]);
   });
 });
 

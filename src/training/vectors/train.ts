@@ -1,5 +1,5 @@
+import type { VectorSource } from '../../core/table.js';
 import type { Segmenter } from '../../core/text/segment.js';
-import type { VectorSource } from '../../core/vectors.js';
 import { tuneByPairs } from './contrast.js';
 import { readCorpus, type TextPair } from './corpus.js';
 import { DEFAULTS, type Progress, type TrainingOptions } from './options.js';

@@ -1,0 +1,70 @@
+import { dot, partsOf, type Vectors } from './vectors.js';
+import type { Word } from './words.js';
+
+/** Words whose vectors have a lower cosine are not used alike. */
+const LIKE = 0.35;
+/** What a word must tell by the language alone for its vector to matter. */
+const TELLING = 0.3;
+/**
+ * How many of the knowledge's words are looked at for one of a query: all where there are no more, else those of the
+ * groups that are nearest. docs/vectors.md tells what is missed.
+ */
+const LOOKED_AT = 1500;
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/**
+ * Finds the words of `list` that are used like a word or translate it: their ids with the squared cosine of their
+ * vectors. A Chinese word without a vector goes by its characters. `also` are ids that are looked at in any case.
+ */
+export type Meanings = (word: Word, also: Iterable<number>) => ReadonlyMap<number, number>;
+
+/** Makes the look-up of meanings over the knowledge's words. */
+export function createMeanings(list: readonly Word[], vectors: Vectors): Meanings {
+  const rows = Int32Array.from(list, ({ text }) => vectors.lookup(text));
+  const places: (Float32Array | undefined)[] = [];
+  const placeOf = (id: number): Float32Array => (places[id] ??= vectors.vectorOf([(list[id] as Word).text]));
+  const isPlaced = (id: number): boolean => (rows[id] as number) >= 0 || (list[id] as Word).kind === 'han';
+  const placed = [...list.keys()].filter(isPlaced);
+  /** The words of each group, where there are too many to look at all. */
+  const index: number[][] | undefined =
+    placed.length > LOOKED_AT ? Array.from({ length: vectors.groups }, () => []) : undefined;
+  if (index) for (const id of placed) for (const group of groupsOf(id)) index[group]?.push(id);
+
+  /** The groups of a word; a Chinese one without a vector is where its characters are. */
+  function groupsOf(id: number): Iterable<number> {
+    const row = rows[id] as number;
+    if (row >= 0) return vectors.groupsOf(row);
+    const characters = partsOf((list[id] as Word).text).map(vectors.lookup);
+    return new Set(characters.flatMap((each) => (each < 0 ? [] : [...vectors.groupsOf(each)])));
+  }
+
+  /** When each word was last looked at. */
+  const seen = new Int32Array(list.length);
+  let turn = 0;
+
+  return (word, also) => {
+    const row = vectors.lookup(word.text);
+    if (word.background <= TELLING || word.kind === 'number' || (row < 0 && word.kind !== 'han')) return NONE;
+    const place = vectors.vectorOf([word.text]);
+    const meanings = new Map<number, number>();
+    let looked = 0;
+    turn++;
+    const look = (id: number): void => {
+      if (seen[id] === turn) return;
+      seen[id] = turn;
+      looked++;
+      const other = rows[id] as number;
+      const cosine = other >= 0 && row >= 0 ? vectors.cosine(row, other) : dot(place, placeOf(id));
+      if (cosine >= LIKE) meanings.set(id, cosine * cosine);
+    };
+    if (!index) placed.forEach(look);
+    else {
+      for (const id of also) if (isPlaced(id)) look(id);
+      for (const group of vectors.groupsNear(row >= 0 ? vectors.placeOf(row) : place)) {
+        index[group]?.forEach(look);
+        if (looked >= LOOKED_AT) break;
+      }
+    }
+    return meanings;
+  };
+}
