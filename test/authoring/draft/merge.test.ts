@@ -10,6 +10,7 @@ import {
 import { reportPlan } from '../../../src/authoring/draft/merge/report.js';
 import { settle } from '../../../src/authoring/draft/settle.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
+import { deriveId } from '../../../src/core/loader/question.js';
 import { documentOf } from './articles.js';
 
 const HARBOUR = [
@@ -66,6 +67,38 @@ describe('merging drafts into a file', () => {
     expect(plan.added.map(({ draft }) => draft.question)).toEqual(['博物館成立於哪一年？']);
     expect(text).toContain('# asked by Mei');
     expect(text.indexOf('# Mine, first of all')).toBeLessThan(text.indexOf('博物館成立於哪一年？'));
+  });
+
+  it('takes in what other rules wrote before, and the same again changes nothing', async () => {
+    const article = await drafted(HARBOUR);
+    // Earlier rules asked one thing by another question first, and of others in fewer words.
+    const older = article.drafts.map((draft, i) => {
+      const [first = '', ...others] = draft.variants;
+      return i === 0
+        ? { ...draft, id: deriveId(first), question: first, variants: [draft.question, ...others] }
+        : { ...draft, variants: draft.variants.slice(0, 2) };
+    });
+    const file = newFile([{ ...article, drafts: older }], { isJson: false, title: 'k' });
+    const once = await merge(file, HARBOUR);
+    expect(once.plan.updated.length).toBeGreaterThan(0);
+    expect(once.plan.covered).toBe(1);
+    const twice = await merge(once.text, HARBOUR);
+    expect(twice.text).toBe(once.text);
+    expect(twice.plan).toMatchObject({ covered: 1, deleted: 0 });
+  });
+
+  it('takes no wording that a person gave to another entry', async () => {
+    const article = await drafted(HARBOUR);
+    const [first, second] = article.drafts;
+    const older = article.drafts.map((draft) => ({ ...draft, variants: draft.variants.slice(0, 2) }));
+    const wording = second?.variants.at(-1) ?? '';
+    const file = newFile([{ ...article, drafts: older }], { isJson: false, title: 'k' }).replace(
+      `      - ${first?.variants[0]}`,
+      `      - ${wording}`,
+    );
+    const { text, plan } = await merge(file, HARBOUR);
+    expect(plan.updated.map(({ entry }) => entry.id)).not.toContain(first?.id);
+    expect(text.split(wording)).toHaveLength(2);
   });
 
   it('marks what lost its sentence as stale, and deletes nothing', async () => {

@@ -32,7 +32,7 @@ export interface Plan {
   /** How many drafts are not added because a person deleted them, or because another entry asks the same. */
   readonly deleted: number;
   readonly covered: number;
-  /** Every id that was ever proposed. */
+  /** Every id that was ever written. */
   readonly drafted: readonly string[];
 }
 
@@ -46,30 +46,44 @@ export function makePlan(
   articles: readonly Redrafted[],
   isOriginal: (entry: ExistingEntry) => boolean,
 ): Plan {
-  const fates = file.entries.map((entry) => fateOf(entry, articleOf(entry, file, articles), isOriginal));
+  const drafts = new Map(file.entries.map((entry) => [entry.id, draftOf(entry, file, articles)]));
+  const fresh = refresh(file, drafts, isOriginal);
+  const fates = file.entries.map((entry) =>
+    fateOf(entry, articleOf(entry, file, articles), drafts.get(entry.id), fresh.get(entry.id)),
+  );
   const known = new Map(file.entries.map((entry) => [entry.id, entry]));
   const ever = new Set(file.drafted);
-  const taken = new Set([...file.entries.flatMap(({ asked }) => asked), ...file.declined].map(questionKey));
+  const updated = new Map(
+    fates.flatMap((fate) => (fate?.kind === 'updated' ? [[fate.entry.id, fate.draft]] : [])),
+  );
+  const asked = file.entries.flatMap((entry) => {
+    const draft = updated.get(entry.id);
+    return draft ? formsOf(draft) : entry.asked;
+  });
+  const taken = new Set([...asked, ...file.declined].map(questionKey));
   const added: Written[] = [];
+  const proposed: string[] = [];
   let deleted = 0;
   let covered = 0;
-  for (const { name, drafts } of articles) {
-    for (const draft of drafts) {
+  for (const article of articles) {
+    for (const draft of article.drafts) {
       const namesake = known.get(draft.id);
       // A person's own entry, whose question gives it the same id.
       if (namesake && !namesake.trace) covered++;
+      if (namesake?.trace) proposed.push(draft.id);
       if (namesake) continue;
       if (ever.has(draft.id)) {
         deleted++;
         continue;
       }
-      const fresh = withoutTaken(draft, taken);
-      if (!fresh) {
+      const own = withoutTaken(draft, taken);
+      if (!own) {
         covered++;
         continue;
       }
-      for (const form of [fresh.question, ...fresh.variants]) taken.add(questionKey(form));
-      added.push(writtenOf(fresh, name, file, articles));
+      for (const form of formsOf(own)) taken.add(questionKey(form));
+      proposed.push(own.id);
+      added.push(writtenOf(own, article.name, file, articles));
     }
   }
   const of = <K extends Fate['kind']>(kind: K) =>
@@ -85,7 +99,7 @@ export function makePlan(
     revived: of('revived').map(({ entry }) => entry),
     deleted,
     covered,
-    drafted: [...new Set([...file.drafted, ...articles.flatMap(({ drafts }) => drafts.map(({ id }) => id))])],
+    drafted: [...new Set([...file.drafted, ...proposed])],
   };
 }
 
@@ -117,19 +131,19 @@ type Fate =
       readonly paragraphs?: readonly number[];
     };
 
+/** @param draft what the rules propose now under the entry's id. @param fresh the same as it may be written over it. */
 function fateOf(
   entry: ExistingEntry,
   article: Redrafted | undefined,
-  isOriginal: (entry: ExistingEntry) => boolean,
+  draft: Draft | undefined,
+  fresh: Draft | undefined,
 ): Fate | undefined {
   const { trace } = entry;
   if (!trace || !article) return undefined;
   const places = trace.pieces.map((piece) => ({ piece, now: article.sentences.get(piece.print) }));
   const stands = places.every(({ now }) => now !== undefined);
-  const draft = article.drafts.find(({ id }) => id === entry.id);
-  const untouched = entry.status === 'draft' && printOf(entry) === trace.words && isOriginal(entry);
-  if (draft && untouched && (!stands || printOf(draft) !== trace.words))
-    return { kind: 'updated', entry, draft, article: trace.article };
+  if (fresh && (!stands || printOf(fresh) !== trace.words))
+    return { kind: 'updated', entry, draft: fresh, article: trace.article };
   if (!stands) {
     if (entry.status === 'stale') return undefined;
     const now = draft && printOf(draft) !== trace.words ? draft.answer : undefined;
@@ -138,6 +152,48 @@ function fateOf(
   if (entry.status === 'stale') return { kind: 'revived', entry };
   return moveOf(entry, trace, places as readonly { piece: Piece; now: readonly number[] }[]);
 }
+
+/** What the rules propose now under an entry's id. */
+function draftOf(
+  entry: ExistingEntry,
+  file: ExistingFile,
+  articles: readonly Redrafted[],
+): Draft | undefined {
+  return articleOf(entry, file, articles)?.drafts.find(({ id }) => id === entry.id);
+}
+
+/**
+ * The drafts that may be written over entries which nobody touched, without the wordings that other entries have.
+ * An entry whose draft loses its question by that stays as it is, and keeps its own wordings from the others.
+ */
+function refresh(
+  file: ExistingFile,
+  drafts: ReadonlyMap<string, Draft | undefined>,
+  isOriginal: (entry: ExistingEntry) => boolean,
+): ReadonlyMap<string, Draft> {
+  const isUntouched = (entry: ExistingEntry): boolean =>
+    entry.status === 'draft' && printOf(entry) === entry.trace?.words && isOriginal(entry);
+  let open = file.entries.filter((entry) => drafts.get(entry.id) && isUntouched(entry));
+  for (;;) {
+    const ids = new Set(open.map(({ id }) => id));
+    const staying = file.entries.filter(({ id }) => !ids.has(id));
+    const taken = new Set([...staying.flatMap(({ asked }) => asked), ...file.declined].map(questionKey));
+    const fresh = new Map(
+      open.flatMap(({ id }) => {
+        const draft = drafts.get(id);
+        const own = draft && withoutTaken(draft, taken);
+        return own ? [[id, own] as const] : [];
+      }),
+    );
+    if (fresh.size === open.length) return fresh;
+    open = open.filter(({ id }) => fresh.has(id));
+  }
+}
+
+const formsOf = ({ question, variants }: Pick<Draft, 'question' | 'variants'>): string[] => [
+  question,
+  ...variants,
+];
 
 /** Where paragraphs were inserted or deleted before an entry's own, their numbers follow. */
 function moveOf(
