@@ -35,6 +35,8 @@ export interface Lexicon {
   synonyms(id: number): readonly number[];
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
+  /** A character's commonest reading in pinyin, without tone: wen for 文; `undefined` where none is known. */
+  reading(character: string): string | undefined;
 }
 
 const MAGIC = 0x31584c57;
@@ -160,7 +162,8 @@ export function readLexicon(bytes: Buffer): Lexicon {
 
   const syllables = new Uint16Array(0x10000);
   const syllableIds = new Map<string, number>();
-  for (const line of pinyin.toString('utf8').split('\n')) {
+  const readings = `\n${pinyin.toString('utf8')}\n`;
+  for (const line of readings.trim().split('\n')) {
     const syllable = foldSyllable(line.slice(1));
     const number = syllableIds.get(syllable) ?? syllableIds.size + 1;
     syllableIds.set(syllable, number);
@@ -194,5 +197,11 @@ export function readLexicon(bytes: Buffer): Lexicon {
     synonyms: (word) => synonyms.get(word) ?? [],
     keys: (word) => keyIds.subarray(keyStart[word], keyStart[word + 1]),
     syllable: (codePoint) => (codePoint < 0x10000 ? (syllables[codePoint] as number) : 0),
+    reading(character) {
+      const at = readings.indexOf(`\n${character}`);
+      return at < 0 || !character
+        ? undefined
+        : readings.slice(at + 1 + character.length, readings.indexOf('\n', at + 1));
+    },
   };
 }

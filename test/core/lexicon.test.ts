@@ -55,6 +55,15 @@ describe('packLexicon and readLexicon', () => {
     }
   });
 
+  it('give a character its reading, and none where it has none', () => {
+    expect(['州', '漢', '去'].map((character) => lexicon.reading(character))).toEqual(['zhou', 'han', 'qu']);
+    expect([lexicon.reading('x'), lexicon.reading(''), lexicon.reading('州粥')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('give back whatever words there are, and no others', () => {
     const word = fc.stringMatching(/^[a-c甲乙丙]{1,4}$/u);
     fc.assert(

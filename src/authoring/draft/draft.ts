@@ -5,8 +5,10 @@ import { extractFigures } from '../../core/loader/figures/extract.js';
 import type { ArticleDocument } from '../read/document.js';
 import { findAliases } from './chinese/aliases.js';
 import { draftChinese } from './chinese/draft.js';
+import { createEnglishNames } from './chinese/english.js';
 import { findNames } from './chinese/names.js';
 import { plain } from './chinese/script.js';
+import { createTokenizer } from './chinese/token.js';
 import { draftEnglish } from './english/draft.js';
 import { loadEnglish } from './english/word.js';
 import type { Proposal } from './proposal.js';
@@ -42,7 +44,8 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
     prose.map((paragraph) => plain(paragraph.text)),
     lexicon,
   );
-  const zh = draftChinese(prose, lexicon, names, chinese);
+  const english = createEnglishNames(plain(text), names, lexicon);
+  const zh = draftChinese(prose, { tokenize: createTokenizer(lexicon, names), english, locale: chinese });
   const englishText = pick(parts, (line) => !isChinese(line) && /[A-Za-z]{2}/.test(line));
   const en = englishText.length ? draftEnglish(englishText, await loadEnglish(lexicon)) : [];
   const structure = [
@@ -54,7 +57,7 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const topic = proposeTopic(document.title, sections, asked, locale);
   const byParagraph = [...structure, ...zh, ...en].sort((a, b) => placeOf(a) - placeOf(b));
   const proven = [...topic, ...byParagraph].filter(createProof(sections));
-  return { locale, proposals: proven, aliases: findAliases(text, names) };
+  return { locale, proposals: proven, aliases: findAliases(text, names, english) };
 }
 
 /** Makes the check whether every figure of an answer stands in the paragraphs that it cites. */

@@ -15,6 +15,7 @@ export type RuleName =
   | 'rank'
   | 'role'
   | 'scope'
+  | 'source'
   | 'topic';
 
 /** Questions of one kind about one fact, the best first. */
@@ -23,6 +24,8 @@ export interface Asked {
   readonly forms: readonly string[];
   /** What one types who asks by keywords. */
   readonly keywords?: readonly string[];
+  /** Where it is not to come first: a figure of speech, or too little said to be worth a question of its own. */
+  readonly worth?: 'figure' | 'little';
 }
 
 /** A sentence that an answer stands on. */

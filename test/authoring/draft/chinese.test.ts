@@ -75,7 +75,14 @@ describe('rules for Chinese sentences', () => {
       '林志明',
     ],
     ['a parent company', '遠航科技的母公司藍海集團設在北灣市。', '遠航科技的母公司是哪家公司？', '藍海集團'],
-    ['who makes a thing', '會場裡有生產風箏的順風科技。', '風箏是哪家公司生產的？', '順風科技'],
+    ['what a firm makes', '會場裡有生產風箏的順風科技。', '順風科技生產什麼？', '風箏'],
+    ['which firm makes it', '會場裡有生產風箏的順風科技。', '哪家公司生產風箏？', '順風科技'],
+    [
+      'who makes a thing by name',
+      '會場裡有開發《海燈》的順風科技。',
+      '《海燈》是哪家公司開發的？',
+      '順風科技',
+    ],
     ['by whom it was done', '燈塔由遠航科技設計。', '燈塔由哪家公司設計？', '遠航科技'],
     // Definitions
     ['what something is', '潮汐池是退潮後留在岩石間的水窪。', '潮汐池是什麼？', '水窪'],
@@ -147,6 +154,92 @@ describe('rules for Chinese sentences', () => {
     ],
     ['a weekday', '漁市星期三休息。', '漁市星期幾休息？', '星期三'],
     ['whether', '退潮時遊客不必買票。', '退潮時，遊客不必買票嗎？', '不必買票'],
+    // In the words that people use
+    ['a size by how large', '海港市的面積為 90 平方公里。', '海港市有多大？', '90'],
+    [
+      'a count by how many of what',
+      '2022 年海港市登記的漁船數量有 640 艘。',
+      '2022 年海港市登記的漁船有多少艘？',
+      '640',
+    ],
+    [
+      'an action by how much was done',
+      '2022 年海港市的牡蠣養殖量達 300 噸。',
+      '2022 年海港市養殖了多少噸牡蠣？',
+      '300',
+    ],
+    [
+      'growth as a rate',
+      '2022 年海港市的捕魚量達 4200 噸，同比增長 12%。',
+      '2022 年海港市的捕魚量的增長率是多少？',
+      '12%',
+    ],
+    ['what it cost', '藍鯨號以 900 萬元的造價超過了白鯨號。', '藍鯨號花了多少錢？', '900'],
+    ['what was spent', '藍鯨號以 900 萬元的造價超過了白鯨號 600 萬元的投入。', '白鯨號投入多少錢？', '600'],
+    [
+      'a thing by its name alone',
+      '2019年3月5日，海港市推出導航系統 Seaway。',
+      'Seaway 是什麼時候推出的？',
+      '2019',
+    ],
+    ['the same in English', '2019年3月5日，海港市推出導航系統 Seaway。', 'When was Seaway released?', '2019'],
+    ['a quantity without a verb', '館長任期四年。', '館長任期多久？', '四年'],
+    ['how often', '博物館每季度公布一次帳目。', '博物館多久公布一次帳目？', '季度'],
+    ['a part', '漁船佔用了碼頭的三分之二。', '漁船佔用了碼頭的多少？', '三分之二'],
+    ['whether it is the first', '海港市的漁獲量位居全省第二。', '海港市的漁獲量位居全省第一嗎？', '第二'],
+    ['who shares a rank', '藍鯨號在貨輪中與白鯨號並列第一。', '藍鯨號在貨輪中與誰並列第一？', '白鯨號'],
+    ['who holds an office', '現任館長是林志明。', '現任館長是誰？', '林志明'],
+    ['what a named thing is', '海港市推出導航系統 Seaway。', 'Seaway 是什麼系統？', '導航系統'],
+    ['a founder in English', 'Seaway 的創始人林志明畢業於海港大學。', 'Who founded Seaway?', '林志明'],
+    [
+      'somebody by what they are',
+      'Seaway 的創始人林志明作為海港大學校友，捐贈了一座圖書館。',
+      'Seaway 的創始人是哪所學校的校友？',
+      '海港大學',
+    ],
+    ['which kinds', '會員分為正式會員和臨時會員兩類。', '會員分為哪幾類？', '臨時會員'],
+    ['members of a kind', '海港市擁有海港大學等多所學校。', '海港市有哪些學校？', '海港大學'],
+    [
+      'examples by what they are',
+      '杭州憑藉一批知名企業受到注目，包括遠航科技、順風科技。',
+      '杭州有哪些知名企業？',
+      '順風科技',
+    ],
+    ['troubles', '搬遷工廠涉及運輸、招工等諸多難題。', '搬遷工廠會遇到什麼困難？', '招工'],
+    ['what good it does', '海港大學為居民提供低利貸款。', '海港大學對居民有什麼幫助？', '貸款'],
+    ['a place after a verb', '行李存放在入口的櫃子。', '行李存放在哪裡？', '入口'],
+    ['weak points', '海港市在旅遊宣傳上相對薄弱。', '海港市的短板是什麼？', '旅遊宣傳'],
+    ['strong points', '海港市在造船方面表現突出。', '海港市強在哪裡？', '造船'],
+    ['a figure of speech', '海港市與北灣市如同並肩的兩艘船。', '海港市與北灣市被比作什麼？', '兩艘船'],
+    [
+      'a part of which it holds above all',
+      '杭州的漁業涵蓋捕撈到加工的各個環節，養殖業企業尤為集中。',
+      '杭州的漁業哪類企業尤為集中？',
+      '養殖業',
+    ],
+    ['several that are not named', '一大批販賣漁具的商店在海港市集聚。', '哪些商店在海港市集聚？', '漁具'],
+    ['how two differ', '海港市依靠捕魚，北灣市則在造船方面表現突出。', '海港市和北灣市有什麼不同？', '造船'],
+    [
+      'who published what it goes by',
+      '根據海港大學發布的《漁業年報》，海港市共有 26 座碼頭。',
+      '《漁業年報》是哪所學校發布的？',
+      '海港大學',
+    ],
+    [
+      'whose figures they are',
+      '海港市漁業協會數據顯示，2022 年海港市的捕魚量達 4200 噸；漁船數量有 640 艘。',
+      '2022 年海港市的捕魚量的數據來自哪裡？',
+      '640',
+    ],
+    [
+      'the wiser choice',
+      '相比之下，留在海港市顯然是更為明智的選擇。',
+      '留在海港市是更為明智的選擇嗎？',
+      '明智',
+    ],
+    ['a case without an if', '團體超過 20 人，應於三天前預約。', '團體超過 20 人有什麼規定？', '預約'],
+    ['who may', '年滿 16 歲的居民均可申請入會。', '誰可以申請入會？', '16 歲'],
+    ['whom a duty meets', '損壞網具的會員須照價賠償。', '損壞網具的會員會怎麼樣？', '賠償'],
   ])('ask for %s', async (_, text, question, answer) => {
     expect(await answerTo(text, question)).toContain(answer);
   });
@@ -246,6 +339,35 @@ describe('who a sentence is about', () => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
   });
 
+  it.each([
+    ['a case told as if it always held', '如果遺失船票，乘客會被罰款。', /^乘客/u],
+    ['a group larger than allowed', '團體超過 20 人，應於三天前預約。', /團體有多少人/u],
+    ['a time for a reason', '因天氣取消航班時，由船務公司通知。', /為什麼/u],
+    ['a limit for a figure', '會員總數不超過 80 人。', /總數不多少/u],
+    ['an age for an excuse', '六歲以下兒童免費入場，但必須由成人陪同。', /免費必須/u],
+    [
+      'what a firm spends for what it costs',
+      '藍鯨號以 900 萬元的造價低於 Seaway 600 萬元的投入。',
+      /Seaway.*(?:成本|cost)/u,
+    ],
+    ['several for which', '許多商店開始營業。', /哪些商店/u],
+    ['a decade for its first year', '1990年代，海港市開始造船。', /1990年(?!代)/u],
+    ['pieces for money', '藍鯨號由3塊鋼板組成。', /多少錢/u],
+    ['whose second is first', '海港市的漁獲量位居全省第二。', /哪座城市.*第一/u],
+  ])('is not misstated: %s', async (_, text, wrong) => {
+    expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
+  });
+
+  it('names the place that 在此 stands for', async () => {
+    const text = '海港市形成了漁業集群，一大批販賣漁具的商店在此集聚。';
+    expect(await answerTo(text, '哪些商店在海港市集聚？')).toBe('一大批販賣漁具的商店在海港市集聚。');
+  });
+
+  it('answers apart what turns away from what was said', async () => {
+    const text = '海港市擁有完備的造船工業，然而在旅遊宣傳的長期投入上相對薄弱。';
+    expect(await answerTo(text, '海港市的弱點是什麼？')).toBe('海港市在旅遊宣傳的長期投入上相對薄弱。');
+  });
+
   it('asks for what points back, with the sentence before in the answer', async () => {
     const text = '颱風摧毀了 30 艘漁船。這樣的損失給漁村帶來沉重打擊。';
     expect(await answerTo(text, '什麼給漁村帶來沉重打擊？')).toBe(
@@ -271,6 +393,20 @@ describe('an article that asks itself', () => {
       '1. 海港市有深水碼頭，大船可以直接靠岸。\n2. 海港市的租金低廉。\n3. 海港大學培養了許多造船人才。',
     );
     expect(draft?.evidence.map(({ paragraph }) => paragraph)).toEqual([2, 3, 4, 5]);
+  });
+
+  it.each([
+    ['why the one and not the other', '遠航科技為什麼不在深圳？', /深水碼頭/u],
+    ['the same in English', 'Why Hangzhou and not Shenzhen?', /深水碼頭/u],
+    ['where it began', '遠航科技誕生於哪座城市？', /^遠航科技誕生於杭州而非深圳。$/u],
+  ])('may be asked %s', async (_, question, answer) => {
+    const own = text.replaceAll('海港市', '杭州').replace('為何選擇杭州而非首都', '為何誕生於杭州而非深圳');
+    expect(await answerTo(own, question)).toMatch(answer);
+  });
+
+  it('may name its subject after the question word', async () => {
+    const own = text.replace('這樣一家成功的公司，為何選擇海港市而非首都？', '為什麼青川適合種茶？');
+    expect(await answerTo(own, '青川為什麼適合種茶？')).toMatch(/^1\. 海港市有深水碼頭/u);
   });
 
   it('is left alone where fewer than two reasons follow', async () => {

@@ -57,6 +57,43 @@ describe('rules for English sentences', () => {
       'When is the ticket office open on weekdays?',
       '9 a.m.',
     ],
+    [
+      'when, and no more',
+      'The ferry company was founded in 1974 by two sisters in a shed.',
+      'When was the ferry company founded?',
+      '1974',
+    ],
+    [
+      'when, in another word',
+      'The ferry company was founded in 1974 by two sisters in a shed.',
+      'When was the ferry company established?',
+      '1974',
+    ],
+    [
+      'when, without a comma after it',
+      'In 1982 the company moved to Norwich.',
+      'When did the company move to Norwich?',
+      '1982',
+    ],
+    [
+      'when, in a season',
+      'The first ferries should run in the autumn of 2029.',
+      'When should the first ferries run?',
+      '2029',
+    ],
+    [
+      'who, by two names',
+      'The pier was designed by Ruth and Agnes Doyle.',
+      'Who designed the pier?',
+      'Agnes',
+    ],
+    ['who, of what lasts', 'The pier is now owned by 120 fishermen.', 'Who owns the pier?', 'fishermen'],
+    [
+      'how much, of a change',
+      'Revenue rose by 14 percent to 23 million pounds in 2023.',
+      'How much did revenue rise in 2023?',
+      '14 percent',
+    ],
     ['what something is', 'A pier is a platform on pillars.', 'What is a pier?', 'platform'],
     [
       'what the only one is',
@@ -171,5 +208,17 @@ describe('what is not drafted in English', () => {
       'The crew says that it will sail when they are ready for 20 days.',
     ))
       expect(question).not.toMatch(/\b(?:they|it)\b(?! true)/);
+  });
+});
+
+describe('what an English sentence does not ask', () => {
+  it.each([
+    ['why, of what is due to begin', 'Construction is due to begin in March 2026.', /^Why/],
+    ['with a capital inside', 'The Swift became the best ferry of the town.', /Did The/],
+    ['with its time before the verb', 'In 1982 the company moved to Norwich.', /did in 1982/i],
+  ])('is %s', async (_, text, wrong) => {
+    const questions = await questionsOf(text);
+    expect(questions).not.toEqual([]);
+    expect(questions.filter((question) => wrong.test(question))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAliases } from '../../../src/authoring/draft/chinese/aliases.js';
 import { findAmounts } from '../../../src/authoring/draft/chinese/amounts.js';
+import { createEnglishNames } from '../../../src/authoring/draft/chinese/english.js';
 import { findNames } from '../../../src/authoring/draft/chinese/names.js';
 import { plainer } from '../../../src/authoring/draft/chinese/plainer.js';
 import { plain } from '../../../src/authoring/draft/chinese/script.js';
@@ -117,18 +118,32 @@ describe('amounts', () => {
 });
 
 describe('names and their short forms', () => {
-  const aliasesOf = (text: string) => findAliases(text, findNames([plain(text)], loadLexicon()));
+  const aliasesOf = (text: string) => {
+    const names = findNames([plain(text)], loadLexicon());
+    return findAliases(text, names, createEnglishNames(plain(text), names, loadLexicon()));
+  };
   it.each([
     ['海風公司發布 Storm-R2 模型。', ['Storm-R2', 'R2', 'Storm R2']],
     ['遠航科技的創始人畢業了。', ['遠航科技', '遠航']],
-    ['他畢業於南京大學。', ['南京大學', '南大']],
+    ['他畢業於南京大學。', ['南京大學', '南大', 'Nanjing University']],
+    ['她在杭州工作。', ['杭州', 'Hangzhou']],
+    ['遠航科技的創始人林志明畢業了。', ['林志明', 'Lin Zhiming']],
+    ['遠航科技（Farsail）造船。', ['遠航科技', '遠航', 'Farsail']],
     ['这家公司研究人工智能。', ['AI', '人工智慧', '人工智能', 'artificial intelligence']],
   ])('in "%s"', (text, group) => {
     expect(aliasesOf(text)).toContainEqual(group);
   });
 
-  it('are none for a place', () => {
-    expect(aliasesOf('北京科技很發達。')).toEqual([]);
+  it('are not shortened for a place with a common word', () => {
+    expect(aliasesOf('北京科技很發達。').flat()).not.toContain('北京科技');
+  });
+
+  it('take no place out of the name of its university', () => {
+    expect(aliasesOf('他畢業於浙江大學。').flat()).not.toContain('浙江');
+  });
+
+  it('give nobody a name in pinyin of whom the text does not say what he is', () => {
+    expect(aliasesOf('林志明畢業了。').flat()).not.toContain('Lin Zhiming');
   });
 });
 

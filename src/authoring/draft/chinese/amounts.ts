@@ -23,7 +23,7 @@ const COUNT =
   '人次|个百分点|[个家件项名位人次座所种台辆架艘条篇本部场届岁层楼间户倍票页字章节题颗粒片瓶包盒箱张只头匹棵株朵根支枝幅套份组队列排道首集期轮局站节门科系类款版枚块把双对]';
 const UNIT = `(?:(${MONEY})|(%|％|个百分点)|(${DURATION})|(${MEASURE})|(${COUNT}))`;
 const APPROXIMATE = '约|大约|近|将近|逾|超过|超|至少|最多|多达|不到|不足|共|仅|只|动辄|累计';
-const ONE = `(?:(?:${APPROXIMATE})\\s*)?(?:(${DIGITS})\\s*([多余几]?[十百千万亿兆]*[多余]?)|([几数]?${NUMERAL}[多余]?[万亿]?))\\s*${UNIT}?`;
+const ONE = `(?:(?<!不)(?:${APPROXIMATE})\\s*)?(?:(${DIGITS})\\s*([多余几]?[十百千万亿兆]*[多余]?)|([几数]?${NUMERAL}[多余]?[万亿]?))\\s*${UNIT}?`;
 const SINGLE = new RegExp(ONE, 'y');
 const AMOUNT = new RegExp(`${ONE}(?:\\s*(?:至|到|-|–|—|~|～)\\s*${ONE})?`, 'g');
 /** Letters and digits that belong to a name, and characters that make 三 or 万 a part of a word. */
@@ -68,13 +68,15 @@ function read(match: RegExpExecArray, text: string): Amount | undefined {
   if (unit === '周' && /^[一二三四五六日末年]/.test(after)) return undefined;
   if (/^(?:分|位|元|部|本|家|门|系|类|组|队|节|章|列|首|根|道|面)$/.test(unit) && isWord(unit, after))
     return undefined;
+  // 三块小骨: pieces, not money.
+  const isPiece = unit === '块' && /^\s*(?![钱半左以的])\p{Script=Han}/u.test(after);
   const kinds = ['money', 'share', 'duration', 'measure', 'count'] as const;
   const value = digits ? Number(digits.replaceAll(',', '')) : written.length === 1 ? 1 : 99;
   return {
     start: match.index,
     end: match.index + whole.trimEnd().length,
     unit,
-    kind: kinds[index] as Amount['kind'],
+    kind: isPiece ? 'count' : (kinds[index] as Amount['kind']),
     small: value <= 12 && !/[万亿千百]/.test(whole),
   };
 }

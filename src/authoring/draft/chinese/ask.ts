@@ -5,6 +5,9 @@ import type { Fact, Join } from './statement.js';
 
 /** A question longer than this is nobody's, in characters. */
 const LONGEST = 56;
+const LONGEST_ENGLISH = 100;
+/** DeepSeek - R1: a hyphen with spaces inside a name. */
+const CODE_HYPHEN = /([A-Za-z\d]) - (?=[A-Za-z]?\d)/gu;
 /** A place or respect longer than this is left out of the question. */
 const LONGEST_SCOPE = 28;
 
@@ -23,12 +26,26 @@ export interface Asker {
   opening(words: string, text: string): string;
   /** The original of a stretch. */
   slice(start: number, end?: number): string;
+  /** What a name is called in English: itself where it is Latin; `undefined` where nothing tells. */
+  english(name: string): string | undefined;
+}
+
+/** Tells what names of an article are called in English. */
+export type EnglishNames = (name: string) => string | undefined;
+
+/** How an article's questions are worded. */
+export interface Wording {
+  readonly locale: Locale;
+  readonly english: EnglishNames;
+  readonly join: Join;
 }
 
 /** Makes the asker of a fact. */
-export function createAsker(fact: Fact, locale: Locale, join: Join): Asker {
+export function createAsker(fact: Fact, { locale, english, join }: Wording): Asker {
   const { text, time, scope } = fact;
-  const place = scope && scope.length <= LONGEST_SCOPE && !text.includes(scope) ? `${scope}，` : '';
+  // 优势加持之下: a circumstance that nobody repeats in a question.
+  const isPlace = scope && scope.length <= LONGEST_SCOPE && !/之下$/.test(scope) && !text.includes(scope);
+  const place = isPlace ? `${scope}，` : '';
   const year = time && !text.includes(time) ? time : '';
   const lead = (question: string, withTime: boolean): string => {
     const where = place + question;
@@ -45,6 +62,7 @@ export function createAsker(fact: Fact, locale: Locale, join: Join): Asker {
     bare: (subject, words) => join(subject, inLocale(words, locale)),
     opening: (words, rest) => join(inLocale(words, locale), rest),
     slice: (start, end) => text.slice(start, end),
+    english,
   };
 }
 
@@ -53,14 +71,20 @@ export function createAsker(fact: Fact, locale: Locale, join: Join): Asker {
  * `undefined` where it would be too long, or stands for something that it does not name.
  */
 export function finish(question: string): string | undefined {
+  if (!/\p{Script=Han}/u.test(question)) return finishEnglish(question);
   const text = finishKeywords(question);
   return text && `${text}？`;
+}
+
+function finishEnglish(question: string): string | undefined {
+  const text = tidyQuote(question).replace(CODE_HYPHEN, '$1-');
+  return text.length > LONGEST_ENGLISH ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
 }
 
 /** The same for what is no sentence: without a question mark. */
 export function finishKeywords(words: string): string | undefined {
   const text = tidyQuote(words.replace(/[（(][^（）()]*[）)]/gu, ''))
-    .replace(/([A-Za-z\d]) - (?=[A-Za-z]?\d)/gu, '$1-')
+    .replace(CODE_HYPHEN, '$1-')
     .replace(/^[，,、；;：:\s]+|[，,、；;：:。\s]+$/gu, '');
   return [...text].length > LONGEST || [...text].length < 4 || OPEN_REFERENCE.test(text) ? undefined : text;
 }

@@ -20,6 +20,8 @@ function isTime(token: Token, next: Token | undefined): boolean {
   )
     return true;
   return (
+    (token.text === '每' &&
+      /^(?:季度?|学期|小时|分钟|星期|周|隔|逢|两|三|四|五|六|十|\d)/.test(next?.text ?? '')) ||
     (/^\d{4}$/.test(token.text) && next?.text === '年') ||
     (/^\d{1,2}$/.test(token.text) && next?.text === '月')
   );

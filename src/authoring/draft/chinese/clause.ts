@@ -1,8 +1,9 @@
+import { findAmounts } from './amounts.js';
 import { findBoundary, verbPhraseSubject } from './boundary.js';
 import { type Frame, frameAt, TRAILING_FRAME } from './frame.js';
 import { cutStretches, type Sentence, type Stretch } from './sentence.js';
 import type { Token, Tokenizer } from './token.js';
-import { OPENINGS } from './words.js';
+import { ATTRIBUTES, OPENINGS } from './words.js';
 
 /** A stretch of a sentence, taken apart. Places count in the sentence. */
 export interface Clause extends Stretch {
@@ -60,7 +61,7 @@ function parseClause(
     : findBoundary(tokens, i);
   const isIdiom = tokens.length === i + 1 && /^\p{Script=Han}{4}$/u.test(tokens[i]?.text ?? '');
   if (isIdiom && frames.length) return { ...clause, predicate: rest };
-  if (boundary >= tokens.length) return { ...clause, subject: rest };
+  if (boundary >= tokens.length) return { ...clause, ...measureIn(text, rest) };
   const at = (tokens[boundary] as Token).start;
   if (boundary === i) return { ...clause, predicate: rest };
   const subjectEnd = (tokens[boundary - 1] as Token).end;
@@ -68,6 +69,21 @@ function parseClause(
     ...clause,
     subject: { start: rest.start, end: subjectEnd },
     predicate: { start: at, end: rest.end },
+  };
+}
+
+/** 会长任期两年, 全长18公尺: a quantity's name and its figure, without a verb; else a subject alone. */
+function measureIn(
+  text: string,
+  whole: Stretch,
+): { readonly subject: Stretch; readonly predicate?: Stretch } {
+  const said = text.slice(whole.start, whole.end);
+  const amount = findAmounts(said).at(-1);
+  const name = said.slice(0, amount?.start ?? 0).trimEnd();
+  if (!amount || amount.end < said.trimEnd().length || !ATTRIBUTES.test(name)) return { subject: whole };
+  return {
+    subject: { start: whole.start, end: whole.start + name.length },
+    predicate: { start: whole.start + amount.start, end: whole.end },
   };
 }
 

@@ -7,6 +7,9 @@ import { counts, type Fact, type Join, type Statement } from './statement.js';
 /** A longer run of clauses is cut into several answers, in characters. */
 const LONGEST_ANSWER = 96;
 
+/** 但也便宜: so short a turn stays with what it turns from, in characters. */
+const LEAST_OF_A_TURN = 12;
+
 /** Neighbouring clauses of a statement that one answer holds. */
 export interface Segment {
   /** First and last clause, as the statement counts. */
@@ -25,7 +28,11 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
     const isCounted = counts(statement, from + 1);
     while (to + 1 < facts.length) {
       const fits = textOf(statement, from, to + 1, join).length <= LONGEST_ANSWER;
-      if (!isCounted && (!fits || turnsAway(facts[from], facts[to], facts[to + 1]))) break;
+      if (
+        !isCounted &&
+        (!fits || turnsAway(facts[from], facts[to], facts[to + 1]) || turns(statement, to + 1))
+      )
+        break;
       to++;
     }
     const text = textOf(statement, from, to, join);
@@ -38,6 +45,15 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
     from = to + 1;
   }
   return segments;
+}
+
+/** 然而在基础研究上相对薄弱: a turn that says enough to be an answer of its own. */
+function turns({ facts, clauses, sentence }: Statement, index: number): boolean {
+  const clause = clauses[index];
+  const before = clauses[index - 1];
+  if (!clause || !before || !facts[index]) return false;
+  const isTurn = /(?:然而|但是?|不过)\s*$/u.test(sentence.plain.slice(before.end, clause.start));
+  return isTurn && clause.end - clause.start >= LEAST_OF_A_TURN;
 }
 
 /** Whether a clause says something of another subject than the first: 性能…，费用…. */

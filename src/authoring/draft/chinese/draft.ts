@@ -1,160 +1,89 @@
-import type { Locale } from '../../../core/index.js';
-import type { Lexicon } from '../../../core/lexicon.js';
-import type { Asked, Evidence, Proposal } from '../proposal.js';
-import { createAsker, finish, finishKeywords } from './ask.js';
+import type { Proposal } from '../proposal.js';
+import { type Asker, createAsker, type Wording } from './ask.js';
 import { segmentsOf } from './compose.js';
-import { plainer } from './plainer.js';
+import { askAbout, toProposal } from './entry.js';
 import { createReader } from './reader.js';
-import { type Mention, MUST } from './reference.js';
-import { askAgent } from './rules/agent.js';
-import { askAmount } from './rules/amount.js';
-import { proposeBackward } from './rules/backward.js';
-import { askBecause } from './rules/because.js';
-import { askCausative } from './rules/causative.js';
-import { askComparison } from './rules/comparison.js';
+import type { Mention } from './reference.js';
+import { measured } from './rules/amount.js';
+import { proposeAppositions } from './rules/apposition.js';
+import { type Last, proposeBackward } from './rules/backward.js';
+import { calledByRole } from './rules/called.js';
+import { proposeChoice } from './rules/choice.js';
 import { proposeCondition } from './rules/condition.js';
-import { askDate } from './rules/date.js';
-import { askDefinition } from './rules/definition.js';
-import { askPoints } from './rules/enumeration.js';
-import { askExamples } from './rules/example.js';
-import { askList } from './rules/list.js';
-import { askObject } from './rules/object.js';
-import { askPolar } from './rules/polar.js';
-import { askQuality } from './rules/quality.js';
-import { askRank } from './rules/rank.js';
+import { proposeContrast } from './rules/contrast.js';
 import { type NumberedText, proposeReasons } from './rules/reason.js';
 import { proposeRoles } from './rules/role.js';
-import { askScope } from './rules/scope.js';
+import { proposeSource } from './rules/source.js';
 import { plain } from './script.js';
 import { cutSentences, type Sentence } from './sentence.js';
-import { counts, type Fact, givesExamples, type Join, type Statement } from './statement.js';
-import { isSoundSubject } from './subject.js';
-import { createTokenizer } from './token.js';
+import type { Fact, Join } from './statement.js';
+import type { Tokenizer } from './token.js';
 
-/** Rules that ask about one fact, the most telling first; the last ones only where no other has anything. */
-const RULES = [askAmount, askDate, askRank, askList, askAgent, askCausative, askDefinition, askComparison];
-const FALLBACKS = [askScope, askObject];
-/** An entry has at least and at most so many variants. */
-const LEAST_VARIANTS = 2;
-const MOST_VARIANTS = 12;
-/** So many of an entry's questions get an everyday wording, too. */
-const SAID_ANEW = 3;
-/** As many wordings as are filled up with weaker ones. */
-const ENOUGH = 4;
+/** How an article is read and asked about. */
+type Reading = Omit<Wording, 'join'> & { readonly tokenize: Tokenizer };
 
 /** Proposes entries for the Chinese paragraphs of an article. */
 export function draftChinese(
   paragraphs: readonly NumberedText[],
-  lexicon: Lexicon,
-  names: ReadonlySet<string>,
-  locale: Locale,
+  { tokenize, english, locale }: Reading,
 ): Proposal[] {
-  const tokenize = createTokenizer(lexicon, names);
   const join = joiner(paragraphs);
+  const wording = { locale, english, join };
   const read = createReader(tokenize, join);
   const mentions: Mention[] = [];
   const proposals: Proposal[] = [];
-  let last: { readonly answer: string; readonly evidence: readonly Evidence[] } | undefined;
+  let last: Last | undefined;
 
-  function propose(sentence: Sentence): void {
-    proposals.push(...proposeRoles(sentence, tokenize(sentence.plain), locale));
+  const askerOf = (fact: Fact): Asker => createAsker(fact, wording);
+
+  function propose(sentence: Sentence, next: readonly Sentence[]): void {
+    const tokens = tokenize(sentence.plain);
     const statements = read(sentence);
+    const all = statements.flatMap(({ facts }) => facts.flatMap((fact) => fact ?? []));
+    const about = all.flatMap((fact) => measured(askerOf(fact)) ?? [])[0];
+    proposals.push(
+      ...proposeRoles(sentence, tokens, wording),
+      ...proposeAppositions(sentence, tokens, wording),
+      ...proposeSource(sentence, next, about, wording),
+      ...proposeContrast(statements, wording),
+      ...proposeChoice(sentence, last?.facts[0]?.subject, wording),
+    );
     for (const [i, statement] of statements.entries()) {
       if (statement.pointsBack) {
-        proposals.push(...proposeBackward(statement, i === 0 ? last : undefined, i === 0, locale));
+        proposals.push(...proposeBackward(statement, last, i === 0, wording));
         continue;
       }
       mentions.push({ ...statement, plain: plain(statement.root) });
       for (const segment of segmentsOf(statement, join)) {
-        const facts = statement.facts.slice(segment.from, segment.to + 1);
-        const asked = facts.flatMap((fact, j) =>
-          fact ? askAbout(fact, statement, segment.from + j, locale, join) : [],
+        const askers = statement.facts
+          .slice(segment.from, segment.to + 1)
+          .map((fact) => fact && askerOf(fact));
+        const asked = askers.flatMap((asker, j) =>
+          asker ? askAbout(asker, statement, segment.from + j) : [],
         );
-        const proposal = toProposal(asked, facts, segment, locale, join);
+        const proposal = toProposal(asked, askers, segment, wording);
         if (proposal) proposals.push(proposal);
-        last = segment;
+        last = { ...segment, facts: askers.flatMap((asker) => asker?.fact ?? []), root: statement.root };
       }
     }
   }
 
   for (const { number, text, isSteps } of paragraphs) {
-    for (const sentence of cutSentences(text, number, isSteps)) {
+    const sentences = cutSentences(text, number, isSteps);
+    for (const [i, sentence] of sentences.entries()) {
       // Questions, and what somebody is quoted with, are no statements of the article's.
       if (/[?？]/.test(sentence.ending) || /^[「“『"]|\ufffd/u.test(sentence.text)) continue;
-      proposals.push(...proposeCondition(sentence, locale));
-      propose(sentence);
+      const conditions = proposeCondition(sentence, locale);
+      proposals.push(...conditions);
+      // What holds in a case is not told as if it always held.
+      if (conditions.length) read(sentence);
+      else propose(sentence, sentences.slice(i + 1));
     }
   }
   const text = paragraphs.map((paragraph) => plain(paragraph.text)).join('\n');
-  const reasons = proposeReasons(paragraphs, mentions, text, locale);
-  return [...reasons, ...proposals].filter(({ answer }) => isSound(answer));
-}
-
-function askAbout(fact: Fact, statement: Statement, index: number, locale: Locale, join: Join): Asked[] {
-  if (!isAskable(fact)) return [];
-  const asker = createAsker(fact, locale, join);
-  const isFirst = index === 0;
-  const because = isFirst ? askBecause(asker, statement) : undefined;
-  const examples = givesExamples(statement, index + 1) ? askExamples(asker) : undefined;
-  const points = counts(statement, index + 1) ? askPoints(asker) : undefined;
-  const asked = [because, examples, points, ...RULES.map((rule) => rule(asker, isFirst))].filter(
-    (each) => each !== undefined,
-  );
-  const quality = askQuality(asker) ?? [];
-  if (asked.length) return asked.concat(quality);
-  for (const rule of FALLBACKS) {
-    const found = rule(asker);
-    if (found) return [found].concat(quality);
-  }
-  return [quality].flat();
-}
-
-const isAskable = (fact: Fact): boolean =>
-  fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd));
-
-function toProposal(
-  asked: readonly Asked[],
-  facts: readonly (Fact | undefined)[],
-  { answer, evidence }: { readonly answer: string; readonly evidence: readonly Evidence[] },
-  locale: Locale,
-  join: Join,
-): Proposal | undefined {
-  // Whether a fact holds is asked where nothing else is, or where an entry would have too few variants.
-  const isStep = facts[0]?.subject === MUST;
-  const polar = facts.flatMap((fact) =>
-    fact && isAskable(fact) ? (askPolar(createAsker(fact, locale, join)) ?? []) : [],
-  );
-  const kept = asked.length || isStep ? plainFirst(asked) : polar;
-  const forms = finishAll(kept, join);
-  const whether = finishAll(polar, join);
-  const spare = isStep ? whether : whether.slice(0, Math.max(facts.length, ENOUGH - forms.length));
-  const said = forms.slice(0, SAID_ANEW).map((form) => plainer(form, locale));
-  const [question, ...variants] = [...new Set([...forms, ...said, ...spare])];
-  const [first] = kept;
-  if (!first || !question || variants.length < LEAST_VARIANTS) return undefined;
-  return { rule: first.rule, question, variants: variants.slice(0, MOST_VARIANTS), answer, evidence };
-}
-
-/** Figures of speech (宛如, 如同) are asked about last. */
-function plainFirst(asked: readonly Asked[]): readonly Asked[] {
-  const isFigurative = ({ forms }: Asked): boolean => /(?:宛如|犹如|猶如|如同|好比)什/u.test(forms[0] ?? '');
-  return [...asked.filter((each) => !isFigurative(each)), ...asked.filter(isFigurative)];
-}
-
-/** The questions of each in turn, so that the first of all come before the second of any; then the keywords. */
-function finishAll(asked: readonly Asked[], join: Join): string[] {
-  const space = (words: string): string =>
-    words.replace(
-      /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu,
-      join('a', '中').slice(1, -1),
-    );
-  const longest = Math.max(0, ...asked.map(({ forms }) => forms.length));
-  const rounds = Array.from({ length: longest }, (_, i) => asked.flatMap(({ forms }) => forms[i] ?? []));
-  const keywords = asked.flatMap((each) => each.keywords ?? []);
-  return [
-    ...rounds.flat().flatMap((form) => finish(space(form)) ?? []),
-    ...keywords.flatMap((words) => finishKeywords(space(words)) ?? []),
-  ];
+  const reasons = proposeReasons(paragraphs, mentions, text, { ...wording, tokenize });
+  const all = [...reasons, ...proposals].filter(({ answer }) => isSound(answer));
+  return calledByRole(all);
 }
 
 /** An answer that begins by pointing back cannot stand alone. */

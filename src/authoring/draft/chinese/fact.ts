@@ -6,33 +6,40 @@ import { type Fact, type Join, predicateText, type Statement } from './statement
 import type { Token, Tokenizer } from './token.js';
 import { TIES } from './words.js';
 
+/** When and where a clause holds, and which place 在此 is. */
+interface Frames {
+  readonly time: string | undefined;
+  readonly scope: string | undefined;
+  readonly here?: string | undefined;
+}
+
+/** Whether a clause says where by pointing back: 在此集聚. */
+export const pointsHere = (clause: Clause, sentence: Sentence): boolean =>
+  HERE.test(predicateText(clause, sentence)) ||
+  clause.frames.some(({ start, end }) => HERE.test(sentence.plain.slice(start, end)));
+
+const HERE = /^(?:在|于)(?:此|这里|当地)/u;
+
 /** Makes facts out of clauses. */
 export interface FactMaker {
   /** What a clause says of `subject`. */
-  make(
-    sentence: Sentence,
-    clause: Clause,
-    subject: string,
-    frame: { readonly time: string | undefined; readonly scope: string | undefined },
-  ): Fact;
+  make(sentence: Sentence, clause: Clause, subject: string, frame: Frames): Fact;
   /** Whom or what a clause without a subject goes on about. */
   goOn(statement: Statement, clause: Clause, sentence: Sentence): string;
 }
 
 /** Makes the maker for an article. */
 export function createFactMaker(tokenize: Tokenizer, join: Join): FactMaker {
-  function make(
-    sentence: Sentence,
-    clause: Clause,
-    subject: string,
-    { time, scope }: { readonly time: string | undefined; readonly scope: string | undefined },
-  ): Fact {
+  function make(sentence: Sentence, clause: Clause, subject: string, { time, scope, here }: Frames): Fact {
     const predicate = clause.predicate as Stretch;
     const own = clause.subject ? undefined : clause.frames.find(({ kind }) => kind === 'scope');
     const from = afterTies(clause.tokens, predicate.start);
     const where = own ? sentence.text.slice(own.start, own.end) : '';
     const said = join(where, sentence.text.slice(from, predicate.end).trim().replace(TAIL, ''));
-    const rest = subject === MUST ? said.replace(/^(?:請|请|務必|务必|須|须|應|应|需|要)+/u, '') : said;
+    const placed = here
+      ? said.replace(/^(在|於|于)(?:此|這裡|这里|當地|当地)/u, (_, at: string) => join(at, here))
+      : said;
+    const rest = subject === MUST ? said.replace(/^(?:請|请|務必|务必|須|须|應|应|需|要)+/u, '') : placed;
     const text = join(subject, rest);
     const plainText = plain(text);
     return {
@@ -49,6 +56,8 @@ export function createFactMaker(tokenize: Tokenizer, join: Join): FactMaker {
   function goOn(statement: Statement, clause: Clause, sentence: Sentence): string {
     const first = statement.facts[0] as Fact;
     const rest = predicateText(clause, sentence).replace(/^(?:[也还更却则又甚至]+)/u, '');
+    // 会员总数…,共有…名: a total has nothing.
+    if (/^(?:目前|现)?共?有/u.test(rest) && /数$/u.test(plain(statement.root))) return '';
     if (!OF_QUANTITY.test(rest)) return statement.root;
     // 以…的费用，低于…: what is compared is the cost.
     const previous = statement.clauses.at(-1);

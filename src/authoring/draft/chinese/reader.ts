@@ -1,5 +1,6 @@
 import { type Clause, parseSentence } from './clause.js';
-import { createFactMaker } from './fact.js';
+import { createFactMaker, pointsHere } from './fact.js';
+import { isPlace } from './places.js';
 import { predicateOf } from './predicate.js';
 import { createResolver, type Mention, MUST } from './reference.js';
 import { plain } from './script.js';
@@ -89,18 +90,25 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     const time = timeOf([...opening, clause], sentence) ?? resolved.time;
     const scope = scopeOf([...opening, clause], sentence);
     const root = owner ?? rootOf(resolved.subject, tokenize);
-    const fact = facts.make(sentence, clause, named(resolved.subject, root), { time, scope });
+    const here = pointsHere(clause, sentence) ? placeBefore(current) : undefined;
+    const fact = facts.make(sentence, clause, named(resolved.subject, root), { time, scope, here });
     return {
       sentence,
       facts: [resolved.pointsBack ? undefined : fact],
       clauses: [clause],
       start: Math.min(...kept.map(({ start }) => start), clause.start),
-      filled: resolved.changed,
+      filled: resolved.changed || here !== undefined,
       pointsBack: resolved.pointsBack,
       endsElsewhere: false,
       subject: resolved.subject,
       root,
     };
+  }
+
+  /** The place that was spoken of just before. */
+  function placeBefore(current: Statement | undefined): string | undefined {
+    const root = current?.root ?? mentions.at(-1)?.root;
+    return root && isPlace(plain(root)) ? root : undefined;
   }
 
   /** Hangs a clause without a subject of its own on the last statement; without `clause`, as a part of the answer. */
@@ -132,7 +140,8 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
   /** Whether a subject names something by itself: it holds a name, or a word that says whose or which it is. */
   function isNamed(subject: string): boolean {
     return tokenize(plain(subject)).some(
-      ({ kind, text }) => kind === 'name' || /^(?:的|每|各|所有|每个|各个)$/.test(text),
+      ({ kind, text }) =>
+        kind === 'name' || /^(?:的|每|各|所有|每个|各个|一批|一大批|许多|众多|不少|大量)$/.test(text),
     );
   }
 
@@ -195,9 +204,9 @@ function scopeOf(clauses: readonly Clause[], { text, plain: plainText }: Sentenc
   for (const { frames, subject, predicate } of clauses) {
     const frame = frames.find(({ kind }) => kind === 'scope');
     if (frame) return text.slice(frame.start, frame.end);
-    // 人才这一要素, 杭州有…
-    if (subject && !predicate && /这一/.test(plainText.slice(subject.start, subject.end)))
-      return text.slice(subject.start, subject.end);
+    // 人才这一要素, 杭州有…: 在人才方面.
+    const topic = subject && !predicate && /这一/u.exec(plainText.slice(subject.start, subject.end));
+    if (topic && subject) return `在${text.slice(subject.start, subject.start + topic.index)}方面`;
   }
   return undefined;
 }

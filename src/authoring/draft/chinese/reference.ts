@@ -36,10 +36,13 @@ const UNRESOLVED =
   /^(?:我|你|您|咱|他们|她们|它们|前者|后者|两者|二者|双方|对方|自身|自己|第[一二三四五六七八九十](?:家|个|种|位|名|座|项|次)|有人|有的|有些|人们|大家|如果|若|假如|只要|只有|一旦|无论|不管|即使|哪怕|当|谁|什么|哪|怎|为何|为什么|那)/u;
 /** Kinds of things that a name of unknown kind may be. */
 const KINDS =
-  /^(?:公司|企业|集团|机构|组织|团队|单位|品牌|银行|大学|学校|学院|城市|地区|国家|省|市|县|镇|村|区|岛|山|河|湖|模型|产品|系统|软件|平台|应用|工具|游戏|书|小说|电影|影片|作品|专辑|歌曲|剧|节目|计划|项目|工程|建筑|桥|大楼|寺|博物馆|图书馆|活动|比赛|奖项|疾病|植物|动物|物种|元素|语言|版本|车站|机场|港口|铁路|公路|杂志|报纸|网站|社区|球队|乐队|战争|战役|事件|运动|王朝|理论|方法|技术|算法|材料|菜|饮料|食物)$/;
+  /^(?:大?模型|公司|企业|集团|机构|组织|团队|单位|品牌|银行|大学|学校|学院|城市|地区|国家|省|市|县|镇|村|区|岛|山|河|湖|模型|产品|系统|软件|平台|应用|工具|游戏|书|小说|电影|影片|作品|专辑|歌曲|剧|节目|计划|项目|工程|建筑|桥|大楼|寺|博物馆|图书馆|活动|比赛|奖项|疾病|植物|动物|物种|元素|语言|版本|车站|机场|港口|铁路|公路|杂志|报纸|网站|社区|球队|乐队|战争|战役|事件|运动|王朝|理论|方法|技术|算法|材料|菜|饮料|食物)$/;
 /** Kinds that a text speaks of again without 该, and never for the first time. */
 const VAGUE =
   /^(?:公司|企业|集团|机构|组织|团队|单位|品牌|产品|系统|模型|作品|影片|游戏|小说|专辑|计划|项目|工程|活动|比赛)$/;
+/** Whether a word names a kind of things, as 模型 and 公司 do. */
+export const isKind = (plainWord: string): boolean => KINDS.test(plainWord);
+
 /** A determined noun is looked for in so many sentences before. */
 const REACH = 3;
 
@@ -151,6 +154,8 @@ export function createResolver(
       return { subject: MUST, changed: false, pointsBack: false };
     if (!/^(?:也|还|更|曾|已|现|并|是|有|位于|拥有|包括|由|全[长国]|总|其中)/.test(predicate))
       return undefined;
+    // 取消活动时,由干事通知: what it depends on would be lost.
+    if (/^[^,]{3,}(?:时|的话|后|前)\s*,/u.test(sentence.plain)) return undefined;
     const near = recent(sentence)[0];
     return near && isShort(near.plain) ? { subject: near.root, changed: true, pointsBack: false } : undefined;
   }

@@ -4,6 +4,8 @@ import { ATTRIBUTES, CLOSERS, RELATIONS } from './words.js';
 
 const RELATION = new RegExp(`^(?:.*的|.*?)(?:${RELATIONS})(.{2,})$`, 'su');
 
+const OFFICE = new RegExp(`^(?:${RELATIONS})$`, 'u');
+
 /**
  * The name that a subject belongs to, so that what follows can be said of it: the one who stands in a relation
  * (DeepSeek 的母公司幻方量化: 幻方量化), or the owner of an attribute (深圳的产值: 深圳).
@@ -17,7 +19,9 @@ export function rootOf(subject: string, tokenize: Tokenizer): string {
   const of = tokens.findIndex(({ text: word }) => word === '的');
   if (of > 0) return subject.slice(0, (tokens[of - 1] as Token).end);
   const owner = tokens.at(-2);
-  return owner && tokens[0]?.kind === 'name' ? subject.slice(0, owner.end) : subject;
+  // 会长任期两年: an office's, whoever holds it.
+  const isOffice = tokens.length === 2 && owner && OFFICE.test(owner.text);
+  return owner && (tokens[0]?.kind === 'name' || isOffice) ? subject.slice(0, owner.end) : subject;
 }
 
 /** Whether a subject is a noun phrase and nothing more, so that what follows it is said of it. */

@@ -62,15 +62,29 @@ function leadOf(words: readonly Word[]): readonly Word[] {
     first.tags.has('Preposition') ||
     first.tags.has('Date') ||
     first.tags.has('Adverb') ||
+    isWord(first, /^(?:every|each|according)$/) ||
     isWord(first, SUBORDINATE) ||
     isWord(first, /^(?:for|to|in|on|at|by)$/);
   if (!opens) return [];
+  const bare = timeWithoutComma(words);
+  if (bare) return words.slice(0, bare);
   const comma = words.findIndex(({ post }) => post.includes(','));
   if (comma < 0 || comma > words.length - 3) return isWord(first, LEADING) ? words.slice(0, 1) : [];
   // In May 2019, …: the year belongs to it.
   const next = words[comma + 1];
   const more = next?.tags.has('Year') && next.post.includes(',') ? 2 : 1;
   return words.slice(0, comma + more);
+}
+
+/** In 1982 the company moved, every spring it repairs: how many words are a time before the subject. */
+function timeWithoutComma(words: readonly Word[]): number {
+  const [first, second, third] = words;
+  if (!first || !second || !third || first.post || second.post) return 0;
+  const isYear =
+    isWord(first, /^(?:in|by|since|during|before|after)$/) && /^(?:1[5-9]|20)\d\d$/.test(second.text);
+  const isEvery = isWord(first, /^(?:every|each)$/) && second.tags.has('Date');
+  const begins = ['Determiner', 'Pronoun', 'Noun', 'Possessive'].some((tag) => third.tags.has(tag));
+  return (isYear || isEvery) && begins && !third.tags.has('Date') ? 2 : 0;
 }
 
 const isVerbal = ({ tags }: Word): boolean =>

@@ -84,6 +84,8 @@ export function resolveSubject(
 function lower(subject: readonly Word[], isCommon: (word: string) => boolean): string {
   const text = textOf(subject);
   const first = subject[0] as Word;
+  // The Swift became…: inside a sentence an article is small, whatever it stands before.
+  if (/^(?:The|An?)$/.test(first.text)) return text.charAt(0).toLowerCase() + text.slice(1);
   const isName = first.tags.has('Person') || (first.tags.has('ProperNoun') && !first.tags.has('Determiner'));
   const isCapital = /^[A-Z]/.test(subject[1]?.text ?? '');
   return !isName && !isCapital && /^[A-Z][a-z]*$/.test(first.text) && isCommon(first.text)

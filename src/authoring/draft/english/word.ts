@@ -39,6 +39,7 @@ export interface English {
 /** Past forms that are other verbs' infinitives. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['fell', 'fall'],
+  ['rose', 'rise'],
   ['found', 'find'],
   ['left', 'leave'],
   ['lay', 'lie'],
@@ -51,6 +52,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 
 /** Past forms that compromise takes for nouns. */
 const PAST = /^(?:fell|rose)$/;
+
+/** Adverbs that compromise takes for conjunctions. */
+const ADVERB = /^now$/;
 
 /** Words that English text uses at least this often count as common, in nats of rarity. */
 const COMMON = 12.5;
@@ -86,7 +90,7 @@ function toWord({ text, pre, post, tags }: Term): Word {
     pre: pre.trim(),
     post: post.trim(),
     isTight: post === '-' || post === '/',
-    tags: new Set(PAST.test(text) ? ['Verb', 'PastTense'] : tags),
+    tags: new Set(PAST.test(text) ? ['Verb', 'PastTense'] : ADVERB.test(text) ? ['Adverb'] : tags),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findAmounts } from '../chinese/amounts.js';
+import { tidyQuote } from '../chinese/ask.js';
 import { inLocale, plain } from '../chinese/script.js';
 import type { Evidence, Proposal } from '../proposal.js';
 import { ITEM, type Section } from './section.js';
@@ -80,12 +81,18 @@ function inChinese(
   const name = owner ? `${owner}${w('的')}${key}` : key;
   const amount = findAmounts(plain(value))[0]?.start === 0;
   const isPart = amount && INGREDIENTS.test(plain(heading ?? ''));
+  const isPrice = /^免[费費]|^[\d,.]+ ?(?:元|美元|港元|歐元|欧元|日元|円|塊|块)/u.test(value);
   const words = CHINESE.find(([pattern]) => pattern.test(plain(key)))?.[1] ?? (amount ? '是多少' : '是什麼');
   const forms = isPart
     ? [`${w('需要多少')}${key}？`, `${key}${w('要多少')}？`, `${key}${w('的用量')}`]
-    : [`${name}${w(words)}？`, `${w('請問')}${name}${w(words)}？`, name.length > 1 ? name : `${name}？`];
+    : [
+        ...(isPrice ? [`${name}${w('多少錢')}？`] : []),
+        `${name}${w(words)}？`,
+        `${w('請問')}${name}${w(words)}？`,
+        name.length > 1 ? name : `${name}？`,
+      ];
   const whole = title && [...title].length <= 16 && !owner ? [`${title}${w('的')}${key}${w(words)}？`] : [];
-  return build([...forms, ...(isPart ? [] : whole)], `${owner ? name : key}：${value}`, evidence);
+  return build([...forms, ...(isPart ? [] : whole)], `${owner ? name : key}：${tidyQuote(value)}`, evidence);
 }
 
 function inEnglish(

@@ -8,6 +8,7 @@ import { ITEM, type Section } from './section.js';
 const LONGEST = 700;
 const LEAST_ITEMS = 2;
 const FOLLOWING = /以下|下列|如下|下面/u;
+const UNCOUNTED = /(?:时间|票价|价格|费用|须知|规定|信息|资讯|规格|要求|配置)$/u;
 const STEPS = /步骤|做法|作法|流程|方法|制作|安装|操作|steps?|method|directions|instructions/iu;
 
 /** Proposes an entry for each list under a lead-in or a heading: what stands in it. */
@@ -75,6 +76,14 @@ function inChinese(name: string, { locale }: Section, title: string | undefined)
   }
   if (STEPS.test(text))
     return [`${name}${w('是什麼')}？`, `${w('請說明')}${name}`, `${name}${w('有哪些')}？`, ...about];
+  // 票价与开放时间: nothing that one counts.
+  if (UNCOUNTED.test(text))
+    return [
+      `${name}${w('是什麼')}？`,
+      `${name}${w('如何')}？`,
+      name,
+      ...(title ? [`${title}${w('的')}${name}`] : []),
+    ];
   if (/[是有为要]$/u.test(text)) return [`${name}${w('什麼')}？`, `${name}${w('哪些')}？`, name];
   return [`${name}${w('有哪些')}？`, `${w('列出')}${name}`, `${name}${w('包括什麼')}？`, ...about];
 }

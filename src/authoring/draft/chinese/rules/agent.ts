@@ -36,7 +36,9 @@ export function askAgent(asker: Asker): Asked | undefined {
     rule: 'role',
     forms: [
       asker.replace({ start: word.start, end: last.end }, `由${who}`),
-      asker.about(asker.slice(0, word.start), `是誰${does}的`),
+      ...(/是$/u.test(plain.slice(0, word.start).trim()) || /的/u.test(plain.slice(verb.start))
+        ? []
+        : [asker.about(asker.slice(0, word.start), `是誰${does}的`)]),
     ],
   };
 }

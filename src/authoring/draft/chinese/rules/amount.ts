@@ -3,10 +3,11 @@ import { type Amount, findAmounts } from '../amounts.js';
 import type { Asker } from '../ask.js';
 import { predicateOf } from '../predicate.js';
 import type { Token } from '../token.js';
-import { ATTRIBUTES } from '../words.js';
+import { ATTRIBUTES, VERBS } from '../words.js';
+import { measureForms } from './measure.js';
 
 const MEASURING =
-  /(?:高达|达到|达|为|是|共有|共|总计|合计|约有|约|有|占|升至|降至|增至|减至|涨至|跌至|超过|突破|逼近|仅|只有|只需|需要|需|耗时|[长宽高重深厚])\s*$/;
+  /(?:高达|达到|达|(?:大?约|将?近|大约)?(?:为|是)|共有|共|总计|合计|约有|约|有|占|升至|降至|增至|减至|涨至|跌至|超过|突破|逼近|仅|只有|只需|需要|需|耗时|(?<![增生成])长|[宽高重深厚])\s*$/;
 const CHANGING = /(?:增长|上升|下降|减少|提高|降低|增加|上涨|下跌|缩短|延长|提升)(?:了|约|近)?\s*$/;
 
 type Forms = Pick<Asked, 'forms' | 'keywords'>;
@@ -28,6 +29,17 @@ export function askAmount(asker: Asker): Asked | undefined {
   return asked.some((each) => each.forms.length)
     ? { rule: 'amount', forms, keywords: asked.flatMap((each) => each.keywords ?? []) }
     : undefined;
+}
+
+/** What a fact gives a figure or rank of, with its time: 深圳的专利申请量; `undefined` where it gives none. */
+export function measured(asker: Asker): string | undefined {
+  const { plain, subjectEnd } = asker.fact;
+  const rank = /^\s*(?:位居|位列|排名|排在|名列|居)/u.test(plain.slice(subjectEnd));
+  if (rank && subjectEnd > 3) return asker.about(asker.slice(0, subjectEnd), '');
+  const [amount] = findAmounts(plain);
+  const measuring = amount && MEASURING.exec(plain.slice(0, amount.start));
+  const head = plain.slice(0, measuring?.index ?? 0).trim();
+  return measuring && ATTRIBUTES.test(head) ? asker.about(asker.slice(0, head.length), '') : undefined;
 }
 
 /** 酸碱值是8.2: a number without a unit. */
@@ -67,14 +79,14 @@ function isAskable({ fact }: Asker, { start, end, small }: Amount): boolean {
   if (start < fact.subjectEnd && start > 0) return false;
   if (/\d\s*比\s*$/.test(before) || /^\s*比\s*\d/.test(fact.plain.slice(end))) return false;
   const isNumeral = !/\d/.test(fact.plain.slice(start, end));
-  return !(isNumeral && small) || start === 0 || TOLD.test(before);
+  return !(isNumeral && small) || start === 0 || TOLD.test(before) || ATTRIBUTES.test(before.trim());
 }
 
 function formsOf(asker: Asker, amount: Amount): Forms {
   const { plain } = asker.fact;
   const before = plain.slice(0, amount.start);
   const after = plain.slice(amount.end);
-  const words = wordsFor(asker, amount, CHANGING.test(before));
+  const words = wordsFor(asker, amount, before);
   // 综合找矿专业111名: a verb is missing.
   const bare =
     before.trim().length === asker.fact.subject.trim().length && !after.trim() && amount.kind === 'count';
@@ -85,11 +97,31 @@ function formsOf(asker: Asker, amount: Amount): Forms {
     const isSentence = predicateOf(asker.fact)?.isSure === true;
     return { forms: [...price.forms, ...(isSentence ? inPlace : [])], keywords: price.keywords ?? [] };
   }
-  const measuring = MEASURING.exec(before);
-  if (after.trim() || !measuring) return { forms: inPlace };
+  // 全长18公尺: the quantity's name is all that stands before.
+  const isBareName =
+    before.trim().length === asker.fact.subject.trim().length && ATTRIBUTES.test(before.trim());
+  const measuring = isBareName ? { index: before.trimEnd().length } : MEASURING.exec(before);
+  if (after.trim() || !measuring) return { forms: [...inPlace, ...growthForms(asker, amount)] };
   const head = asker.slice(0, measuring.index);
   if (!ATTRIBUTES.test(plain.slice(0, measuring.index).trim())) return { forms: inPlace };
-  return { forms: [asker.about(head, '是多少'), ...inPlace], keywords: [asker.about(head, '')] };
+  return {
+    forms: [asker.about(head, '是多少'), ...measureForms(asker, head.trimEnd(), amount), ...inPlace],
+    keywords: [asker.about(head, '')],
+  };
+}
+
+/** By the year, so that it is a rate. */
+const OVER_TIME = /同比|环比|比(?:上一?|去|前一?)?[年季月]|每年|年均/u;
+const GROWS = /(?:增长|上升|提高|增加|上涨|提升)(?:了|约|近)?\s*$/u;
+
+/** 产值同比增长21.1%: 产值的增长率. */
+function growthForms({ fact, about, slice }: Asker, { start, kind }: Amount): string[] {
+  const before = fact.plain.slice(0, start);
+  if (kind !== 'share' || !CHANGING.test(before) || !OVER_TIME.test(before)) return [];
+  const whose = slice(0, fact.subjectEnd).trim();
+  return GROWS.test(before)
+    ? [about(whose, '的增長率是多少'), about(whose, '漲了多少'), about(whose, '的增速是多少')]
+    : [about(whose, '的降幅是多少'), about(whose, '降了多少')];
 }
 
 /** Part of a name: 白鲸 and 号 of 白鲸号. */
@@ -97,17 +129,18 @@ const isNameLike = (token: Token | undefined): boolean =>
   token !== undefined &&
   (/^(?:noun|name)$/.test(token.kind) || (token.kind === 'number' && !/\d/.test(token.text)));
 
+/** 预训练费用, of which 训练 is a verb elsewhere; but not 造价超过. */
+const mayBeOfCost = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^(?:noun|adjective|verb|name)$/.test(token.kind) &&
+  !(token.kind === 'verb' && VERBS.has(token.text) && !COSTS.test(token.text));
+
 /** 以557.6万美元的费用, OpenAI 7800万美元的投入: what it is a figure of, and whose. */
 function priceOf(asker: Asker, amount: Amount): Forms {
   const { fact } = asker;
   const next = fact.tokens.findIndex(({ start }) => start > amount.end);
   const nouns: number[] = [];
-  for (
-    let j = next;
-    j < fact.tokens.length && /^(?:noun|adjective|verb|name)$/.test(fact.tokens[j]?.kind ?? '');
-    j++
-  )
-    nouns.push(j);
+  for (let j = next; j < fact.tokens.length && mayBeOfCost(fact.tokens[j]); j++) nouns.push(j);
   const end = fact.tokens[nouns.at(-1) ?? -1]?.end;
   const start = fact.tokens[next]?.start;
   if (start === undefined || end === undefined) return { forms: [] };
@@ -129,28 +162,48 @@ function priceOf(asker: Asker, amount: Amount): Forms {
   if (!isOwner && !isOf) return { forms: [] };
   const owner = isOwner ? asker.slice(before.start, last.end) : fact.subject;
   const of = /[A-Za-z\d]$/.test(owner) ? `${owner} 的` : `${owner}的`;
-  const spent = /^(.{2,6}?)(?:費用|费用|成本|開支|开支)$/u.exec(noun)?.[1];
   return {
-    forms: [
-      asker.about(`${of}${noun}`, '是多少'),
-      ...(spent ? [asker.about(`${of}${spent}`, '花了多少錢')] : []),
-    ],
+    forms: [asker.about(`${of}${noun}`, '是多少'), ...spending(asker, owner, of, noun)],
     keywords: [asker.about(`${of}${noun}`, '')],
   };
 }
 
-function wordsFor(asker: Asker, { unit, kind, small, end }: Amount, changing: boolean): string[] {
+const HAS = /(?:有|共|分为|设)\s*$/u;
+
+/** What something cost, or what somebody spends, in everyday words and in English. */
+function spending(asker: Asker, owner: string, of: string, noun: string): string[] {
+  const { about, english } = asker;
+  const called = english(owner);
+  const cost = /^(.*?)(?:費用|费用|成本|開支|开支|造價|造价)$/u.exec(noun);
+  if (cost)
+    return [
+      ...(cost[1] ? [about(`${of}${cost[1]}`, '花了多少錢')] : []),
+      about(owner, '花了多少錢'),
+      about(owner, '的成本是多少'),
+      about(owner, '要多少錢'),
+      ...(called ? [`how much did ${called} cost`, `what was the cost of ${called}`] : []),
+    ];
+  if (!/(?:投入|投資|投资|支出|花費|花费)$/u.test(noun)) return [];
+  return [
+    about(owner, '投入多少錢'),
+    about(owner, '要花多少錢'),
+    ...(called ? [`how much does ${called} spend`] : []),
+  ];
+}
+
+function wordsFor(asker: Asker, { unit, kind, small, end }: Amount, before: string): string[] {
   const own = asker.slice(end - unit.length, end);
   switch (kind) {
     case 'money':
       return [`多少${own}`, '多少錢'];
     case 'share':
-      return changing ? ['多少', '百分之多少'] : ['百分之多少', '多少'];
+      return CHANGING.test(before) ? ['多少', '百分之多少'] : ['百分之多少', '多少'];
     case 'duration':
       return /年$/.test(unit) ? [`多少${own}`, '多久'] : ['多久', `多少${own}`];
     case 'measure':
       return [`多少${own}`];
     case 'count':
-      return small ? [`幾${own}`, `多少${own}`] : [`多少${own}`];
+      if (small) return [`幾${own}`, `多少${own}`];
+      return HAS.test(before) ? [`多少${own}`, `幾${own}`] : [`多少${own}`];
   }
 }

@@ -21,8 +21,11 @@ export function askBecause(asker: Asker, { sentence }: Statement): Asked | undef
   };
 }
 
+/** 因天气原因取消时,: when, not why. */
+const WHEN = /^(?:因|由于)[^,]*时\s*,/u;
+
 const says = ({ plain }: Sentence): boolean =>
-  BECAUSE.test(plain) && !/[?？]/.test(plain) && !BEFORE.test(plain.slice(0, 2));
+  BECAUSE.test(plain) && !WHEN.test(plain) && !/[?？]/.test(plain) && !BEFORE.test(plain.slice(0, 2));
 
 const MAKES = /^(?:使得|使|让|令|导致|造成|促使)\s*/u;
 

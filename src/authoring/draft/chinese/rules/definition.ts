@@ -4,12 +4,15 @@ import { looksLikePerson } from '../names.js';
 import { askingFor, isPlace } from '../places.js';
 import { predicateOf } from '../predicate.js';
 import { plain } from '../script.js';
+import { RELATIONS } from '../words.js';
+import { measureForms } from './measure.js';
 
 const IS =
   /^(?:是指|指的就是|指的是|意为|名为|是|为|即|即是|就是|又称为?|又叫|称为|被称为|俗称|简称|全称是?|意为|意思是)(?!否|不是)\s*(一[家个種种位名座所款项部本条类艘台支首幅场次]|一)?\s*/u;
 const ONE_OF = /(?:的)?之一$/u;
 const UNIQUE = /最|唯一|首[个家座位款部次届]|第一\p{Script=Han}|之一/u;
 
+const OFFICE = new RegExp(`(?:${RELATIONS})$`, 'u');
 const PEOPLE =
   /(?:人|(?<!国)家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
 
@@ -28,16 +31,20 @@ export function askDefinition(asker: Asker): Asked | undefined {
   // 第一期工程为…: a figure is asked for as one.
   if (/^[\d约近逾超]/.test(what) && !/之一$/.test(what)) return undefined;
   const subject = fact.text.slice(0, fact.subjectEnd).trim();
-  const person = looksLikePerson(plain(subject)) && PEOPLE.test(what);
+  // 现任会长是周立群: an office.
+  const isOffice = OFFICE.test(plain(subject)) && looksLikePerson(what);
+  const person = isOffice || (looksLikePerson(plain(subject)) && PEOPLE.test(what));
   const object = fact.text.slice(start + (is[0].length - (is[1]?.length ?? 0))).trim();
   const verb = fact.text.slice(start, start + is[0].trimEnd().length - (is[1]?.length ?? 0));
   // What a well-known place is, nobody asks: which place it is that the sentence tells of.
   const known = isPlace(plain(subject));
   const plainly = person ? '是誰' : /倍$|分之/u.test(what) ? '是多少' : '是什麼';
   const forms = known ? [] : [asker.about(subject, plainly)];
+  if (plainly === '是多少') forms.push(...measureForms(asker, subject, undefined));
   if (/称|叫/.test(is[0])) forms.unshift(asker.about(subject, `${verb}什麼`));
   if (!person) forms.push(...whatKind(asker, subject, what, object));
   const asking = askingFor(plain(subject));
+  if (isOffice) forms.push(asker.about('', `誰是${subject}`), asker.about(object, '是誰'));
   if (UNIQUE.test(what) || (asking && what.length >= 6))
     forms.push(asker.about('', `${asking ?? '什麼'}${verb}${object}`));
   if (ONE_OF.test(what)) forms.push(asker.about(subject, `是${object}嗎`));
@@ -48,7 +55,7 @@ export function askDefinition(asker: Asker): Asked | undefined {
 /** 是一家…的对冲基金: what kind of fund. */
 function whatKind(asker: Asker, subject: string, what: string, object: string): string[] {
   const head = /的([\p{Script=Han}]{2,6})$/u.exec(what)?.[1];
-  if (!head || /之一$/u.test(head)) return [];
+  if (!head || /倍$|分之/u.test(head) || /之一$/u.test(head)) return [];
   const own = object.slice(object.length - head.length);
   const does = /(?:公司|企业|机构|集团|基金|银行|组织|团队|协会)$/.test(head)
     ? [asker.about(subject, '是做什麼的')]
@@ -62,7 +69,7 @@ const AS = /^作为\s*([^,，]{2,20})$/u;
 function asAlumnus(asker: Asker): Asked | undefined {
   const { fact } = asker;
   const what = AS.exec(fact.plain.slice(fact.subjectEnd).trim())?.[1];
-  if (!what) return undefined;
+  if (!what || /[被由将把]/u.test(what)) return undefined;
   const own = fact.text.slice(fact.text.length - what.length);
   const person = looksLikePerson(plain(fact.subject));
   const forms = [

@@ -31,7 +31,8 @@ export function askPolar(asker: Asker): Asked | undefined {
     return undefined;
   const first = fact.tokens.find(({ start }) => start >= fact.subjectEnd);
   if (fact.subject === MUST) return { rule: 'polar', forms: [asker.replace({ start: end, end }, '嗎')] };
-  const isVerb = first?.kind === 'verb' && first.text !== '是';
+  // 工人不足仍是问题: the first verb may belong to the subject.
+  const isVerb = first?.kind === 'verb' && !rest.some(({ text }) => text === '是');
   return {
     rule: 'polar',
     forms: [

@@ -1,9 +1,11 @@
-import type { Locale } from '../../../../core/index.js';
 import type { Evidence, Proposal } from '../../proposal.js';
-import { finish, tidyQuote } from '../ask.js';
+import { finish, tidyQuote, type Wording } from '../ask.js';
+import { findBoundary } from '../boundary.js';
 import type { Mention } from '../reference.js';
 import { inLocale, plain } from '../script.js';
 import { cutSentences, type Sentence } from '../sentence.js';
+import type { Tokenizer } from '../token.js';
+import { insteadOf, proposeOrigin, type Question } from './origin.js';
 
 const WHY = /^(.*?)[,，]?\s*(为何|为什么|何以|怎么会|缘何|凭什么)(.*)$/su;
 const FIRST = /^(?:首先|第一|其一|一是|一方面|一来)[,，:：、]?\s*/u;
@@ -33,15 +35,17 @@ export function proposeReasons(
   paragraphs: readonly NumberedText[],
   mentions: readonly Mention[],
   article: string,
-  locale: Locale,
+  { tokenize, ...wording }: Wording & { readonly tokenize: Tokenizer },
 ): Proposal[] {
   return paragraphs.flatMap(({ number, text }, i) =>
     cutSentences(text, number)
       .filter(({ ending, plain: question }) => /[?？]/.test(ending) && WHY.test(question))
       .flatMap((asked) => {
         const reasons = reasonsAfter(paragraphs.slice(i));
-        const question = reasons.length >= 2 ? resolved(asked, mentions, article) : undefined;
-        return question ? buildReasons(asked, question, reasons, locale) : [];
+        const question = reasons.length >= 2 ? resolved(asked, mentions, article, tokenize) : undefined;
+        return question
+          ? [...buildReasons(asked, question, reasons, wording), ...proposeOrigin(asked, question, wording)]
+          : [];
       }),
   );
 }
@@ -50,8 +54,9 @@ function buildReasons(
   asked: Sentence,
   { subject, what }: Question,
   reasons: readonly Reason[],
-  locale: Locale,
+  wording: Wording,
 ): Proposal[] {
+  const { locale } = wording;
   const gap = /[A-Za-z\d]$/.test(subject) ? ' ' : '';
   const w = (words: string): string => inLocale(words, locale);
   const [question, ...variants] = [
@@ -60,6 +65,7 @@ function buildReasons(
     `${subject}${gap}${w('為何')}${what}`,
     `${subject}${gap}${what}${w('的原因是什麼')}`,
     `${subject}${gap}${what}${w('有哪些原因')}`,
+    ...insteadOf({ subject, what }, wording),
   ].flatMap((form) => finish(form) ?? []);
   if (!question) return [];
   const answer = reasons.map(({ text }, i) => `${i + 1}. ${text}`).join('\n');
@@ -77,21 +83,19 @@ function buildReasons(
   ];
 }
 
-interface Question {
-  readonly subject: string;
-  readonly what: string;
-}
-
 /** The question with its subject named. */
 function resolved(
   { text, plain: plainText, paragraph }: Sentence,
   mentions: readonly Mention[],
   article: string,
+  tokenize: Tokenizer,
 ): Question | undefined {
   const [, before = '', , after = ''] = WHY.exec(plainText) as RegExpExecArray;
   const what = text.slice(text.length - after.length).trim();
   const subject = text.slice(0, before.length).trim();
   if (!what) return undefined;
+  const own = subject ? 0 : ownSubject(plain(what), tokenize);
+  if (own) return { subject: what.slice(0, own).trim(), what: what.slice(own).trim() };
   if (subject && !/^(?:这|此|该|它|其|他|她|那)/.test(plain(subject))) return { subject, what };
   // Of what the paragraphs just before speak of, what the whole article speaks of most.
   const near = mentions.filter(
@@ -108,6 +112,13 @@ function resolved(
       undefined,
     );
   return best && { subject: best.root, what };
+}
+
+/** 为什么青川适合种茶: where a subject after the question word ends; 0 where there is none. */
+function ownSubject(what: string, tokenize: Tokenizer): number {
+  const tokens = tokenize(what);
+  const boundary = findBoundary(tokens, 0);
+  return boundary < tokens.length ? (tokens[boundary - 1]?.end ?? 0) : 0;
 }
 
 /** One of the reasons: as the answer says it, and the sentences that say it in the article. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../core/index.js';
 import type { Evidence, Proposal } from '../../proposal.js';
-import { finish, finishKeywords } from '../ask.js';
+import { finish, finishKeywords, type Wording } from '../ask.js';
 import { isPlace } from '../places.js';
 import { inLocale } from '../script.js';
 import type { Sentence } from '../sentence.js';
@@ -9,11 +9,14 @@ import { RELATIONS } from '../words.js';
 
 const ROLE = new RegExp(`^(?:${RELATIONS})$`, 'u');
 /** Words that are verbs as often as roles. */
-const AMBIGUOUS = /^(?:代表|主编|编辑|主演|监制|导演|主持人|冠军|亚军|季军|学生|老师|委员)$/u;
+const AMBIGUOUS =
+  /^(?:代表|主编|编辑|主演|监制|导演|主持人|冠军|亚军|季军|学生|老师|委员|妻子|丈夫|儿子|女儿|父亲|母亲|长子|次子|长女|弟弟|哥哥|姐姐|妹妹)$/u;
 const COMPANY = /公司$/u;
 const SEAT = /^(?:总部|首都|首府|省会)$/u;
 const MAKES =
   /^(?:开发|研发|制作|制造|生产|创办|创立|创建|设计|发明|撰写|执导|建造|发行|出版|主办|经营|推出|发布)$/u;
+/** What a firm does for others, named by 商. */
+const MADE = /^(?:开发|研发|制作|制造|生产)$/u;
 const MAKER = /(?:公司|集团|科技|工作室|大学|学院|研究院|研究所|出版社|协会|团队|银行|厂)$/u;
 
 type Word = (words: string, rest: string) => string;
@@ -29,9 +32,18 @@ const SYNONYMS: readonly (readonly [
       after(whose, '是誰創立的'),
       before('誰創辦了', whose),
       after(whose, '的創辦人是誰'),
+      after(whose, '是誰創辦的'),
+      after(whose, '的創始人叫什麼名字'),
     ],
   ],
-  [/母公司/, (whose, _, after) => [after(whose, '屬於哪家公司'), after(whose, '背後是哪家公司')]],
+  [
+    /母公司/,
+    (whose, _, after) => [
+      after(whose, '屬於哪家公司'),
+      after(whose, '背後是哪家公司'),
+      after(whose, '是哪家公司旗下的'),
+    ],
+  ],
   [/总部/, (whose, _, after) => [after(whose, '的總部設在哪裡')]],
   [/首都|首府|省会/, (whose, _, after) => [after(whose, '的首府是哪裡')]],
   [/作者/, (whose, before, after) => [before('誰寫了', whose), after(whose, '是誰寫的')]],
@@ -39,12 +51,28 @@ const SYNONYMS: readonly (readonly [
   [/发明/, (whose, before, after) => [before('誰發明了', whose), after(whose, '是誰發明的')]],
 ];
 
+/** The same in English, of what has a name in English. */
+const IN_ENGLISH: readonly (readonly [role: RegExp, forms: (whose: string) => readonly string[]])[] = [
+  [/创始人|创办人|创立者/, (whose) => [`who founded ${whose}`, `who is the founder of ${whose}`]],
+  [/母公司/, (whose) => [`what is the parent company of ${whose}`, `who owns ${whose}`]],
+  [/总部/, (whose) => [`where is the headquarters of ${whose}`, `where is ${whose} based`]],
+  [/首都|首府|省会/, (whose) => [`what is the capital of ${whose}`]],
+  [/作者/, (whose) => [`who wrote ${whose}`]],
+  [/导演/, (whose) => [`who directed ${whose}`]],
+  [/发明/, (whose) => [`who invented ${whose}`]],
+  [/设计师/, (whose) => [`who designed ${whose}`]],
+  [/市长/, (whose) => [`who is the mayor of ${whose}`]],
+  [/首席执行官|执行长/, (whose) => [`who is the CEO of ${whose}`]],
+  [/董事长/, (whose) => [`who is the chairman of ${whose}`]],
+  [/总统/, (whose) => [`who is the president of ${whose}`]],
+];
+
 /** Finds who stands in which relation to whom: X 的创始人 Y; and who makes what: 开发 X 的 Y 公司. */
-export function proposeRoles(sentence: Sentence, tokens: readonly Token[], locale: Locale): Proposal[] {
+export function proposeRoles(sentence: Sentence, tokens: readonly Token[], wording: Wording): Proposal[] {
   const evidence: Evidence = { paragraph: sentence.paragraph, text: sentence.text };
   return tokens.flatMap((_, i) => [
-    ...relationAt(sentence, tokens, i, locale, evidence),
-    ...makerAt(sentence, tokens, i, locale, evidence),
+    ...relationAt(sentence, tokens, i, wording, evidence),
+    ...makerAt(sentence, tokens, i, wording.locale, evidence),
   ]);
 }
 
@@ -52,7 +80,7 @@ function relationAt(
   { text }: Sentence,
   tokens: readonly Token[],
   i: number,
-  locale: Locale,
+  { locale, english }: Wording,
   evidence: Evidence,
 ): Proposal[] {
   const [role, width] = roleAt(tokens, i);
@@ -82,8 +110,10 @@ function relationAt(
     asks === '是誰'
       ? [after(of, '是誰'), before('誰是', of), ...others, after(who, '是誰')]
       : [after(of, asks), after(of, '叫什麼'), ...others, after(before('', who), `和${whose}是什麼關係`)];
+  const called = english(whose);
+  const abroad = (called && IN_ENGLISH.find(([pattern]) => pattern.test(role))?.[1](called)) ?? [];
   const is = /[A-Za-z]/.test(who.charAt(0)) ? '是 ' : '是';
-  return build(forms, [of], `${of}${is}${who}。`, evidence);
+  return build([...forms, ...abroad], [of], `${of}${is}${who}。`, evidence);
 }
 
 function roleAt(tokens: readonly Token[], i: number): readonly [role: string | undefined, width: number] {
@@ -171,13 +201,23 @@ function makerAt(
   const does = text.slice(verb.start, verb.end);
   const what = text.slice(verb.end, tokens[of]?.start).trim();
   const gap = /^[A-Za-z]/.test(what) ? ' ' : '';
-  const forms = [
-    `${what}${gap}${inLocale('是哪家公司', locale)}${does}${inLocale('的', locale)}`,
-    `${inLocale('誰', locale)}${does}${gap}${what}`,
-    `${who}${does}${inLocale('什麼', locale)}`,
+  const w = (words: string): string => inLocale(words, locale);
+  const made = [
+    `${what}${gap}${w('是哪家公司')}${does}${w('的')}`,
+    `${w('誰')}${does}${gap}${what}`,
+    ...(MADE.test(verb.text)
+      ? [`${what}${gap}${w('是哪家公司做的')}`, `${what}${gap}${w('的')}${does}${w('商是誰')}`]
+      : []),
+    `${w('哪家公司')}${does}${w('了')}${gap}${what}`,
   ];
-  const keywords = [`${what}${inLocale('的', locale)}${does}${inLocale('者', locale)}`];
-  return build(forms, keywords, `${who}${does}${gap}${what}。`, evidence);
+  const makes = [`${who}${does}${w('什麼')}`, `${who}${w('是做什麼的')}`, `${who}${w('是一家什麼樣的公司')}`];
+  const answer = `${who}${does}${gap}${what}。`;
+  const things = tokens.slice(i + 1, of);
+  // 开发机器人的…: many do; the question is what this company does. 黑神话悟空, of many words, is a name.
+  if (things.length > 2 || things.some(({ kind }) => kind === 'name'))
+    return build([...made, ...makes], [`${what}${w('的')}${does}${w('者')}`], answer, evidence);
+  const others = [`${w('哪家公司')}${does}${what}`, `${does}${what}${w('的公司叫什麼')}`];
+  return build([...makes, ...others], [], answer, evidence);
 }
 
 function build(

@@ -4,6 +4,17 @@ import { isPersonal } from '../reference.js';
 import { isWord, textOf, type Word } from '../word.js';
 import { datePhrases } from './when.js';
 
+/** What somebody goes on doing: is owned by, who owns. */
+const LASTING: ReadonlyMap<string, string> = new Map([
+  ['owned', 'owns'],
+  ['led', 'leads'],
+  ['run', 'runs'],
+  ['managed', 'manages'],
+  ['operated', 'operates'],
+  ['funded', 'funds'],
+  ['headed', 'heads'],
+]);
+
 /** Asks who did it, where the sentence says by whom. */
 export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | undefined): Asked | undefined {
   const { verb, rest, auxiliaries } = asker.clause;
@@ -15,7 +26,8 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
   while (
     rest[end + 1] &&
     !(rest[end] as Word).post &&
-    !isWord(rest[end + 1] as Word, /^(?:in|on|at|for|after|before|since|to|with|from|and)$/)
+    !isWord(rest[end + 1] as Word, /^(?:in|on|at|for|after|before|since|to|with|from)$/) &&
+    (!isWord(rest[end + 1] as Word, /^and$/) || rest[end + 2]?.tags.has('ProperNoun'))
   )
     end++;
   const agent = rest.slice(by, end + 1);
@@ -31,11 +43,16 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
   // Uploaded and posted by: both verbs are the doer's.
   const second = rest[0] && isWord(rest[0], /^and$/) && rest[1]?.tags.has('Verb') ? rest[1] : undefined;
   const verbs = [verb, ...(second ? [second] : [])].map(past);
-  const done = verbs.every((each) => each !== undefined) ? verbs.join(' and ') : undefined;
+  const isNow = auxiliaries.some((word) => isWord(word, /^(?:is|are)$/)) && !second;
+  const does = isNow ? LASTING.get(verb.text) : undefined;
+  const done = does ?? (verbs.every((each) => each !== undefined) ? verbs.join(' and ') : undefined);
   const others = textOf(rest.slice(second ? 2 : 0).filter((word) => !agent.includes(word)));
   return {
     rule: 'role',
-    forms: [...(done ? [`who ${done} ${asker.subject} ${others}`] : []), `${asker.invert('by whom', agent)}`],
+    forms: [
+      ...(done ? [`who ${done} ${asker.subject} ${others}`, `who ${done} ${asker.subject}`] : []),
+      `${asker.invert('by whom', agent)}`,
+    ],
   };
 }
 

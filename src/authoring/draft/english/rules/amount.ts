@@ -6,6 +6,8 @@ import { objectOf } from './object.js';
 const MEASURE_ADJECTIVE = /^(?:long|tall|high|wide|deep|old|thick|heavy|large|big|far)$/;
 const MONEY_VERB =
   /^(?:cost|costs|costing|spend|spent|spends|raise|raised|raises|pay|paid|pays|earn|earned|earns|donate|donated|charge|charged|charges|invest|invested)$/;
+const CHANGE =
+  /^(?:rise|rises|rose|risen|grow|grows|grew|grown|fall|falls|fell|fallen|increase|increases|increased|decrease|decreases|decreased|drop|drops|dropped|decline|declined|climb|climbed|shrink|shrank)$/;
 const DURATION = /^(?:second|minute|hour|day|night|week|month|year|decade|century)s?$/i;
 
 /** Asks how many, how much, how long. */
@@ -30,9 +32,14 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
     if (number.some(({ tags }) => tags.has('Money'))) {
       if (isWord(verb, MONEY_VERB) && rest.indexOf(all[0] as Word) === 0)
         forms.push(asker.invert('how much', all));
-    } else if (number.some(({ text }) => /%|percent/i.test(text)))
+    } else if ([...number, ...nouns].some(({ text }) => /%|percent/i.test(text))) {
+      // Revenue rose by 14 percent.
+      const by = before && isWord(before, /^by$/) ? [before] : [];
+      const left = [...by, ...all, ...resultIn(rest)];
+      if (isWord(verb, CHANGE) && (by.length || rest.indexOf(all[0] as Word) === 0))
+        forms.push(asker.invert('how much', left), asker.invert('by how much', left));
       return forms.length ? { rule: 'amount', forms } : undefined;
-    else if (adjective && isWord(verb, /^(?:is|are|was|were|be|been)$/))
+    } else if (adjective && isWord(verb, /^(?:is|are|was|were|be|been)$/))
       forms.push(asker.invert(`how ${adjective.text}`, [...all, adjective]));
     else if (head && DURATION.test(head.text)) {
       if (before && isWord(before, /^for$/)) forms.push(asker.invert('how long', [before, ...all]));
@@ -42,6 +49,14 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
       forms.push(asker.invert(`how many ${textOf(nouns)}`, inList ? object : all));
   }
   return forms.length ? { rule: 'amount', forms } : undefined;
+}
+
+/** To 23 million pounds: where a change led. */
+function resultIn(rest: readonly Word[]): readonly Word[] {
+  const to = rest.findIndex((word, i) => isWord(word, /^to$/) && rest[i + 1]?.tags.has('Value'));
+  if (to < 0) return [];
+  const end = rest.findIndex(({ tags }, i) => i > to && !tags.has('Value') && !tags.has('Noun'));
+  return rest.slice(to, end < 0 ? rest.length : end);
 }
 
 interface Count {

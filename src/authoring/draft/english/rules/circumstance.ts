@@ -11,7 +11,8 @@ export function askWhy(asker: EnglishAsker): Asked | undefined {
   const at = rest.findIndex(
     (word, i) =>
       (isWord(word, /^(?:due|because)$/) &&
-        !(isWord(word, /^due$/) && rest[i + 2]?.tags.has('Infinitive'))) ||
+        // Is due to begin: when, not why.
+        !(isWord(word, /^due$/) && (i === 0 || rest[i + 2]?.tags.has('Infinitive')))) ||
       (isWord(word, /^in$/) && rest[i + 1] && isWord(rest[i + 1] as Word, /^order$/)),
   );
   if (!inTail && at < 0) return undefined;

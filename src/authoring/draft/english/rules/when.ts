@@ -2,6 +2,13 @@ import type { Asked } from '../../proposal.js';
 import type { EnglishAsker } from '../question.js';
 import { isWord, type Word } from '../word.js';
 
+/** Verbs with others that ask for the same. */
+const SAID: readonly (readonly [verb: string, others: readonly string[]])[] = [
+  ['founded', ['established', 'started']],
+  ['released', ['launched', 'published']],
+  ['built', ['constructed', 'completed']],
+  ['opened', ['inaugurated']],
+];
 const DATE = /^(?:in|on|since|until|by|before|after|from|during|at)$/;
 const PART = ['Month', 'WeekDay', 'Year', 'Date', 'Time'];
 
@@ -25,9 +32,21 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
       has('WeekDay') ||
       /^\d{4}$/.test(phrase[1]?.text ?? '') ||
       /^\d{1,2}$/.test(phrase[2]?.text ?? ''));
+  const { auxiliaries, verb } = asker.clause;
+  const isPassive =
+    auxiliaries.some((word) => isWord(word, /^(?:was|were|been)$/)) && verb.tags.has('PastTense');
+  // Founded by two sisters in a garage: when it was founded, and no more.
+  const plainly = isPassive ? [asker.invert('when', rest)] : [];
+  const said = plainly.flatMap((form) =>
+    SAID.flatMap(([word, others]) =>
+      form.endsWith(` ${word}`) ? others.map((other) => form.slice(0, -word.length) + other) : [],
+    ),
+  );
   return {
     rule: 'date',
     forms: [
+      ...plainly,
+      ...said,
       asker.invert(phrase[0] && isWord(phrase[0], /^since$/) ? 'since when' : 'when', phrase),
       ...(isCertain ? [asker.invert(words, phrase)] : []),
     ],
@@ -63,12 +82,13 @@ export function datePhrases(words: readonly Word[]): Word[][] {
 /** A number that can only be a year, where a preposition of time stands before it. */
 const isYear = ({ text }: Word): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
 
-const IN_A_DATE = /^(?:the|of|end|early|late|middle|to|and|about|around|on|every|\d{1,4}(?:st|nd|rd|th)?)$/;
+const IN_A_DATE =
+  /^(?:the|spring|summer|autumn|winter|of|end|early|late|middle|to|and|about|around|on|every|\d{1,4}(?:st|nd|rd|th)?)$/;
 
 function goesOn(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   // January 20, 2025: the year after a day.
   if (/^(?:1\d|20)\d\d$/.test(word.text) && words[i - 1]?.post === ',') return true;
-  const isNear = words.slice(i, i + 3).some((each) => isDate(each) || isYear(each));
+  const isNear = words.slice(i, i + 4).some((each) => isDate(each) || isYear(each));
   return (isDate(word) || isWord(word, IN_A_DATE)) && isNear;
 }
