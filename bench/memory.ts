@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Knowledge } from 'wenda';
 import { collectGarbage } from './clock.js';
@@ -15,6 +16,7 @@ export interface Memory {
 
 /** As many questions as are asked in this time, so that what is made on first use counts. */
 const QUERIES_MS = 500;
+const SWEEP_MS = 100;
 const QUESTION = '怎么办理？';
 
 async function measure(name: string, size: number): Promise<Memory> {
@@ -23,7 +25,7 @@ async function measure(name: string, size: number): Promise<Memory> {
   const { knowledge } = generate(size);
   // Ours reads the knowledge itself; what folds the others' texts would count as theirs.
   const documents = name === OURS ? [] : await readDocuments(knowledge);
-  const before = held();
+  const before = await held();
   const rival = await contender.load();
   const search = await rival.build(knowledge, documents);
   const start = performance.now();
@@ -31,7 +33,7 @@ async function measure(name: string, size: number): Promise<Memory> {
     await search(question);
     if (performance.now() - start > QUERIES_MS) break;
   }
-  const after = held();
+  const after = await held();
   const residentMb = process.memoryUsage.rss() / 1e6;
   // Asked once more, so that nothing of it was collected before it was weighed.
   await search(QUESTION);
@@ -43,8 +45,10 @@ async function readDocuments({ entries }: Knowledge): Promise<Document[]> {
   return entries.map(toDocument);
 }
 
-function held(): number {
+async function held(): Promise<number> {
   collectGarbage();
+  // What array buffers held is given back in the background.
+  await setTimeout(SWEEP_MS);
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }

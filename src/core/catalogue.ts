@@ -126,8 +126,13 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const soundTerms = createPostingsBuilder();
   const wordTerms = createPostingsBuilder();
   const keyTerms = createPostingsBuilder();
-  const keepWords = createPool(Int32Array);
-  const keepPlace = createPool(Float32Array);
+  const roomForWords = createPool(Int32Array);
+  const roomForPlace = createPool(Float32Array);
+  const keepWords = (ids: ArrayLike<number>): Int32Array => {
+    const kept = roomForWords(ids.length);
+    kept.set(ids);
+    return kept;
+  };
   const ofDocument: Int32Array[] = [];
   const compacts: string[] = [];
   const askedOf: number[] = [];
@@ -151,7 +156,10 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ofDocument.push(ids);
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
-    if (vectors) places.push(keepPlace(vectors.vectorOf(analysis.tokens.map((token) => token.text))));
+    if (vectors) {
+      const words = analysis.tokens.map((token) => token.text);
+      places.push(vectors.vectorOf(words, roomForPlace(vectors.dims)));
+    }
     texts.push(text);
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);

@@ -1,28 +1,21 @@
 /** Numbers that one stretch of memory holds. */
 const ROOM = 1 << 14;
 
-/** What a pool needs of a typed array. */
-interface Numbers {
-  readonly length: number;
-  set(values: ArrayLike<number>, offset: number): void;
-}
-
 /**
- * Makes a keeper of many short lists of numbers: it copies each into a longer array that they share, and returns
- * its view. An array with memory of its own costs some 200 bytes more than what it holds.
+ * Makes a giver of room for many short lists of numbers, each a view on a longer array that they share. An array
+ * with memory of its own costs some 200 bytes more than what it holds.
  */
-export function createPool<T extends Numbers & { subarray(start: number, end: number): T }>(
+export function createPool<T extends { readonly length: number; subarray(start: number, end: number): T }>(
   kind: new (length: number) => T,
-): (values: ArrayLike<number>) => T {
+): (length: number) => T {
   let block = new kind(ROOM);
   let used = 0;
-  return (values) => {
-    if (used + values.length > block.length) {
-      block = new kind(Math.max(ROOM, values.length));
+  return (length) => {
+    if (used + length > block.length) {
+      block = new kind(Math.max(ROOM, length));
       used = 0;
     }
-    block.set(values, used);
-    used += values.length;
-    return block.subarray(used - values.length, used);
+    used += length;
+    return block.subarray(used - length, used);
   };
 }

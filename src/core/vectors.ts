@@ -35,9 +35,9 @@ export interface Vectors {
   groupsNear(vector: Float32Array): Uint8Array;
   /**
    * The weighted mean of the vectors of the words **and** of their characters, of length 1 (0 where none is
-   * known). So an unknown word is its characters.
+   * known). So an unknown word is its characters. Put into `room` where that is given: `dims` zeros.
    */
-  vectorOf(words: readonly string[]): Float32Array;
+  vectorOf(words: readonly string[], room?: Float32Array): Float32Array;
   /** All that `cover` and a cosine of texts need, made once for each text. */
   meaningOf(words: readonly string[]): Meaning;
   /**
@@ -164,8 +164,7 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return rows;
   }
 
-  function vectorOf(words: readonly string[]): Float32Array {
-    const vector = new Float32Array(dims);
+  function vectorOf(words: readonly string[], vector = new Float32Array(dims)): Float32Array {
     for (const word of words) {
       for (const row of partRowsOf(word)) {
         const factor = weightOf(row) * (scales[row] as number);

@@ -17,8 +17,8 @@ export interface Analysis {
   readonly focus: Float32Array;
   /** Codes of the characters and their pairs in `compact`, each once, ascending: what n-gram overlap is counted on. */
   readonly grams: Float64Array;
-  /** How much each gram bears on what is asked, 0–1. */
-  readonly gramFocus: Float32Array;
+  /** How much each gram bears on what is asked, 0–1; absent where all bear on it fully. */
+  readonly gramFocus: Float32Array | undefined;
   /** Pairs of neighbouring Chinese characters' syllables, each once, ascending. */
   readonly sounds: Float64Array;
   readonly figures: readonly number[];
@@ -52,9 +52,15 @@ function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
   return marks;
 }
 
+/** Where numbers are sorted: thousands of texts are read one after another. */
+let scratch = new Float64Array(1024);
+
 /** The numbers, each once, ascending. */
 function distinct(numbers: readonly number[]): Float64Array {
-  const sorted = new Float64Array(numbers).sort();
+  if (numbers.length > scratch.length) scratch = new Float64Array(2 * numbers.length);
+  const sorted = scratch.subarray(0, numbers.length);
+  sorted.set(numbers);
+  sorted.sort();
   let count = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] as number;
@@ -62,10 +68,13 @@ function distinct(numbers: readonly number[]): Float64Array {
   return sorted.slice(0, count);
 }
 
-/** The highest weight that each of `codes` has among `grams`. */
-function mostOf(codes: Float64Array, grams: readonly number[], weights: readonly number[]): Float32Array {
-  const first = weights[0] ?? 0;
-  if (weights.every((weight) => weight === first)) return new Float32Array(codes.length).fill(first);
+/** The highest weight that each of `codes` has among `grams`; `undefined` where all are 1. */
+function mostOf(
+  codes: Float64Array,
+  grams: readonly number[],
+  weights: readonly number[],
+): Float32Array | undefined {
+  if (weights.every((weight) => weight === 1)) return undefined;
   const most = new Map<number, number>();
   for (const [i, gram] of grams.entries())
     most.set(gram, Math.max(most.get(gram) ?? 0, weights[i] as number));

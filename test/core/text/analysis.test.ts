@@ -91,8 +91,8 @@ describe('analyse', () => {
       ] as number;
     expect(weightOf('码头')).toBeLessThan(1);
     expect(weightOf('码头', true)).toBe(1);
-    expect(gramFocus[grams.indexOf(code('码头'))]).toBe(1);
-    expect(gramFocus[grams.indexOf(code('昨天'))]).toBeLessThan(1);
+    expect(gramFocus?.[grams.indexOf(code('码头'))]).toBe(1);
+    expect(gramFocus?.[grams.indexOf(code('昨天'))]).toBeLessThan(1);
   });
 
   it('tells the figures and what is asked', () => {
@@ -111,10 +111,10 @@ describe('analyse', () => {
         const a = read(text.repeat(times));
         expect(a.folded.toWellFormed()).toBe(a.folded);
         expect(a.focus).toHaveLength(a.tokens.length);
-        expect(a.gramFocus).toHaveLength(a.grams.length);
+        expect(a.gramFocus ?? a.grams).toHaveLength(a.grams.length);
         expect([...a.grams]).toEqual([...new Set(a.grams)].sort((x, y) => x - y));
         expect(a.grams.length).toBeLessThan(25_000);
-        for (const weight of [...a.focus, ...a.gramFocus]) {
+        for (const weight of [...a.focus, ...(a.gramFocus ?? [])]) {
           expect(weight).toBeGreaterThan(0);
           expect(weight).toBeLessThanOrEqual(1);
         }
