@@ -83,6 +83,18 @@ describe('wenda import', () => {
     expect(readdirSync(folder()).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('writes over a knowledge file only with --force', async () => {
+    put('faq.csv', TABLE);
+    put('out.yaml', get('k.yaml'));
+    const { status, stderr } = await run('import', 'faq.csv', '-o', 'out.yaml');
+    expect(status).toBe(1);
+    expect(stderr).toContain('out.yaml: expected nothing of that name, found a knowledge file of 2 entries');
+    expect(stderr).not.toContain('written to');
+    expect(get('out.yaml')).toBe(get('k.yaml'));
+    expect((await run('import', 'faq.csv', '-o', 'out.yaml', '--force')).status).toBe(0);
+    expect(get('out.yaml')).toContain('港口多老？');
+  });
+
   it.each([
     ['nothing of that name', 'gone.csv', () => {}],
     ['a folder', 'd', () => mkdirSync(join(folder(), 'd'))],
@@ -126,6 +138,7 @@ describe('wenda import', () => {
     ['a delimiter of several characters', ['x.csv', '--delimiter', '::'], 'Give one character'],
     ['a format that is none', ['x.csv', '--format', 'xlsx'], 'csv, tsv, json, md'],
     ['an output of another kind', ['x.csv', '-o', 'out.csv'], 'ends in .yaml, .yml or .json'],
+    ['force without an output', ['x.csv', '--force'], 'expected --output beside it'],
   ])('takes %s for misuse', async (_name, args, message) => {
     const { status, stdout, stderr } = await run('import', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -192,6 +205,23 @@ describe('wenda export', () => {
     expect((await run('export', 'd', '-o', 'd/faq.csv')).status).toBe(0);
     expect((await run('export', 'd', '-o', 'd/faq.csv')).status).toBe(0);
     expect((await run('check', 'd', '--quick')).status).toBe(0);
+  });
+
+  it('writes JSON over a knowledge file only with --force', async () => {
+    put('out.json', '[{"question":"一？","answer":"甲"}]');
+    const { status, stderr } = await run('export', 'k.yaml', '-o', 'out.json');
+    expect(status).toBe(1);
+    expect(stderr).toContain('out.json: expected nothing of that name, found a knowledge file of 1 entries');
+    expect(get('out.json')).toContain('一？');
+    expect((await run('export', 'k.yaml', '-o', 'out.json', '--force')).status).toBe(0);
+    expect(JSON.parse(get('out.json')).title).toBe('港口筆記');
+  });
+
+  it('takes force without an output for misuse', async () => {
+    expect(await run('export', 'k.yaml', '--format', 'csv', '--force')).toMatchObject({
+      status: 2,
+      stderr: '--force: expected --output beside it\n',
+    });
   });
 
   it('writes nothing over a file that is no export', async () => {

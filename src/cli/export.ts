@@ -10,6 +10,7 @@ import { knowledgePath } from './options.js';
 interface ExportFlags {
   readonly output?: string;
   readonly format?: Format;
+  readonly force?: boolean;
 }
 
 /** `wenda export`: the knowledge in a form that other programs read, and `wenda import` takes back. */
@@ -22,14 +23,20 @@ export const registerExport: Register = (program, context) => {
       new Option('--format <format>', "what to write (default: by the output's name)").choices(FORMATS),
     )
     .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('--force', 'replace a knowledge file of that name; what stands in it is lost')
     .action((path: string | undefined, flags: ExportFlags) =>
       run(knowledgePath(context, path), flags, context),
     );
 };
 
-async function run(path: string, { output, format: given }: ExportFlags, context: Context): Promise<void> {
+async function run(
+  path: string,
+  { output, format: given, force }: ExportFlags,
+  context: Context,
+): Promise<void> {
   const format = given ?? (output === undefined ? undefined : formatOf(output));
   if (!format) throw new Failure(`--format: expected one of ${FORMATS.join(', ')}; say what to write`, 2);
+  if (force && output === undefined) throw new Failure('--force: expected --output beside it', 2);
   if (output !== undefined) await refuseInside(path, output, format);
   const [{ KnowledgeError }, { readKnowledge }, { exportKnowledge }, { replaceExport }, { write }] =
     await Promise.all([
@@ -43,7 +50,7 @@ async function run(path: string, { output, format: given }: ExportFlags, context
   if (!reading.knowledge) throw new KnowledgeError(reading.faults, reading.dropped);
   const text = await explain(path, () => exportKnowledge(reading, path, format));
   if (output === undefined) return write(context.stdout, text);
-  await explain(output, () => replaceExport(output, text, format));
+  await explain(output, () => replaceExport(output, text, format, { isForced: force === true }));
   return write(context.stderr, `${path}: ${reading.entries.length} entries written to ${output}\n`);
 }
 

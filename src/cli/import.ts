@@ -15,6 +15,7 @@ const MOST_PRINTED = 200;
 interface ImportFlags {
   readonly output?: string;
   readonly strict?: boolean;
+  readonly force?: boolean;
   readonly format?: Format;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -28,6 +29,7 @@ export const registerImport: Register = (program, context) => {
     .argument('<file>', 'the file, as QnA Maker, a spreadsheet, an FAQ page or "wenda export" gives it')
     .option('-o, --output <file>', 'knowledge file to write, .yaml or .json (default: standard output)')
     .option('--strict', 'write nothing where anything has to be left out')
+    .option('--force', 'replace a knowledge file of that name; what stands in it is lost')
     .addOption(new Option('--format <format>', 'what it is (default: by its name)').choices(FORMATS))
     .addOption(
       new Option('--encoding <encoding>', 'utf-8, utf-16, gb18030, big5, … (default: found)').argParser(
@@ -57,10 +59,11 @@ function readDelimiter(given: string): string {
 }
 
 async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context): Promise<void> {
-  const { output, strict, ...options } = flags;
+  const { output, strict, force, ...options } = flags;
   const ending = output && extname(output).toLowerCase();
   if (ending !== undefined && !/^\.(?:ya?ml|json)$/u.test(ending))
     throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
+  if (force && output === undefined) throw new Failure('--force: expected --output beside it', 2);
   const [{ importFile, toKnowledgeFile }, { replaceKnowledge }, { write }, { printable }] = await Promise.all(
     [
       import('../authoring/exchange/import.js'),
@@ -79,7 +82,7 @@ async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context
   if (strict && errors) throw new Failure(`${file}: ${errors} errors, with which --strict writes nothing`, 1);
   const text = await explain(file, () => toKnowledgeFile(sifted, file, ending === '.json'));
   if (output === undefined) await write(stdout, text);
-  else await explain(output, () => replaceKnowledge(output, text));
+  else await explain(output, () => replaceKnowledge(output, text, { isForced: force === true }));
   const into = output === undefined ? '' : ` to ${output}`;
   const left = sifted.dropped ? `, ${sifted.dropped} left out` : '';
   await write(stderr, printable(`${file}: ${entries.length} entries written${into}${left}\n`));

@@ -14,10 +14,20 @@ describe('replaceKnowledge', () => {
   it.each([
     ['nothing', undefined],
     ['an empty file', ''],
-    ['a knowledge file', KNOWLEDGE],
+    ['the same', 'new'],
   ])('writes over %s', async (_name, before) => {
     const file = join(folderOf(before === undefined ? {} : { 'k.yaml': before }), 'k.yaml');
-    await replaceKnowledge(file, 'new');
+    await replaceKnowledge(file, 'new', { isForced: false });
+    expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+
+  it('writes over a knowledge file by force alone', async () => {
+    const file = join(folderOf({ 'k.yaml': KNOWLEDGE }), 'k.yaml');
+    await expect(replaceKnowledge(file, 'new', { isForced: false })).rejects.toThrow(
+      'found a knowledge file of 1 entries, all of which would be lost',
+    );
+    expect(readFileSync(file, 'utf8')).toBe(KNOWLEDGE);
+    await replaceKnowledge(file, 'new', { isForced: true });
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
@@ -25,9 +35,9 @@ describe('replaceKnowledge', () => {
     ['another YAML file', 'services:\n  web: { image: x }\n'],
     ['a knowledge file with a fault', '- { question: 一？ }\n'],
     ['text', 'Dear diary, ...\n'],
-  ])('writes nothing over %s', async (_name, before) => {
+  ])('writes nothing over %s, not even by force', async (_name, before) => {
     const file = join(folderOf({ 'k.yaml': before }), 'k.yaml');
-    const write = replaceKnowledge(file, 'new');
+    const write = replaceKnowledge(file, 'new', { isForced: true });
     await expect(write).rejects.toThrow(ExchangeError);
     await expect(write).rejects.toThrow('or a knowledge file that loads, found another file');
     expect(readFileSync(file, 'utf8')).toBe(before);
@@ -36,19 +46,31 @@ describe('replaceKnowledge', () => {
   it('writes nothing over a folder', async () => {
     const folder = folderOf({});
     mkdirSync(join(folder, 'k.yaml'));
-    await expect(replaceKnowledge(join(folder, 'k.yaml'), 'new')).rejects.toThrow('found a folder');
+    await expect(replaceKnowledge(join(folder, 'k.yaml'), 'new', { isForced: true })).rejects.toThrow(
+      'found a folder',
+    );
   });
 });
 
 describe('replaceExport', () => {
-  it.each(FORMATS)('writes over an earlier export to %s', async (format) => {
-    const folder = folderOf({ 'k.yaml': KNOWLEDGE });
-    const file = join(folder, `out.${format}`);
-    const text = exportKnowledge(await readKnowledge(join(folder, 'k.yaml')), 'k.yaml', format);
-    await replaceExport(file, text, format);
-    await replaceExport(file, 'new', format);
+  it('takes JSON for a knowledge file, and writes over it by force alone', async () => {
+    const file = join(folderOf({ 'out.json': '[{"question":"一？","answer":"甲"}]' }), 'out.json');
+    await expect(replaceExport(file, 'new', 'json', { isForced: false })).rejects.toThrow('--force');
+    await replaceExport(file, 'new', 'json', { isForced: true });
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
+
+  it.each(FORMATS.filter((format) => format !== 'json'))(
+    'writes over an earlier export to %s',
+    async (format) => {
+      const folder = folderOf({ 'k.yaml': KNOWLEDGE });
+      const file = join(folder, `out.${format}`);
+      const text = exportKnowledge(await readKnowledge(join(folder, 'k.yaml')), 'k.yaml', format);
+      await replaceExport(file, text, format, { isForced: false });
+      await replaceExport(file, 'new', format, { isForced: false });
+      expect(readFileSync(file, 'utf8')).toBe('new');
+    },
+  );
 
   it.each([
     ['csv', 'question,answer\n一？,甲\n'],
@@ -60,7 +82,9 @@ describe('replaceExport', () => {
   ] as const)('writes nothing over a %s file of somebody else', async (format, before) => {
     const file = join(folderOf({}), `out.${format}`);
     writeFileSync(file, before);
-    await expect(replaceExport(file, 'new', format)).rejects.toThrow('Nothing was written');
+    await expect(replaceExport(file, 'new', format, { isForced: true })).rejects.toThrow(
+      'Nothing was written',
+    );
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { mergeInto, newFile } from '../../../src/authoring/draft/merge/merge.js';
 import { COLUMNS } from '../../../src/authoring/exchange/columns.js';
 import { exportKnowledge } from '../../../src/authoring/exchange/export.js';
 import { FORMATS } from '../../../src/authoring/exchange/formats.js';
@@ -9,6 +10,7 @@ import { toYaml } from '../../../src/authoring/exchange/yaml.js';
 import { knowledgeSchema } from '../../../src/core/loader/fields.js';
 import { readKnowledge } from '../../../src/core/loader/load.js';
 import { folderOf } from '../../core/loader/workspace.js';
+import { draftFixture } from '../draft/articles.js';
 import { fileContent } from './content.js';
 import { read } from './read.js';
 
@@ -66,6 +68,31 @@ describe('a knowledge file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a file of drafts', () => {
+  it.each(FORMATS)('comes back from %s so that drafting again changes nothing', async (format) => {
+    const { document, drafts } = await draftFixture('museum.md');
+    const article = {
+      name: 'museum.md',
+      isCited: false,
+      document,
+      locale: 'zh-Hant',
+      drafts,
+      aliases: [],
+    } as const;
+    const file = newFile([article], { isJson: false, title: 'k' });
+    const reading = await load(file);
+    const text = exportKnowledge(reading, 'k.yaml', format);
+    const sifted = await importFile(Buffer.from(text), `k.${format}`);
+    const fields = ['status', 'rule', 'trace'] as const;
+    for (const entry of sifted.content.entries)
+      for (const field of fields) expect(entry[field]).toBeDefined();
+    expect(sifted.content.drafted).toEqual(drafts.map(({ id }) => id));
+    const back = toKnowledgeFile(sifted, `k.${format}`, false);
+    const merged = await mergeInto(back, 'k.yaml', [article]);
+    expect(merged.text).toBe(back);
   });
 });
 
