@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
 import { networkCode } from './fault.js';
@@ -10,6 +11,8 @@ import type { Tuning } from './tuning.js';
  * and given up once `lifetime` ends.
  */
 export function prepareCalls(api: Api, { attempts, patienceSeconds }: Tuning, lifetime: AbortSignal): void {
+  // Each call under way listens to it: that there are many is no leak, which node would warn of between lines of the log.
+  setMaxListeners(0, lifetime);
   // The last one is the outermost: it hands its signal to the pauses of the others.
   api.config.use(
     exceptPolls(reconnect(attempts)),

@@ -36,11 +36,11 @@ export function phrasesOf(
     if (!first || (tokens.length === 1 && !before && !after)) continue;
     const parts = tokens.map(({ raw }) => raw);
     const phrase = { name, parts, before, after, gap: name.includes('&') ? JOINED : LOOSE };
-    phrases.set(
-      first.raw,
-      [...(phrases.get(first.raw) ?? []), phrase].sort((a, b) => weight(b) - weight(a)),
-    );
+    const known = phrases.get(first.raw);
+    if (known) known.push(phrase);
+    else phrases.set(first.raw, [phrase]);
   }
+  for (const list of phrases.values()) list.sort((a, b) => weight(b) - weight(a));
   return phrases;
 }
 

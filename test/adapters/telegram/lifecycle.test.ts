@@ -225,3 +225,22 @@ it('lets a button of before a restart be pressed after it', async () => {
   await server.next('editMessageText');
   expect(offered.parsed.text).toContain('nineteen nautical miles');
 });
+
+it('answers many chats at once, and has node warn of nothing', async () => {
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error) => void warnings.push(warning);
+  process.on('warning', onWarning);
+  onTestFinished(() => void process.off('warning', onWarning));
+  const { server } = await startBot();
+  const held = server.hold('sendMessage');
+  const rooms = Array.from({ length: 30 }, () => {
+    const person = server.world.person({ language_code: 'en' });
+    const room = server.world.privateRoom(person);
+    say(server, room, person, answer);
+    return room;
+  });
+  await held.reached;
+  held.release();
+  await Promise.all(rooms.map((room) => nextReply(server, room)));
+  expect(warnings).toEqual([]);
+});
