@@ -62,9 +62,9 @@ export function startFault(error: unknown, apiUrl: string): StartError {
       'Wait a minute and start again; if it stays, look up the reason at https://core.telegram.org/bots/api.',
     );
   }
-  // What is neither was thrown by a retry that ran out of time.
+  // What is none of these was thrown by a retry that ran out of time.
   const code = error instanceof HttpError ? networkCode(error) : 'no answer';
-  return code === 'invalid-json'
+  return code === 'invalid-json' || error instanceof TypeError
     ? new StartError(
         `${host} does not answer as a Bot API server does.`,
         'Set TELEGRAM_API_URL to the root of a Bot API server, or leave it out for https://api.telegram.org.',

@@ -1,4 +1,5 @@
 import type { Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
 import { type Adapter, StartError } from '../adapter.js';
 import { addressFault } from '../address.js';
 import type { LiveEngine } from '../live.js';
@@ -24,9 +25,6 @@ export interface TelegramOptions {
 
 const TELEGRAM = 'https://api.telegram.org';
 
-/** How long Telegram may take to accept the bot, in milliseconds. */
-const START_MS = 15_000;
-
 /**
  * The bot on Telegram, by long polling: a webhook that was set for it is removed, what Telegram kept for it
  * meanwhile is answered. What `startPolling` says of failures holds while it runs; a reply that is still
@@ -43,6 +41,7 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
   let stopped: Promise<void> | undefined;
 
   async function start(): Promise<void> {
+    if (stopping.signal.aborted) return;
     const apiUrl = readApiUrl(options.apiUrl ?? TELEGRAM);
     if (!options.token) {
       throw new StartError(
@@ -58,11 +57,18 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
       tuning,
       lifetime: lifetime.signal,
     });
+    // Not `AbortSignal.any` with `AbortSignal.timeout`: node 20 forgets the timeout when it frees memory meanwhile.
+    const connecting = new AbortController();
+    const abort = () => connecting.abort();
+    const timer = setTimeout(abort, tuning.startMs);
+    stopping.signal.addEventListener('abort', abort);
     try {
-      await connect(bot, AbortSignal.any([stopping.signal, AbortSignal.timeout(START_MS)]));
+      await connect(bot, connecting.signal);
     } catch (error) {
       if (stopping.signal.aborted) return;
       throw startFault(error, apiUrl);
+    } finally {
+      clearTimeout(timer);
     }
     if (stopping.signal.aborted) return;
     polling = startPolling(bot, log, tuning);
@@ -87,7 +93,9 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
 /** Has Telegram tell the bot who it is, and send its messages to whom polls for them. */
 async function connect(bot: Bot, signal: AbortSignal): Promise<void> {
   // `bot.init` would repeat for ever where the server cannot be reached.
-  bot.botInfo = await bot.api.getMe(signal as CallSignal);
+  const me: Partial<UserFromGetMe> | undefined = await bot.api.getMe(signal as CallSignal);
+  if (!me?.id || !me.username) throw new TypeError('getMe tells of no bot');
+  bot.botInfo = me as UserFromGetMe;
   await bot.api.deleteWebhook({}, signal as CallSignal);
 }
 

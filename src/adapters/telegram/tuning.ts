@@ -1,5 +1,7 @@
 /** Every figure of the Telegram adapter that may be changed without changing what it does. */
 export interface Tuning {
+  /** Milliseconds that Telegram may take to accept the bot. */
+  readonly startMs: number;
   /** Seconds that one `getUpdates` waits for news; 1–50. 30 is grammY's own default. */
   readonly pollSeconds: number;
   /** Milliseconds before a failed poll is repeated; doubles with each failure up to `retryMaxMs`. */
@@ -25,6 +27,7 @@ export interface Tuning {
 
 /** What the adapter runs with unless told otherwise. */
 export const TUNING: Tuning = Object.freeze({
+  startMs: 15_000,
   pollSeconds: 30,
   retryMs: 1_000,
   retryMaxMs: 30_000,

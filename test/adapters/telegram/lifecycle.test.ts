@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StartError } from '../../../src/adapters/adapter.js';
 import { QUESTIONS } from '../../support/engine.js';
@@ -84,13 +86,31 @@ describe('start', () => {
     expect(message).not.toContain(server.token);
   });
 
-  it('says that what answers at the API root is no Bot API server', async () => {
-    const http = createServer((_request, response) => response.end('<html>Welcome</html>'));
+  it.each([
+    ['a page', '<html>Welcome</html>'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['an answer without a result', '{"ok":true}'],
+    ['a result that is no bot', '{"ok":true,"result":{"id":"1"}}'],
+  ])('says that what answers at the API root with %s is no Bot API server', async (_name, body) => {
+    const http = createServer((_request, response) => response.end(body));
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void http.close());
     const apiUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
     const { message } = await failure(await startServer(), { apiUrl, tuning: { attempts: 0 } });
     expect(message).toContain('does not answer as a Bot API server');
+  });
+
+  it('gives up on a server that does not answer, though memory is freed meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const server = await startServer();
+    const held = server.hold('getMe');
+    const failed = failure(server, { tuning: { startMs: 100 } });
+    await held.reached;
+    collect();
+    expect((await failed).message).toContain('cannot be reached (no answer)');
+    held.release();
   });
 
   it('takes an API root with a slash at its end', async () => {
