@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { printable } from '../adapters/terminal/printable.js';
 import type { Context, Register } from './context.js';
+import { explain } from './explain.js';
 import { Failure } from './failure.js';
 
 interface DraftFlags {
@@ -40,10 +41,11 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
       await write(stdout, newFile(articles, { isJson: false, title: basename(first, extname(first)) }));
       return;
     }
-    if (article !== undefined) await outputs.readArticle(article);
-    const said = await outputs.writeDrafts(output, articles, options);
+    if (article !== undefined) await explain(article, () => outputs.readArticle(article));
+    const said = await explain(output, () => outputs.writeDrafts(output, articles, options));
     const [document] = documents;
-    if (article !== undefined && document) said.push(await outputs.writeArticle(article, document, options));
+    if (article !== undefined && document)
+      said.push(await explain(article, () => outputs.writeArticle(article, document, options)));
     await write(stdout, said.map((line) => `${printable(line)}\n`).join(''));
   } catch (error) {
     if (error instanceof drafting.ArticlesError || error instanceof outputs.OutputError)

@@ -165,6 +165,19 @@ describe('what wenda draft refuses', () => {
     expect(readFileSync(path('mine.md'), 'utf8')).toBe('# 我的\n\n文章\n');
   });
 
+  it.each([
+    ['-o', (name: string) => ['-o', `${name}.yaml`]],
+    ['--article', (name: string) => ['-o', 'new.yaml', '--article', `${name}.md`]],
+  ])('names the file that cannot be written: %s', async (_name, flags) => {
+    writeFileSync(path('a.txt'), HARBOUR);
+    const name = 'x'.repeat(300);
+    const { status, stderr } = await draft('a.txt', ...flags(name));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^x{300}\.(?:yaml|md): expected a file, found a name too long for the system; shorten it\n$/u,
+    );
+  });
+
   it('tells the faults of all articles at once', async () => {
     const { stderr } = await draft('none.txt', 'other.txt');
     expect(stderr.split('\n').filter(Boolean)).toHaveLength(2);
