@@ -32,14 +32,16 @@ export interface Lexicon {
   /** The ids of the English stems that explain a word (its `keys`), for an index over meanings. */
   keys(id: number): Uint16Array;
   /** The ids of the word's synonyms. */
-  synonyms(id: number): readonly number[];
+  synonyms(id: number): Uint32Array;
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
   /** A character's commonest reading in pinyin, without tone: wen for 文; `undefined` where none is known. */
   reading(character: string): string | undefined;
 }
 
-const MAGIC = 0x31584c57;
+const MAGIC = 0x32584c57;
+const SECTIONS = 10;
+const HEADER = 4 + 4 * SECTIONS;
 const RARITY_SCALE = 14;
 const SYNONYM = 0.9;
 
@@ -59,19 +61,24 @@ export function packLexicon(source: LexiconSource): Buffer {
   const synonyms = source.synonyms
     .map(([a, b]) => [ids.get(a) ?? -1, ids.get(b) ?? -1] as const)
     .filter(([a, b]) => a >= 0 && b >= 0 && a !== b)
-    .map(([a, b]) => (a < b ? [a, b] : [b, a]) as [number, number])
+    .flatMap(([a, b]): [number, number][] => [
+      [a, b],
+      [b, a],
+    ])
     .sort(([a, b], [c, d]) => a - c || b - d);
   const sections = [
-    Buffer.from(source.words.map(({ word }) => word).join('\n'), 'utf8'),
     Uint8Array.from(source.words, ({ rarity }) => Math.min(255, Math.round(rarity * RARITY_SCALE))),
     Uint8Array.from(source.words, ({ pos }) => pos),
     Uint8Array.from(source.words, ({ keys }) => keys.length),
     Uint16Array.from(flat, ([key]) => key),
     Uint8Array.from(flat, ([, weight]) => weight),
-    Uint32Array.from(synonyms.flat()),
+    Uint32Array.from(synonyms, ([from]) => from),
+    Uint32Array.from(synonyms, ([, to]) => to),
     Buffer.from(source.pinyin.map(([character, syllable]) => `${character}${syllable}`).join('\n'), 'utf8'),
+    syllablesOf(source.pinyin),
+    tableOf(source.words.map(({ word }) => word)),
   ].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
-  const header = Buffer.alloc(4 + 4 * sections.length);
+  const header = Buffer.alloc(HEADER);
   header.writeUInt32LE(MAGIC, 0);
   for (const [i, section] of sections.entries()) header.writeUInt32LE(section.length, 4 + 4 * i);
   return Buffer.concat([
@@ -89,95 +96,108 @@ function foldSyllable(syllable: string): string {
     .replace(/^([jqxy])v/u, '$1u');
 }
 
+/** The characters with their syllables' numbers, in turn. */
+function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
+  const numbers = new Map<string, number>();
+  return Uint16Array.from(
+    pinyin.flatMap(([character, reading]) => {
+      const syllable = foldSyllable(reading);
+      const number = numbers.get(syllable) ?? numbers.size + 1;
+      numbers.set(syllable, number);
+      return [character.charCodeAt(0), number];
+    }),
+  );
+}
+
+/** What `hash` made of the last text: where it is looked for, and what tells it from others there. */
+let first = 0;
+let second = 0;
+
+function hash(text: string, start: number, end: number): void {
+  let a = 0x811c9dc5;
+  let b = 0x2545f491;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ (c + 0x9e37), 0x5bd1e995);
+    b ^= b >>> 15;
+  }
+  first = 2 * (a ^ (a >>> 16));
+  second = b;
+}
+
 /**
- * Reads a packed lexicon. Words are found by an open-addressing table over FNV-1a hashes with a second hash as
- * the check, so that no string is made for any of them.
+ * The table that words are found by: open addressing over FNV-1a hashes. A slot is the word's number from 1, 0 for
+ * none, and beside it a second hash as the check, so that no string is needed for any word.
+ */
+function tableOf(words: readonly string[]): Int32Array {
+  const slots = 1 << Math.ceil(Math.log2(words.length * 2 + 2));
+  const table = new Int32Array(2 * slots);
+  for (const [id, word] of words.entries()) {
+    hash(word, 0, word.length);
+    let slot = first & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 2) & (table.length - 1);
+    table[slot] = id + 1;
+    table[slot + 1] = second;
+  }
+  return table;
+}
+
+/**
+ * Reads a packed lexicon in place: its sections are views on `bytes`.
+ * @param bytes a whole file, little-endian as the machine must be.
  * @throws RangeError where `bytes` is no lexicon.
  */
 export function readLexicon(bytes: Buffer): Lexicon {
-  if (bytes.length < 36 || bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('not a lexicon');
-  let offset = 36;
-  const sections = Array.from({ length: 8 }, (_, i) => {
-    const length = bytes.readUInt32LE(4 + 4 * i);
-    const section = bytes.subarray(offset, offset + length);
-    if (section.length !== length) throw new RangeError('the lexicon is cut short');
+  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('not a lexicon');
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+  let section = 0;
+  let offset = HEADER;
+  /** The next section, in numbers of `width` bytes. */
+  const next = (width: number): [buffer: ArrayBufferLike, start: number, length: number] => {
+    const length = aligned.readUInt32LE(4 + 4 * section++);
+    const start = offset;
     offset += length + ((4 - (length % 4)) % 4);
-    return section;
-  }) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
-  const [text, raritySection, posSection, keyCount, keySection, keyWeightSection, synonymSection, pinyin] =
-    sections;
-  /* Copies of what is asked for later, so that the text, which is most of the file, can be let go. */
-  const rarity = new Uint8Array(raritySection);
-  const pos = new Uint8Array(posSection);
-  const keyWeight = new Uint8Array(keyWeightSection);
+    if (start + length > aligned.length) throw new RangeError('the lexicon is cut short');
+    return [aligned.buffer, aligned.byteOffset + start, length / width];
+  };
+  const rarity = new Uint8Array(...next(1));
+  const pos = new Uint8Array(...next(1));
+  const keyCount = new Uint8Array(...next(1));
+  const keyIds = new Uint16Array(...next(2));
+  const keyWeight = new Uint8Array(...next(1));
+  const synonymFrom = new Uint32Array(...next(4));
+  const synonymTo = new Uint32Array(...next(4));
+  const readings = `\n${Buffer.from(...next(1)).toString('utf8')}\n`;
+  const characters = new Uint16Array(...next(2));
+  const table = new Int32Array(...next(4));
   const size = rarity.length;
-  const keyIds = new Uint16Array(
-    keySection.buffer.slice(keySection.byteOffset, keySection.byteOffset + keySection.length),
-  );
+  const last = table.length - 1;
   const keyStart = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) keyStart[i + 1] = (keyStart[i] as number) + (keyCount[i] as number);
-
-  const slots = 1 << Math.ceil(Math.log2(size * 2 + 2));
-  const mask = slots - 1;
-  const check = new Int32Array(slots);
-  const id = new Int32Array(slots).fill(-1);
-  const hash = { first: 0, second: 0 };
-  const hashOf = (s: string, start: number, end: number): void => {
-    let a = 0x811c9dc5;
-    let b = 0x2545f491;
-    for (let i = start; i < end; i++) {
-      const c = s.charCodeAt(i);
-      a = Math.imul(a ^ c, 0x01000193);
-      b = Math.imul(b ^ (c + 0x9e37), 0x5bd1e995);
-      b ^= b >>> 15;
-    }
-    hash.first = (a ^ (a >>> 16)) & mask;
-    hash.second = b;
-  };
-  const all = text.toString('utf8');
-  for (let start = 0, word = 0; word < size; word++) {
-    const newline = all.indexOf('\n', start);
-    const end = newline < 0 ? all.length : newline;
-    hashOf(all, start, end);
-    let slot = hash.first;
-    while (id[slot] !== -1) slot = (slot + 1) & mask;
-    id[slot] = word;
-    check[slot] = hash.second;
-    start = end + 1;
-  }
-
-  const synonyms = new Map<number, number[]>();
-  for (let i = 0; i < synonymSection.length; i += 8) {
-    const a = synonymSection.readUInt32LE(i);
-    const b = synonymSection.readUInt32LE(i + 4);
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const list = synonyms.get(from);
-      if (list) list.push(to);
-      else synonyms.set(from, [to]);
-    }
-  }
-
   const syllables = new Uint16Array(0x10000);
-  const syllableIds = new Map<string, number>();
-  const readings = `\n${pinyin.toString('utf8')}\n`;
-  for (const line of readings.trim().split('\n')) {
-    const syllable = foldSyllable(line.slice(1));
-    const number = syllableIds.get(syllable) ?? syllableIds.size + 1;
-    syllableIds.set(syllable, number);
-    syllables[line.charCodeAt(0)] = number;
+  for (let i = 0; i < characters.length; i += 2)
+    syllables[characters[i] as number] = characters[i + 1] as number;
+
+  /** Where the synonyms of a word begin, which stand together. */
+  function synonymsAt(word: number): number {
+    let from = 0;
+    for (let to = synonymFrom.length; from < to; ) {
+      const middle = (from + to) >>> 1;
+      if ((synonymFrom[middle] as number) < word) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   return {
     size,
     find(s, start = 0, end = s.length) {
-      hashOf(s, start, end);
-      let slot = hash.first;
-      while (id[slot] !== -1) {
-        if (check[slot] === hash.second) return id[slot] as number;
-        slot = (slot + 1) & mask;
+      hash(s, start, end);
+      let slot = first & last;
+      while (table[slot] !== 0) {
+        if (table[slot + 1] === second) return (table[slot] as number) - 1;
+        slot = (slot + 2) & last;
       }
       return -1;
     },
@@ -185,7 +205,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
     pos: (word) => pos[word] as number,
     similarity(a, b) {
       if (a === b) return 1;
-      if (synonyms.get(a)?.includes(b)) return SYNONYM;
+      for (let i = synonymsAt(a); synonymFrom[i] === a; i++) if (synonymTo[i] === b) return SYNONYM;
       let sum = 0;
       for (let i = keyStart[a] as number; i < (keyStart[a + 1] as number); i++) {
         for (let j = keyStart[b] as number; j < (keyStart[b + 1] as number); j++) {
@@ -194,7 +214,12 @@ export function readLexicon(bytes: Buffer): Lexicon {
       }
       return sum / 65025;
     },
-    synonyms: (word) => synonyms.get(word) ?? [],
+    synonyms(word) {
+      const start = synonymsAt(word);
+      let end = start;
+      while (synonymFrom[end] === word) end++;
+      return synonymTo.subarray(start, end);
+    },
     keys: (word) => keyIds.subarray(keyStart[word], keyStart[word + 1]),
     syllable: (codePoint) => (codePoint < 0x10000 ? (syllables[codePoint] as number) : 0),
     reading(character) {

