@@ -1,4 +1,4 @@
-import { LIMITS } from '../../core/loader/fault.js';
+import { LIMITS, quote } from '../../core/loader/fault.js';
 import type { MapNode, Node } from '../../core/loader/node.js';
 
 /** Where something of an imported file stands, for messages. */
@@ -82,4 +82,16 @@ export function nodeOf(value: unknown, at: number, depth = 0): Node {
       at,
     );
   return scalar(value as string | number | boolean | null, at);
+}
+
+/** The most names that a problem lists. */
+const LISTED = 20;
+
+/**
+ * Names as a problem lists them.
+ * @example listNames(['views']) // => '"views"'
+ */
+export function listNames(names: readonly string[]): string {
+  const more = names.length - LISTED;
+  return names.slice(0, LISTED).map(quote).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../core/loader/fault.js';
 import { type Column, columnOf } from './columns.js';
 import { ExchangeError } from './failure.js';
-import { type Builder, createBuilder, type Imported, nodeOf } from './imported.js';
+import { type Builder, createBuilder, type Imported, listNames, nodeOf } from './imported.js';
 import { addRecords, type Foreign } from './records.js';
 
 /** Fields of a knowledge file that stand beside its entries. */
@@ -91,7 +91,7 @@ function addEntries(entries: readonly unknown[], builder: Builder): Foreign[] {
 
 function tellLeft(names: readonly string[], builder: Builder): void {
   if (!names.length) return;
-  const message = `fields that have no place in a knowledge file were left out: ${names.slice(0, 20).map(quote).join(', ')}`;
+  const message = `fields that have no place in a knowledge file were left out: ${listNames(names)}`;
   builder.problem({ severity: 'note', message });
 }
 

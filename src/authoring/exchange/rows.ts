@@ -3,7 +3,7 @@ import { splitLines } from './cells.js';
 import { type Column, columnOf } from './columns.js';
 import { ExchangeError } from './failure.js';
 import { addHead } from './head.js';
-import { type Builder, createBuilder, type Imported } from './imported.js';
+import { type Builder, createBuilder, type Imported, listNames } from './imported.js';
 import { unescapeLines } from './qna.js';
 import { addRecords, type Foreign } from './records.js';
 import { findDelimiter, type Row, readTable } from './table.js';
@@ -78,12 +78,12 @@ function tellColumns(header: Row, columns: Layout['columns'], builder: Builder):
     (cell, i) => !columns[i] && cell.trim() && !/^sourcedisplayname$/iu.test(cell),
   );
   const twice = header.cells.filter((_, i) => columns[i] && columns.indexOf(columns[i]) !== i);
-  const left = [...unknown, ...twice].map(quote);
+  const left = [...unknown, ...twice];
   if (!left.length) return;
   builder.problem({
     severity: 'note',
     line: header.line,
-    message: `columns that no field stands for were left out: ${left.join(', ')}`,
+    message: `columns that no field stands for were left out: ${listNames(left)}`,
   });
 }
 

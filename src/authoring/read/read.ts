@@ -26,12 +26,24 @@ const HTML_START =
  */
 export async function readDocument(file: string): Promise<ArticleDocument> {
   const bytes = await readBytes(file);
-  const document = await parse(bytes, file);
+  const document = await parse(bytes, file).catch((error: unknown) => {
+    // The libraries that read pages and Word files go down their elements by calls.
+    if (error instanceof RangeError && /call stack/u.test(error.message)) throw tooDeep(file);
+    throw error;
+  });
   if (document.blocks.some(({ kind }) => kind === 'paragraph')) return document;
   throw new DocumentError(file, {
     expected: 'an article of at least one paragraph',
     found: bytes.length ? 'no text' : 'an empty file',
     remedy: 'give the file that holds its text',
+  });
+}
+
+function tooDeep(file: string): DocumentError {
+  return new DocumentError(file, {
+    expected: 'elements inside each other some hundred deep',
+    found: 'thousands',
+    remedy: 'give its text alone, as .txt or .md',
   });
 }
 

@@ -55,6 +55,12 @@ describe('a table', () => {
     expect(notes).toEqual(['1: columns that no field stands for were left out: "views", "question"']);
   });
 
+  it('names the first of many columns that it leaves out', async () => {
+    const { notes } = await read('a.csv', `question,answer${',x'.repeat(50)}\n一？,甲\n`);
+    const names = Array.from({ length: 20 }, () => '"x"').join(', ');
+    expect(notes).toEqual([`1: columns that no field stands for were left out: ${names} and 30 more`]);
+  });
+
   it('reads every field that has a column', async () => {
     const { entries, errors } = await read(
       'a.csv',

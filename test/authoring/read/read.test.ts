@@ -34,6 +34,13 @@ describe('reading an article', () => {
     expect((await read(name, content)).blocks).toEqual([{ kind: 'paragraph', number: 1, text: SENTENCE }]);
   });
 
+  it('refuses a page whose elements lie thousands deep in each other', async () => {
+    const deep = `${'<div>'.repeat(30_000)}${SENTENCE}${'</div>'.repeat(30_000)}`;
+    expect(await fault('a.html', deep)).toBe(
+      'a.html: expected elements inside each other some hundred deep, found thousands; give its text alone, as .txt or .md',
+    );
+  });
+
   it('reads the headings of a Word document, the first for the title', async () => {
     const document = await read(
       'a.docx',
