@@ -42,6 +42,18 @@ describe('wenda', () => {
     expect(stderr).toContain(message);
   });
 
+  it.each([
+    ['ask', ['ask', '--knowledge', '', '甲？']],
+    ['repl', ['repl', '--knowledge', ' ']],
+    ['eval', ['eval', 'labels.jsonl', '--knowledge', '']],
+    ['check', ['check', '']],
+    ['export', ['export', '', '--format', 'csv']],
+  ])('takes an empty path of the knowledge for misuse: %s', async (_name, args) => {
+    const { status, stdout, stderr } = await run(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^the path of the knowledge: expected [^\n]+\n$/u);
+  });
+
   it('prints nothing that a terminal would obey of what it was called with', async () => {
     const { stderr } = await run('x\u001b[2J');
     expect(stderr).toContain('x␛[2J');

@@ -1,9 +1,13 @@
 import { Option } from 'commander';
 import type { Locale } from '../core/index.js';
 import type { Context } from './context.js';
+import { Failure } from './failure.js';
 
 /** Where the knowledge is looked for unless something else is asked for. */
 export const DEFAULT_KNOWLEDGE = 'knowledge';
+
+const EMPTY =
+  'the path of the knowledge: expected a file or folder, found nothing; name one, or leave it out to use KNOWLEDGE';
 
 const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
@@ -17,7 +21,11 @@ export function localeOption(): Option {
   return new Option('--locale <locale>', "language to answer in (default: the question's)").choices(LOCALES);
 }
 
-/** The path to load: what was given on the command line, or else `KNOWLEDGE`, or else the default. */
+/**
+ * The path to load: what was given on the command line, or else `KNOWLEDGE`, or else the default.
+ * @throws Failure where it was given and is empty, as a shell's unset variable is.
+ */
 export function knowledgePath(context: Context, given: string | undefined): string {
+  if (given?.trim() === '') throw new Failure(EMPTY, 2);
   return given ?? (context.env.KNOWLEDGE?.trim() || DEFAULT_KNOWLEDGE);
 }
