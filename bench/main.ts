@@ -1,3 +1,4 @@
+import { articleSets, measureArticles } from './articles.js';
 import { measureHostile } from './hostile.js';
 import { readMachine } from './machine.js';
 import { type BenchOptions, readOptions, SECTIONS, type SectionName, USAGE } from './options.js';
@@ -6,7 +7,14 @@ import { type Section, toText, writePage } from './report.js';
 import { readSets } from './sets.js';
 import { measureSpeed } from './speed.js';
 import { measureStartup } from './startup.js';
-import { hostileTables, qualityTables, speedTables, startupTables, type Table } from './tables.js';
+import {
+  articlesTables,
+  hostileTables,
+  qualityTables,
+  speedTables,
+  startupTables,
+  type Table,
+} from './tables.js';
 
 const PAGE = 'docs/benchmarks.md';
 
@@ -26,6 +34,8 @@ const progress = (message: string): void =>
 
 const MEASURE: Readonly<Record<SectionName, (options: BenchOptions) => Promise<Measured>>> = {
   quality: async ({ sets }) => show(await measureQuality(await readSets(sets), progress), qualityTables),
+  articles: async ({ sets }) =>
+    show(await measureArticles(await articleSets(await readSets(sets)), progress), articlesTables),
   speed: async ({ sizes }) => show(await measureSpeed(sizes, progress), speedTables),
   hostile: async () => show(await measureHostile(), hostileTables),
   startup: async () => show(measureStartup(), startupTables),

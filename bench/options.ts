@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark, in the order of the report. */
-export const SECTIONS = ['quality', 'speed', 'hostile', 'startup'] as const;
+export const SECTIONS = ['quality', 'articles', 'speed', 'hostile', 'startup'] as const;
 /** One part of the benchmark. */
 export type SectionName = (typeof SECTIONS)[number];
 

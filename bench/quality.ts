@@ -3,7 +3,7 @@ import { type Figures, figuresOf } from '../src/authoring/figures.js';
 import { type Judged, judged } from '../src/authoring/judge.js';
 import { createRandom } from './data/random.js';
 import { passages } from './passages.js';
-import { CONTENDERS, OURS } from './rivals/all.js';
+import { CONTENDERS, type Contender, OURS } from './rivals/all.js';
 import { type Rival, toDocument } from './rivals/rival.js';
 import type { LabelledSet } from './sets.js';
 
@@ -24,7 +24,7 @@ export interface QualityRow {
   readonly rightAtNear10: number | null;
 }
 
-/** Most that one rival may take over one set: Fuse needs a second for a question to an article. */
+/** Most that one rival may take over one set. */
 const MOST_MS = 12_000;
 const SEED = 7;
 
@@ -35,9 +35,10 @@ export async function measureQuality(
 ): Promise<QualityRow[]> {
   const rows: QualityRow[] = [];
   for (const set of sets) {
-    for (const { name, load } of CONTENDERS) {
+    for (const contender of CONTENDERS) {
+      const { name } = contender;
       progress(`${name} on ${set.name}`);
-      const run = name === OURS ? askOurs(set) : await askRival(await load(), set);
+      const run = await askAll(contender, set);
       const { n, shares } = figuresOf(run);
       rows.push({
         set: set.name,
@@ -54,6 +55,15 @@ export async function measureQuality(
   return rows;
 }
 
+/** Asks one of them all questions of a set, or as many as it has time for. */
+export async function askAll(
+  { name, load }: Contender,
+  set: LabelledSet,
+  mostMs = MOST_MS,
+): Promise<Judged[]> {
+  return name === OURS ? askOurs(set) : askRival(await load(), set, mostMs);
+}
+
 /** In an order of no meaning, so that those asked before time runs out are a fair sample. */
 function shuffled<T>(list: readonly T[]): T[] {
   const random = createRandom(SEED);
@@ -68,7 +78,7 @@ function askOurs({ knowledge, cases }: LabelledSet): Judged[] {
   return cases.map((labelled) => judged(labelled, engine.ask(labelled.q)));
 }
 
-async function askRival(rival: Rival, { knowledge, cases }: LabelledSet): Promise<Judged[]> {
+async function askRival(rival: Rival, { knowledge, cases }: LabelledSet, mostMs: number): Promise<Judged[]> {
   // Knowledge without entries is an article: its sentences are what can be found.
   const entries = knowledge.entries.length > 0 ? knowledge.entries : passages(knowledge);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
@@ -76,7 +86,7 @@ async function askRival(rival: Rival, { knowledge, cases }: LabelledSet): Promis
   const run: Judged[] = [];
   const start = performance.now();
   for (const labelled of shuffled(cases)) {
-    if (performance.now() - start > MOST_MS) break;
+    if (performance.now() - start > mostMs) break;
     const found = await search(rival.prepare(labelled.q));
     const candidates = found.map(({ id, score }) => ({
       id,

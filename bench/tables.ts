@@ -1,3 +1,4 @@
+import type { ArticlesRow } from './articles.js';
 import type { HostileRow } from './hostile.js';
 import type { QualityRow } from './quality.js';
 import type { SpeedRow } from './speed.js';
@@ -59,6 +60,28 @@ export function qualityTables(rows: readonly QualityRow[]): Table[] {
       },
     ];
   });
+}
+
+/** One table a set: rivals down; `~`: of a sample. */
+export function articlesTables(rows: readonly ArticlesRow[]): Table[] {
+  return distinct(rows.map(({ set }) => set)).map((set) => ({
+    title: `Answers from the sentences of articles: ${set}`,
+    heads: [
+      'rival',
+      'right first %',
+      'in first five %',
+      'right at 5 % false',
+      'wrong at 5 % false',
+      "right at ours' rate",
+      "wrong at ours' rate",
+    ],
+    rows: rows
+      .filter((row) => row.set === set)
+      .map(({ rival, sampled, first, five, atFive, atOurs }) => [
+        sampled ? `~${rival}` : rival,
+        ...[first, five, atFive.right, atFive.wrong, atOurs.right, atOurs.wrong].map(percent),
+      ]),
+  }));
 }
 
 /** One table a size: rivals down; ratios to ours above 1 mean slower or larger than ours. */

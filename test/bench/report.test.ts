@@ -44,7 +44,7 @@ it('shows how many times as slow and as large as ours a rival is', () => {
 });
 
 it.each([
-  [['--only', 'speed,taste'], /--only: expected quality, speed, hostile, startup, found taste/u],
+  [['--only', 'speed,taste'], /--only: expected quality, articles, speed, hostile, startup, found taste/u],
   [['--sizes', '10,x'], /--sizes: expected whole numbers from 1 to 1000000, found x/u],
 ])('refuses %j', (args, message) => {
   expect(() => readOptions(args)).toThrow(message);
