@@ -1,4 +1,5 @@
 import { createGramBackground } from './background.js';
+import { distinct } from './distinct.js';
 import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
@@ -143,16 +144,17 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const isAnswer: number[] = [];
   /** Adds a document; `also` are words that find it and count in no measure of it. */
   const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
-    const ids = keepWords([...new Set(analysis.tokens.map(idOf))]).sort();
-    const keys = new Set<number>();
+    const distinctIds = distinct(analysis.tokens.map(idOf));
+    const ids = keepWords(distinctIds);
+    const keys: number[] = [];
     for (const id of ids) {
       const word = list[id] as Word;
-      if (word.id >= 0 && word.background > 0.4) for (const key of lexicon.keys(word.id)) keys.add(key);
+      if (word.id >= 0 && word.background > 0.4) keys.push(...lexicon.keys(word.id));
     }
     gramTerms.add(analysis.grams);
     soundTerms.add(analysis.sounds);
-    wordTerms.add(Float64Array.from(also.length > 0 ? new Set([...ids, ...also]) : ids).sort());
-    keyTerms.add(Float64Array.from(keys).sort());
+    wordTerms.add(also.length > 0 ? distinct([...ids, ...also]) : distinctIds);
+    keyTerms.add(distinct(keys));
     ofDocument.push(ids);
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);

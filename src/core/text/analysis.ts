@@ -1,3 +1,4 @@
+import { distinct } from '../distinct.js';
 import type { Lexicon } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
@@ -50,22 +51,6 @@ function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
     for (let back = 1; /[+#]/u.test(raw.at(-back) ?? ''); back++) marks.add(end - back);
   }
   return marks;
-}
-
-/** Where numbers are sorted: thousands of texts are read one after another. */
-let scratch = new Float64Array(1024);
-
-/** The numbers, each once, ascending. */
-function distinct(numbers: readonly number[]): Float64Array {
-  if (numbers.length > scratch.length) scratch = new Float64Array(2 * numbers.length);
-  const sorted = scratch.subarray(0, numbers.length);
-  sorted.set(numbers);
-  sorted.sort();
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] as number;
-  }
-  return sorted.slice(0, count);
 }
 
 /** The highest weight that each of `codes` has among `grams`; `undefined` where all are 1. */
