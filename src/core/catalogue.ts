@@ -9,6 +9,7 @@ import { createRelations, type Relations } from './relations.js';
 import { createRepairer } from './repair.js';
 import { readSynonyms } from './synonyms.js';
 import { type Analysis, analyse } from './text/analysis.js';
+import { THINGS, toldBy } from './text/asked.js';
 import { fold } from './text/fold.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
 import type { Vectors } from './vectors.js';
@@ -24,11 +25,17 @@ export interface Item {
   readonly words: Int32Array;
   /** How many of `words` stand in its questions and keywords. */
   readonly askWords: number;
+  /** The members of kinds that it names, each once: those of its questions first. */
+  readonly members: Int32Array;
+  /** How many of `members` its questions name. */
+  readonly askMembers: number;
   /** Ids of the names that it is about: those in most of its questions, one of each group of synonyms. */
   readonly subjects: Int32Array;
   readonly figures: ReadonlySet<number>;
   /** What its questions ask for, as bits. */
   readonly asked: number;
+  /** What its answers may tell, as bits. */
+  readonly told: number;
 }
 
 /** The knowledge, read and indexed: what queries are matched against. */
@@ -55,6 +62,8 @@ export interface Catalogue {
     readonly ofDocument: readonly Int32Array[];
   };
   readonly keys: Family;
+  /** What each document names: the member of a kind and a word of its name, in turn, as they stand. */
+  readonly named: readonly Int32Array[];
   readonly compacts: readonly string[];
   /** Each document as it was written. */
   readonly texts: readonly string[];
@@ -135,6 +144,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     return kept;
   };
   const ofDocument: Int32Array[] = [];
+  const named: Int32Array[] = [];
   const compacts: string[] = [];
   const askedOf: number[] = [];
   const places: Float32Array[] = [];
@@ -142,6 +152,14 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const items: Item[] = [];
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
+  const namesIn = (analysis: Analysis): number[] => {
+    const pairs: number[] = [];
+    for (const { member, start, end } of analysis.mentions) {
+      for (const token of analysis.tokens)
+        if (token.start < end && token.end > start) pairs.push(member, idOf(token));
+    }
+    return pairs;
+  };
   /** Adds a document; `also` are words that find it and count in no measure of it. */
   const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
     const distinctIds = distinct(analysis.tokens.map(idOf));
@@ -156,6 +174,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     wordTerms.add(also.length > 0 ? distinct([...ids, ...also]) : distinctIds);
     keyTerms.add(distinct(keys));
     ofDocument.push(ids);
+    named.push(keepWords(namesIn(analysis)));
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
     if (vectors) {
@@ -182,6 +201,9 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     for (const id of also) words.add(id);
     const askWords = words.size;
     for (const { tokens } of tells) for (const token of tokens) words.add(idOf(token));
+    const members = new Set(asks.flatMap((each) => each.mentions.map(({ member }) => member)));
+    const askMembers = members.size;
+    for (const each of tells) for (const { member } of each.mentions) members.add(member);
     const figures = [...asks, ...tells].flatMap((each) => each.figures);
     items.push({
       ...(entry ? { entry } : {}),
@@ -189,9 +211,12 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       answers: tells.map((each, i) => add(answers[i] as string, each, true, [])),
       words: keepWords([...words]),
       askWords,
+      members: keepWords([...members]),
+      askMembers,
       subjects: keepWords(subjectsOf(wordsOf, list)),
       figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
+      told: tells.length > 0 ? tells.reduce((bits, { folded }) => bits | toldBy(folded), 0) : THINGS,
     });
   };
   for (const entry of knowledge.entries) {
@@ -234,6 +259,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     grams: weigh(gramTerms.finish(), createGramBackground(lexicon)),
     sounds: weigh(soundTerms.finish(), () => 0.8),
     words,
+    named,
     keys: weigh(oneWay(keyTerms.finish()), () => 0.6),
     compacts,
     texts,

@@ -2,16 +2,17 @@ import type { Catalogue } from './catalogue.js';
 import { CONFIDENCE_FEATURES } from './context.js';
 import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
-import type { Linear, Model } from './model.js';
+import { type Confidence, type Linear, type Model, wordEffects } from './model.js';
 import type { Options } from './options.js';
 import { confidences, type Ranking } from './rank.js';
 import type { Query } from './retrieve.js';
 import { namesOf } from './text/asked.js';
 import type { Typical } from './typical.js';
 
-/** One feature's part in a score. */
+/** One feature's part in a score, or one word's. */
 export interface Contribution {
   readonly feature: string;
+  /** Of a word, what it tells here, 0–1. */
   readonly value: number;
   /** Weight times what sets the value apart from the typical one here: 0 for what is the same for all questions. */
   readonly effect: number;
@@ -53,7 +54,7 @@ export interface Explanation {
 /** Effects below this are rounding, or tell nobody anything. */
 const NOTHING = 1e-9;
 
-/** What tells the score of `features` from that of `typical`, feature by feature, the strongest first. */
+/** What tells the score of `features` from that of `typical`, feature by feature. */
 function contributions(
   weights: Float64Array,
   features: Float64Array,
@@ -65,8 +66,26 @@ function contributions(
       const value = features[i] as number;
       return { feature, value, effect: (value - (typical[i] ?? 0)) * (weights[i] as number) };
     })
-    .filter(({ effect }) => Math.abs(effect) > NOTHING)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+    .filter(({ effect }) => Math.abs(effect) > NOTHING);
+}
+
+/** What each word of the question, or of the entry's question, adds to the confidence: `asked 水深`, `entry 溫度`. */
+function wordContributions(
+  part: 'asked' | 'entry',
+  confidence: Confidence,
+  { evidence }: Ranking,
+): Contribution[] {
+  const { words, rows } = evidence[part];
+  const width = rows.length / Math.max(1, words.length);
+  return Array.from(wordEffects(confidence[part], evidence[part], evidence.whole), (effect, row) => ({
+    feature: `${part} ${words[row] as string}`,
+    value: rows[row * width] as number,
+    effect,
+  })).filter(({ effect }) => Math.abs(effect) > NOTHING);
+}
+
+function strongestFirst(parts: Contribution[]): Contribution[] {
+  return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
 /**
@@ -107,12 +126,16 @@ export function createExplainer(
       thresholds: { answerAt, clarifyAt },
       because:
         ranking.ranked.length > 0
-          ? contributions(
-              plainWeights(model.answer, ranking.features),
-              ranking.features,
-              typical().confidence,
-              PLAIN,
-            )
+          ? strongestFirst([
+              ...contributions(
+                plainWeights(model.answer, ranking.features),
+                ranking.features,
+                typical().confidence,
+                PLAIN,
+              ),
+              ...wordContributions('asked', model.answer, ranking),
+              ...wordContributions('entry', model.answer, ranking),
+            ])
           : [],
       candidates: probabilities.map((confidence, i) => {
         const { item, score, features } = ranking.ranked[i] as (typeof ranking.ranked)[number];
@@ -122,7 +145,7 @@ export function createExplainer(
           question: entry?.question ?? '',
           confidence,
           score,
-          because: contributions(model.rank.weights, features, typical().rank, FEATURES),
+          because: strongestFirst(contributions(model.rank.weights, features, typical().rank, FEATURES)),
         };
       }),
       ...(negative

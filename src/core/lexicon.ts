@@ -1,3 +1,5 @@
+import { type Kinds, NO_KINDS } from './kinds.js';
+
 /** Parts of speech as the matching tells them apart. */
 export const POS = Object.freeze({ function: 0, noun: 1, name: 2, verb: 3, adjective: 4, number: 5 });
 
@@ -33,6 +35,8 @@ export interface Lexicon {
   keys(id: number): Uint16Array;
   /** The ids of the word's synonyms. */
   synonyms(id: number): Uint32Array;
+  /** What excludes what. */
+  readonly kinds: Kinds;
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
   /** A character's commonest reading in pinyin, without tone: wen for 文; `undefined` where none is known. */
@@ -146,9 +150,10 @@ function tableOf(words: readonly string[]): Int32Array {
 /**
  * Reads a packed lexicon in place: its sections are views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
+ * @param kinds what excludes what, of a file of its own.
  * @throws RangeError where `bytes` is no lexicon.
  */
-export function readLexicon(bytes: Buffer): Lexicon {
+export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
   if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('not a lexicon');
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   let section = 0;
@@ -192,6 +197,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
 
   return {
     size,
+    kinds,
     find(s, start = 0, end = s.length) {
       hash(s, start, end);
       let slot = first & last;

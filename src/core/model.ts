@@ -1,4 +1,5 @@
 import { CONFIDENCE_FEATURES } from './context.js';
+import { ASKED_FEATURES, ENTRY_FEATURES, type Evidence, WHOLE_FEATURES, type WordRows } from './evidence.js';
 import { FEATURES } from './features/index.js';
 
 /** A linear function of named features. */
@@ -8,19 +9,37 @@ export interface Linear {
   readonly weights: Float64Array;
 }
 
+/** One hidden unit of a function of words: it sees the word and the whole. */
+export interface Unit extends Linear {
+  /** Weights of the word's features, then of `WHOLE_FEATURES`. */
+  readonly weights: Float64Array;
+  /** What the unit's hyperbolic tangent adds to the score. */
+  readonly effect: number;
+}
+
+/**
+ * How sure to be: a linear function of what is measured of the whole, and what each word of the query and of the
+ * entry's question adds, by a small network that all words share (the sum over a set of Zaheer et al., Deep Sets,
+ * 2017).
+ */
+export interface Confidence extends Linear {
+  readonly asked: readonly Unit[];
+  readonly entry: readonly Unit[];
+}
+
 /** What training finds: how to rank, how sure the first is, and whether one of the first five is right. */
 export interface Model {
   readonly rank: Linear;
-  readonly answer: Linear;
-  readonly offer: Linear;
+  readonly answer: Confidence;
+  readonly offer: Confidence;
 }
 
 /** A model as its file holds it: weights by feature name. */
 export interface ModelFile {
   readonly trainedOn: string;
   readonly rank: LinearFile;
-  readonly answer: LinearFile;
-  readonly offer: LinearFile;
+  readonly answer: ConfidenceFile;
+  readonly offer: ConfidenceFile;
 }
 
 export interface LinearFile {
@@ -28,24 +47,56 @@ export interface LinearFile {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+export interface UnitFile extends LinearFile {
+  readonly effect: number;
+}
+
+export interface ConfidenceFile extends LinearFile {
+  readonly asked: readonly UnitFile[];
+  readonly entry: readonly UnitFile[];
+}
+
+/** What the units of a query's words and of an entry's words see, in order. */
+export const ASKED_INPUTS: readonly string[] = Object.freeze([
+  ...ASKED_FEATURES,
+  ...WHOLE_FEATURES.map((name) => `${name} of the whole`),
+]);
+export const ENTRY_INPUTS: readonly string[] = Object.freeze([
+  ...ENTRY_FEATURES,
+  ...WHOLE_FEATURES.map((name) => `${name} of the whole`),
+]);
+
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
-export function readModel(file: ModelFile): Model {
-  const linear = (name: 'rank' | 'answer' | 'offer', features: readonly string[]): Linear => {
-    const { bias, weights } = file[name];
-    const known = new Set(features);
-    const unknown = Object.keys(weights).filter((feature) => !known.has(feature));
-    const absent = features.filter((feature) => !(feature in weights));
-    if (unknown.length + absent.length > 0) {
-      throw new RangeError(
-        `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
-      );
-    }
-    return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
-  };
+export function readModel({ rank, answer, offer }: ModelFile): Model {
   return {
-    rank: linear('rank', FEATURES),
-    answer: linear('answer', CONFIDENCE_FEATURES),
-    offer: linear('offer', CONFIDENCE_FEATURES),
+    rank: readLinear('rank', rank, FEATURES),
+    answer: readConfidence('answer', answer),
+    offer: readConfidence('offer', offer),
+  };
+}
+
+function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
+  const known = new Set(features);
+  const unknown = Object.keys(weights).filter((feature) => !known.has(feature));
+  const absent = features.filter((feature) => !(feature in weights));
+  if (unknown.length + absent.length > 0) {
+    throw new RangeError(
+      `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
+    );
+  }
+  return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
+}
+
+function readConfidence(name: string, file: ConfidenceFile): Confidence {
+  const units = (part: 'asked' | 'entry', inputs: readonly string[]): Unit[] =>
+    file[part].map((unit) => ({
+      ...readLinear(`${name} by the ${part} words`, unit, inputs),
+      effect: unit.effect,
+    }));
+  return {
+    ...readLinear(name, file, CONFIDENCE_FEATURES),
+    asked: units('asked', ASKED_INPUTS),
+    entry: units('entry', ENTRY_INPUTS),
   };
 }
 
@@ -53,6 +104,36 @@ export function readModel(file: ModelFile): Model {
 export function evaluate({ bias, weights }: Linear, features: Float64Array): number {
   let sum = bias;
   for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[i] as number);
+  return sum;
+}
+
+/** What each word adds to the score: of the more words, the less each. */
+export function wordEffects(
+  units: readonly Unit[],
+  { words, rows }: WordRows,
+  whole: Float64Array,
+): Float64Array {
+  const effects = new Float64Array(words.length);
+  if (words.length === 0) return effects;
+  const width = rows.length / words.length;
+  const scale = 1 / Math.sqrt(words.length);
+  for (const { bias, weights, effect } of units) {
+    let base = bias;
+    for (let i = 0; i < whole.length; i++) base += (weights[width + i] as number) * (whole[i] as number);
+    for (let row = 0; row < words.length; row++) {
+      let sum = base;
+      for (let i = 0; i < width; i++) sum += (weights[i] as number) * (rows[row * width + i] as number);
+      effects[row] = (effects[row] as number) + effect * scale * Math.tanh(sum);
+    }
+  }
+  return effects;
+}
+
+/** The score of a confidence, before `probability`. */
+export function score(confidence: Confidence, features: Float64Array, evidence: Evidence): number {
+  let sum = evaluate(confidence, features);
+  for (const effect of wordEffects(confidence.asked, evidence.asked, evidence.whole)) sum += effect;
+  for (const effect of wordEffects(confidence.entry, evidence.entry, evidence.whole)) sum += effect;
   return sum;
 }
 

@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.js';
 import { describe, type Ranked } from './context.js';
+import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
 import type { Measurement } from './features/index.js';
-import { evaluate, type Model, probability } from './model.js';
+import { evaluate, type Model, probability, score } from './model.js';
 import type { Query } from './retrieve.js';
 
 /** The candidates of a query in order, with how sure the first is. */
@@ -16,6 +17,7 @@ export interface Ranking {
   readonly offer: number;
   /** What both were computed from; empty where nothing was found. */
   readonly features: Float64Array;
+  readonly evidence: Evidence;
 }
 
 /** Puts measured hits in order; equal scores keep the knowledge's order. */
@@ -30,14 +32,18 @@ export function rank(
     .sort((a, b) => b.score - a.score || a.item - b.item);
   const ranked = scored.filter(({ item }) => catalogue.items[item]?.entry);
   const negative = scored.find(({ item }) => !catalogue.items[item]?.entry);
-  const features =
-    ranked.length > 0 ? describe(query, ranked, negative?.score, catalogue) : new Float64Array(0);
+  const first = ranked[0];
+  const known = { ranked, ...(negative ? { negative } : {}) };
+  if (!first)
+    return { ...known, features: new Float64Array(0), evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
+  const features = describe(query, ranked, negative?.score, catalogue);
+  const evidence = evidenceOf(query, first, ranked[1], features, catalogue);
   return {
-    ranked,
-    ...(negative ? { negative } : {}),
+    ...known,
     features,
-    confidence: ranked.length > 0 ? probability(evaluate(model.answer, features)) : 0,
-    offer: ranked.length > 0 ? probability(evaluate(model.offer, features)) : 0,
+    evidence,
+    confidence: probability(score(model.answer, features, evidence)),
+    offer: probability(score(model.offer, features, evidence)),
   };
 }
 

@@ -25,6 +25,7 @@ function* marksOf(word: Word, lexicon: Lexicon): Generator<string | number> {
   else yield word.text.slice(0, 4);
   if (word.kind === 'latin' && word.text.length >= 5) yield `~${word.text.slice(1, 4)}`;
   if (word.group >= 0) yield `=${word.group}`;
+  for (const member of word.members) yield `@${member}`;
   if (word.sounds.length > 1) yield word.sounds.join(' ');
   if (word.id >= 0) {
     yield `#${word.id}`;

@@ -14,8 +14,16 @@ export interface Query {
   /** Known grams' terms, ascending, with what each is worth, and the same of sounds; `total` covers unknown ones too. */
   readonly grams: Terms;
   readonly sounds: Terms;
+  /** The kinds of things that it names, each with the members named. */
+  readonly kinds: readonly NamedKind[];
   /** Its place in the space of meanings. */
   readonly place: Float32Array | undefined;
+}
+
+/** A kind of things with the members of it that a query names. */
+export interface NamedKind {
+  readonly kind: number;
+  readonly members: readonly number[];
 }
 
 /** One distinct word of a query. */
@@ -117,6 +125,18 @@ function isKnown(catalogue: Catalogue, token: Token): boolean {
   return word.pos === POS.function || catalogue.knows(word);
 }
 
+/** The members that a text names, by their kinds. */
+function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
+  const kinds = new Map<number, number[]>();
+  for (const { member } of mentions) {
+    const kind = lexicon.kinds.kindOf(member);
+    const members = kinds.get(kind);
+    if (!members) kinds.set(kind, [member]);
+    else if (!members.includes(member)) members.push(member);
+  }
+  return [...kinds].map(([kind, members]) => ({ kind, members }));
+}
+
 /** Reads a question against the catalogue. */
 export function readQuery(question: string, catalogue: Catalogue): Query {
   const analysis = catalogue.read(question);
@@ -145,6 +165,7 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
     mass: list.reduce((sum, { weight }) => sum + weight, 0) || 1e-6,
     grams: termsOf(analysis.grams, analysis.gramFocus, catalogue.grams),
     sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
+    kinds: kindsIn(analysis, catalogue),
     place: catalogue.vectors?.vectorOf(
       list.filter(({ focus }) => focus >= FOCUSED).map(({ word }) => word.text),
     ),

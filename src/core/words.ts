@@ -14,6 +14,8 @@ export interface Word {
   readonly sounds: readonly number[];
   /** The knowledge's synonym group it belongs to, −1 for none. */
   readonly group: number;
+  /** The members of kinds that it is a name of. */
+  readonly members: readonly number[];
 }
 
 /** Rarity that counts as telling everything, in nats. */
@@ -46,6 +48,7 @@ export function createWordMaker(
       background: pos === POS.function ? rarity * GRAMMAR : rarity,
       sounds: sounds.includes(0) ? [] : sounds,
       group: groups.get(text) ?? -1,
+      members: lexicon.kinds.membersOf(text),
     };
     if (made.size >= KEPT) made.clear();
     made.set(text, word);
@@ -54,6 +57,10 @@ export function createWordMaker(
 }
 
 const NONE = 0;
+/** Two members of one kind are near at most so much, however alike their names. */
+const SIBLING = 0.3;
+/** Two names of one member of a kind. */
+const MEMBER = 0.9;
 /** Two names one of which holds the other (深圳, 深圳市) are likely one. */
 const CONTAINED = 0.85;
 /** Below this length an English word is too short to be forgiven a typo. */
@@ -75,6 +82,16 @@ export function isName({ pos }: Word): boolean {
   return pos === POS.name;
 }
 
+/** Whether the lexicon's kinds have both as names of one thing. */
+function shareMember(a: Word, b: Word): boolean {
+  return a.members.some((member) => b.members.includes(member));
+}
+
+/** Whether the lexicon's kinds have them as names of two things of one kind. */
+function areSiblings(a: Word, b: Word, { kinds }: Lexicon): boolean {
+  return a.members.some((x) => b.members.some((y) => kinds.kindOf(x) === kinds.kindOf(y)));
+}
+
 /**
  * Whether two words name the same thing: equal, synonyms of the knowledge, homophones of two characters or
  * more, one typo apart (English), or synonyms of the lexicon. 0–1; 0 where they do not.
@@ -83,6 +100,7 @@ export function isName({ pos }: Word): boolean {
 export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
   if (a.text === b.text) return 1;
   if (a.group >= 0 && a.group === b.group) return 1;
+  if (a.members.length > 0 && shareMember(a, b)) return MEMBER;
   if (a.kind === 'number' || b.kind === 'number') return NONE;
   if (a.kind === 'latin' && b.kind === 'latin' && Math.min(a.text.length, b.text.length) >= TYPO_LENGTH) {
     if (oneTypo(a.text, b.text)) return 0.85;
@@ -109,6 +127,8 @@ export function nearness(a: Word, b: Word, lexicon: Lexicon): number {
   const same = sameness(a, b, lexicon);
   if (same > 0.5) return same;
   if (isName(a) && isName(b)) return a.text.includes(b.text) || b.text.includes(a.text) ? CONTAINED : same;
+  if (a.members.length > 0 && b.members.length > 0 && areSiblings(a, b, lexicon))
+    return Math.min(SIBLING, same);
   let best = same;
   if (a.id >= 0 && b.id >= 0) best = Math.max(best, lexicon.similarity(a.id, b.id));
   if (a.kind === 'han' && b.kind === 'han') {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranked } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
+import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
 import { DEFAULTS } from '../../src/core/options.js';
 import type { Ranking } from '../../src/core/rank.js';
@@ -20,6 +21,7 @@ const SURE: Ranking = {
   confidence: 0.9,
   offer: 0.95,
   features: new Float64Array(0),
+  evidence: NO_EVIDENCE,
 };
 
 describe('decide', () => {

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { FEATURES } from '../../src/core/features/index.js';
 import { loadModel } from '../../src/core/loader/model.js';
-import { evaluate, type ModelFile, probability, readModel } from '../../src/core/model.js';
+import {
+  ASKED_INPUTS,
+  type Confidence,
+  ENTRY_INPUTS,
+  evaluate,
+  type ModelFile,
+  probability,
+  readModel,
+  score,
+  wordEffects,
+} from '../../src/core/model.js';
 
 const linear = (features: readonly string[]) => ({
   bias: 0.5,
@@ -12,8 +22,12 @@ const linear = (features: readonly string[]) => ({
 const FILE: ModelFile = {
   trainedOn: 'nothing',
   rank: linear(FEATURES),
-  answer: linear(CONFIDENCE_FEATURES),
-  offer: linear(CONFIDENCE_FEATURES),
+  answer: {
+    ...linear(CONFIDENCE_FEATURES),
+    asked: [{ ...linear(ASKED_INPUTS), effect: 2 }],
+    entry: [{ ...linear(ENTRY_INPUTS), effect: 3 }],
+  },
+  offer: { ...linear(CONFIDENCE_FEATURES), asked: [], entry: [] },
 };
 
 describe('readModel', () => {
@@ -27,10 +41,26 @@ describe('readModel', () => {
 
   it.each(['rank', 'answer', 'offer'] as const)('rejects a %s without a feature, by its name', (part) => {
     const { gramCosine: _, ...weights } = FILE[part].weights;
-    expect(() => readModel({ ...FILE, [part]: { bias: 0, weights } })).toThrow(
+    expect(() => readModel({ ...FILE, [part]: { ...FILE[part], weights } })).toThrow(
       new RangeError(
         `the model's ${part} does not fit the features: without weight gramCosine, unknown none; train it anew`,
       ),
+    );
+  });
+
+  it('reads what the words add, unit by unit', () => {
+    const { answer } = readModel(FILE);
+    expect(answer.asked).toEqual([
+      { bias: 0.5, effect: 2, weights: Float64Array.from(ASKED_INPUTS, (_, i) => i) },
+    ]);
+    expect(answer.entry).toHaveLength(1);
+  });
+
+  it('rejects a unit without an input, by its name', () => {
+    const [unit] = FILE.answer.asked;
+    const asked = [{ bias: 0, effect: 1, weights: { ...unit?.weights, luck: 1 } }];
+    expect(() => readModel({ ...FILE, answer: { ...FILE.answer, asked } })).toThrow(
+      /the model's answer by the asked words does not fit the features: .*unknown luck/u,
     );
   });
 
@@ -45,7 +75,10 @@ describe('loadModel', () => {
     'reads the shipped model once, and it fits the features (vectors: %s)',
     (vectors) => {
       expect(loadModel(vectors)).toBe(loadModel(vectors));
-      for (const { bias, weights } of Object.values(loadModel(vectors)))
+      const { rank, answer, offer } = loadModel(vectors);
+      const units = [answer, offer].flatMap(({ asked, entry }) => [...asked, ...entry]);
+      expect(units.length).toBeGreaterThan(0);
+      for (const { bias, weights } of [rank, answer, offer, ...units])
         expect([bias, ...weights].every(Number.isFinite)).toBe(true);
     },
   );
@@ -58,6 +91,37 @@ describe('loadModel', () => {
 describe('evaluate', () => {
   it('adds the bias and each weight times its feature', () => {
     expect(evaluate({ bias: 1, weights: Float64Array.of(2, -3) }, Float64Array.of(10, 5))).toBe(6);
+  });
+});
+
+describe('wordEffects', () => {
+  /** Sees the word's one feature and the whole's one. */
+  const unit = { bias: 0.25, weights: Float64Array.of(1, -2), effect: 3 };
+  const whole = Float64Array.of(0.5);
+  const rowsOf = (...values: number[]) => ({ words: values.map(String), rows: Float64Array.from(values) });
+
+  it('tells what each word adds in the light of the whole, less the more words there are', () => {
+    const one = wordEffects([unit], rowsOf(2), whole);
+    expect(one[0]).toBeCloseTo(3 * Math.tanh(0.25 + 2 - 1));
+    const four = wordEffects([unit], rowsOf(2, 0, 0, 0), whole);
+    expect(four[0]).toBeCloseTo((one[0] as number) / 2);
+    expect(four[1]).toBeCloseTo((3 * Math.tanh(0.25 - 1)) / 2);
+  });
+
+  it('adds the units, and nothing without words or units', () => {
+    const [once] = wordEffects([unit], rowsOf(2), whole);
+    expect(wordEffects([unit, unit], rowsOf(2), whole)[0]).toBeCloseTo(2 * (once as number));
+    expect(wordEffects([unit], rowsOf(), whole)).toHaveLength(0);
+    expect(wordEffects([], rowsOf(2), whole)[0]).toBe(0);
+  });
+
+  it('goes into the score beside the linear part', () => {
+    const confidence: Confidence = { bias: 1, weights: Float64Array.of(2), asked: [unit], entry: [unit] };
+    const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole };
+    const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+    expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(
+      11 + sum(wordEffects([unit], evidence.asked, whole)) + sum(wordEffects([unit], evidence.entry, whole)),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
 import type { Ranked } from '../../src/core/context.js';
+import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Measurement } from '../../src/core/features/index.js';
 import { confidences, type Ranking, rank } from '../../src/core/rank.js';
 import { readQuery } from '../../src/core/retrieve.js';
@@ -60,6 +61,7 @@ describe('confidences', () => {
     confidence,
     offer,
     features: new Float64Array(0),
+    evidence: NO_EVIDENCE,
   });
 
   it('gives the others their share of what the offer leaves', () => {

@@ -84,7 +84,7 @@ export function modelOf(parts: {
   return readModel({
     trainedOn: 'nothing',
     rank: linear(FEATURES, parts.rank),
-    answer: linear(CONFIDENCE_FEATURES, parts.answer),
-    offer: linear(CONFIDENCE_FEATURES, parts.offer),
+    answer: { ...linear(CONFIDENCE_FEATURES, parts.answer), asked: [], entry: [] },
+    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), asked: [], entry: [] },
   });
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
+import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import type { Ranking } from '../../src/core/rank.js';
 import { createTypical } from '../../src/core/typical.js';
 import { knowledgeOf } from './support.js';
 
-const NOTHING: Ranking = { ranked: [], confidence: 0, offer: 0, features: new Float64Array(0) };
+const NOTHING: Ranking = {
+  ranked: [],
+  confidence: 0,
+  offer: 0,
+  features: new Float64Array(0),
+  evidence: NO_EVIDENCE,
+};
 
 /** A ranking whose features are these. */
 function found(rank: readonly number[], confidence: readonly number[]): Ranking {

@@ -2,6 +2,7 @@ import type { Catalogue, Item } from '../catalogue.js';
 import { type Hit, MOST_WORDS, type Query } from '../retrieve.js';
 import { POLAR } from '../text/asked.js';
 import { measureGrams } from './grams.js';
+import { measureKinds } from './kinds.js';
 import { measureMeaning } from './meaning.js';
 import { AT, FEATURES } from './names.js';
 import { measureShape } from './shape.js';
@@ -29,6 +30,7 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     wordMeasure.measure(query, hit.item, document, features);
     measureShape(query, hit.item, document, catalogue, features);
     measureMeaning(query, hit, document, catalogue, features);
+    measureKinds(query, catalogue.items[hit.item] as Item, document, catalogue, features);
     const open = query.analysis.asked & POLAR ? 0 : 1;
     const dropped = features[AT.droppedNames] as number;
     features[AT.swappedNames] = (features[AT.foreignNames] as number) * dropped;
@@ -37,6 +39,7 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     features[AT.swappedSubject] =
       (features[AT.foreignAsk] as number) * (features[AT.subjectDropped] as number) * open;
     features[AT.foreignOpen] = (features[AT.foreignAsk] as number) * open;
+    features[AT.kindClashOpen] = (features[AT.kindClash] as number) * open;
     features[AT.figureOpen] = (features[AT.figureConflict] as number) * open;
     features[AT.firstQuestion] = hit.bestScore;
     features[AT.firstAnswer] = hit.answerScore;

@@ -27,6 +27,12 @@ function longestRun(a: string, b: string): number {
   return best;
 }
 
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
+  return count;
+};
+
 /** What figures, kinds of question, lengths and runs tell. */
 export function measureShape(
   query: Query,
@@ -47,6 +53,9 @@ export function measureShape(
   out[AT.figureConflict] = figureConflict;
   out[AT.askedAgree] = things & offered ? 1 : 0;
   out[AT.askedConflict] = things && offered && !(things & offered) ? 1 : 0;
+  const bits = countBits(things);
+  out[AT.askedUnheard] = bits > 0 ? countBits(things & ~item.asked) / bits : 0;
+  out[AT.askedUnanswered] = countBits(things & ~item.told);
   out[AT.lengthRatio] = shorter / Math.max(text.length, compact.length, 1);
   out[AT.same] = text === compact ? 1 : 0;
   out[AT.commonRun] = longestRun(compact, text) / Math.max(1, Math.min(shorter, LONGEST_RUN));

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { readKinds } from '../kinds.js';
 import { type Lexicon, readLexicon } from '../lexicon.js';
 
 let lexicon: Lexicon | undefined;
 
-/** The lexicon of `data/lexicon.bin`, read once a process. */
+const dataFile = (name: string): Buffer => readFileSync(new URL(`../../../data/${name}`, import.meta.url));
+
+/** The lexicon of `data/lexicon.bin` and `data/kinds.txt`, read once a process. */
 export function loadLexicon(): Lexicon {
-  lexicon ??= readLexicon(readFileSync(new URL('../../../data/lexicon.bin', import.meta.url)));
+  lexicon ??= readLexicon(dataFile('lexicon.bin'), readKinds(dataFile('kinds.txt').toString('utf8')));
   return lexicon;
 }

@@ -1,4 +1,5 @@
 import { distinct } from '../distinct.js';
+import type { Mention } from '../kinds.js';
 import type { Lexicon } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
@@ -23,6 +24,8 @@ export interface Analysis {
   /** Pairs of neighbouring Chinese characters' syllables, each once, ascending. */
   readonly sounds: Float64Array;
   readonly figures: readonly number[];
+  /** The members of kinds that it names. */
+  readonly mentions: readonly Mention[];
   /** What it asks for: see `askedFor`. */
   readonly asked: number;
 }
@@ -118,6 +121,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     gramFocus: mostOf(codes, grams, gramWeights),
     sounds: distinct(sounds),
     figures: figuresOf(folded),
+    mentions: lexicon.kinds.mentions({ folded, tokens }),
     asked: askedFor(folded),
   };
 }

@@ -24,6 +24,8 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
 ];
 
+const bitOf = (name: string): number => 1 << KINDS.findIndex(([known]) => known === name);
+
 /**
  * The kinds of thing that folded text asks for, as bits; 0 where it asks for nothing in particular.
  * The polar bit (yes or no) is the last.
@@ -43,4 +45,28 @@ export const POLAR = 1 << (KINDS.length - 1);
 /** The names of the bits that are set. */
 export function namesOf(bits: number): string[] {
   return KINDS.filter((_, i) => bits & (1 << i)).map(([name]) => name);
+}
+
+/** What an answer must hold to tell a time, a duration, a price or a count; the other kinds leave no such sign. */
+const SIGNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
+  [
+    bitOf('time'),
+    /\d ?[点时:年月日号分]|周|星期|每天|[早午晚]上|季|\d ?(?:am|pm)|\b(?:day|week|month|year|morning|noon|night)/u,
+  ],
+  [bitOf('duration'), /\d|[一二两三四五六七八九十半数几]|\b(?:one|two|three|a|an|half)\b|永久|随时|即/u],
+  [
+    bitOf('price'),
+    /\d ?(?:元|块|万|亿|%|折|美|港|日|台|人民)|[$€£¥]|元|免费|免收|\b(?:free|dollars?|pounds?|euros?|no charge)\b/u,
+  ],
+  [
+    bitOf('count'),
+    /\d|[一二两三四五六七八九十百千万第]|\b(?:one|two|three|four|five|no|none|first|second)\b/u,
+  ],
+];
+
+/** The kinds of thing that a folded answer may tell, as bits of `askedFor`: all but those it shows no sign of. */
+export function toldBy(folded: string): number {
+  let bits = THINGS;
+  for (const [bit, pattern] of SIGNS) if (!pattern.test(folded)) bits &= ~bit;
+  return bits;
 }

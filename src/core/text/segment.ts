@@ -16,6 +16,11 @@ export interface Token {
   readonly end: number;
 }
 
+/** An English word without its endings. */
+export function stem(word: string): string {
+  return stemmer(word.replace(/'s$/u, ''));
+}
+
 /** Cuts folded text into words. */
 export type Segmenter = (folded: string) => Token[];
 
@@ -92,7 +97,7 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
         tokens.push({ text: letters + digits, raw: whole, kind: 'latin', id: -1, start, end });
       else if (marked) tokens.push({ text: marked, raw: marked, kind: 'latin', id: -1, start, end });
       else if (latin) {
-        const text = stemmer(latin.replace(/'s$/u, ''));
+        const text = stem(latin);
         tokens.push({ text, raw: latin, kind: 'latin', id: lexicon.find(text), start, end });
       } else if (number) tokens.push({ text: number, raw: number, kind: 'number', id: -1, start, end });
       else if (other) tokens.push({ text: other, raw: other, kind: 'latin', id: -1, start, end });

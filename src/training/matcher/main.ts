@@ -2,20 +2,44 @@
  * `npm run train`: makes `data/model.json` and, for an engine without word vectors, `data/model-lexical.json` from the labelled sets of `training/`, and prints how it does on each
  * set; with `--cross-validate`, also when trained without it. The same files give the same weights to the digit.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
 import { FEATURES } from '../../core/features/index.js';
 import { loadVectors } from '../../core/loader/vectors.js';
-import { evaluate, type Linear, type LinearFile, type Model, type ModelFile } from '../../core/model.js';
+import {
+  ASKED_INPUTS,
+  type Confidence,
+  type ConfidenceFile,
+  ENTRY_INPUTS,
+  type Linear,
+  type LinearFile,
+  type Model,
+  type ModelFile,
+  score,
+  type Unit,
+  type UnitFile,
+} from '../../core/model.js';
 import type { Vectors } from '../../core/vectors.js';
 import { fitLogistic, fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
+import { fitNetwork } from './network.js';
 import { type LabelledSet, readSets } from './sets.js';
 
 const FOLDER = 'training';
 const RANKING = { steps: 300, decay: 1e-3 };
-const CONFIDENCE = { steps: 400, decay: 5e-3 };
+const CONFIDENCE = {
+  units: 12,
+  epochs: 14,
+  batch: 256,
+  rate: 4e-3,
+  decay: 3e-3,
+  unitDecay: 2e-3,
+  seed: 1,
+};
+const CALIBRATION = { steps: 400, decay: 0 };
+/** How many models cross-validation trains: each set is judged by the one that saw none of its part. */
+const FOLDS = 5;
 /** Digits of a weight in the file. */
 const DIGITS = 6;
 
@@ -25,31 +49,56 @@ const DIGITS = 6;
  * alone on the questions as asked, puts the confidence right (Platt 1999).
  */
 function train(questions: readonly Measured[]): Model {
-  const untrained: Linear = { bias: 0, weights: new Float64Array(CONFIDENCE_FEATURES.length) };
+  const untrained: Confidence = {
+    bias: 0,
+    weights: new Float64Array(CONFIDENCE_FEATURES.length),
+    asked: [],
+    entry: [],
+  };
   const ranked: Model = {
     rank: fitRanking(contestsOf(questions), RANKING),
     answer: untrained,
     offer: untrained,
   };
   const asked = questions.filter(({ weight }) => weight === 1);
-  const confidence = (of: 'first' | 'five'): Linear => {
-    const raw = fitLogistic(examplesOf(questions, ranked, of), CONFIDENCE);
+  const confidence = (of: 'first' | 'five'): Confidence => {
+    const raw = fitNetwork(examplesOf(questions, ranked, of), CONFIDENCE);
     const scores = examplesOf(asked, ranked, of)
       .filter(({ weight }) => weight === 1)
-      .map((example) => ({ ...example, features: Float64Array.of(evaluate(raw, example.features)) }));
-    const { bias, weights } = fitLogistic(scores, { ...CONFIDENCE, decay: 0 });
+      .map((example) => ({
+        ...example,
+        features: Float64Array.of(score(raw, example.features, example.evidence)),
+      }));
+    const { bias, weights } = fitLogistic(scores, CALIBRATION);
     const slope = weights[0] as number;
-    return { bias: bias + slope * raw.bias, weights: raw.weights.map((w) => w * slope) };
+    const scaled = (units: readonly Unit[]): Unit[] =>
+      units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
+    return {
+      bias: bias + slope * raw.bias,
+      weights: raw.weights.map((w) => w * slope),
+      asked: scaled(raw.asked),
+      entry: scaled(raw.entry),
+    };
   };
   return { ...ranked, answer: confidence('first'), offer: confidence('five') };
 }
 
-const linear = ({ bias, weights }: Linear, features: readonly string[]): LinearFile => ({
-  bias: Number(bias.toPrecision(DIGITS)),
-  weights: Object.fromEntries(
-    features.map((feature, i) => [feature, Number((weights[i] as number).toPrecision(DIGITS))]),
-  ),
+const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
+
+const linearFile = ({ bias, weights }: Linear, features: readonly string[]): LinearFile => ({
+  bias: rounded(bias),
+  weights: Object.fromEntries(features.map((feature, i) => [feature, rounded(weights[i] as number)])),
 });
+
+const confidenceFile = (confidence: Confidence): ConfidenceFile => {
+  const units = (list: readonly Unit[], inputs: readonly string[]): UnitFile[] =>
+    list.map((unit) => ({ effect: rounded(unit.effect), ...linearFile(unit, inputs) }));
+  return {
+    ...linearFile(confidence, CONFIDENCE_FEATURES),
+    asked: units(confidence.asked, ASKED_INPUTS),
+    entry: units(confidence.entry, ENTRY_INPUTS),
+  };
+};
 
 /** Trains on all sets and writes the model; prints how it does, and does on each set when trained without it. */
 function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | undefined): void {
@@ -61,14 +110,17 @@ function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | und
       `\n${name}: each set by a model trained on the others, as asked and (*) with typos and politeness\n${TABLE_HEAD}`,
     );
     const seen: [Measured, Model][] = [];
-    for (const { name: set, questions } of measured) {
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const inFold = (_: unknown, i: number): boolean => i % FOLDS === fold;
       const others = train(
-        measured.filter((other) => other.name !== set).flatMap((other) => other.questions),
+        measured.filter((set, i) => !inFold(set, i)).flatMap(({ questions }) => questions),
       );
-      const cases = questions.map((question): [Measured, Model] => [question, others]);
-      seen.push(...cases);
-      console.log(judge(set, cases, 'asked'));
-      console.log(judge(`${set} *`, cases, 'copies'));
+      for (const { name: set, questions } of measured.filter(inFold)) {
+        const cases = questions.map((question): [Measured, Model] => [question, others]);
+        seen.push(...cases);
+        console.log(judge(set, cases, 'asked'));
+        console.log(judge(`${set} *`, cases, 'copies'));
+      }
     }
     console.log(judge('all', seen, 'asked'));
     console.log(judge('all *', seen, 'copies'));
@@ -79,18 +131,14 @@ function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | und
   console.log(judge('all *', cases, 'copies'));
   const file: ModelFile = {
     trainedOn: sets.map((set) => set.name).join(' '),
-    rank: linear(model.rank, FEATURES),
-    answer: linear(model.answer, CONFIDENCE_FEATURES),
-    offer: linear(model.offer, CONFIDENCE_FEATURES),
+    rank: linearFile(model.rank, FEATURES),
+    answer: confidenceFile(model.answer),
+    offer: confidenceFile(model.offer),
   };
   writeFileSync(`data/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
 }
 
-const names = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.jsonl'))
-  .map((file) => file.slice(0, -'.jsonl'.length))
-  .sort();
-const sets = await readSets(FOLDER, names);
+const sets = await readSets(FOLDER);
 const load = loadVectors();
 if (load.kind === 'loaded') make('model', sets, load.vectors);
 else console.error(load.reason);

@@ -7,7 +7,8 @@ import type { Model } from '../../core/model.js';
 import { type Ranking, rank } from '../../core/rank.js';
 import { createRetriever, type Query, readQuery } from '../../core/retrieve.js';
 import type { Vectors } from '../../core/vectors.js';
-import type { Contest, Example } from './fit.js';
+import type { Contest } from './fit.js';
+import type { WordExample } from './network.js';
 import type { LabelledSet } from './sets.js';
 
 /** A labelled question, or a copy of it written wrongly, with its candidates measured. */
@@ -20,10 +21,13 @@ export interface Measured {
   readonly candidates: readonly (Measurement & { readonly right: boolean })[];
 }
 
-/** What a perturbed copy counts beside the question as asked. */
-const COPY = 0.2;
+/** Copies of a question, and what each counts beside the question as asked. */
+const COPIES = 2;
+const COPY = 0.4;
 /** What a question counts whose entry is taken away, so that it becomes a near miss. */
 const TAKEN = 0.5;
+/** What a question counts that no knowledge answers. */
+const OUTSIDE = 0.5;
 /** The perturbations that change what the matcher sees; the others fold away. */
 const COPIED = new Set(['homophone', 'dropped', 'swapped', 'doubled', 'polite-before', 'polite-after']);
 
@@ -42,13 +46,18 @@ export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Meas
     });
     return { case: labelled, query, catalogue, weight, candidates };
   };
-  return set.cases.flatMap((labelled) => [
+  /* Each question has some of the perturbations in turn, so that all of them are seen alike. */
+  const outside = set.outside.map((labelled) => measured(labelled.q, labelled, OUTSIDE));
+  const own = set.cases.flatMap((labelled, i) => [
     measured(labelled.q, labelled, 1),
-    ...perturbations
-      .map(({ apply }) => apply(labelled.q))
+    ...Array.from(
+      { length: COPIES },
+      (_, k) => perturbations[(COPIES * i + k) % perturbations.length]?.apply(labelled.q) ?? labelled.q,
+    )
       .filter((copy) => copy !== labelled.q)
       .map((copy) => measured(copy, labelled, COPY)),
   ]);
+  return [...own, ...outside];
 }
 
 /** The contests of a ranking: questions with a right candidate among others. */
@@ -72,16 +81,30 @@ export function rankMeasured(
 }
 
 /** The examples of a confidence: that the first candidate is right, or that one of five is. */
-export function examplesOf(questions: readonly Measured[], model: Model, of: 'first' | 'five'): Example[] {
-  const examples: Example[] = [];
+export function examplesOf(
+  questions: readonly Measured[],
+  model: Model,
+  of: 'first' | 'five',
+): WordExample[] {
+  const examples: WordExample[] = [];
   for (const question of questions) {
     const whole = rankMeasured(question, model);
     if (whole.ranked.length === 0) continue;
-    examples.push({ features: whole.features, right: whole[of] ? 1 : 0, weight: question.weight });
-    if (of === 'five' || !question.candidates.some(({ right }) => right)) continue;
+    examples.push({
+      features: whole.features,
+      evidence: whole.evidence,
+      right: whole[of] ? 1 : 0,
+      weight: question.weight,
+    });
+    if (of === 'five' || question.weight < 1 || !question.candidates.some(({ right }) => right)) continue;
     const without = rankMeasured(question, model, true);
     if (without.ranked.length > 0) {
-      examples.push({ features: without.features, right: 0, weight: question.weight * TAKEN });
+      examples.push({
+        features: without.features,
+        evidence: without.evidence,
+        right: 0,
+        weight: question.weight * TAKEN,
+      });
     }
   }
   return examples;

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LabelledCase, readCases } from '../../authoring/cases.js';
@@ -8,14 +9,36 @@ export interface LabelledSet {
   readonly name: string;
   readonly knowledge: Knowledge;
   readonly cases: readonly LabelledCase[];
+  /** Questions that it does not answer, from elsewhere: of no knowledge, and of another one. */
+  readonly outside: readonly LabelledCase[];
 }
 
 /** The knowledge that a set's labels are about, where it is not the set's own file: our first article's. */
 const KNOWLEDGE: Readonly<Record<string, string>> = { deepseek: 'knowledge' };
+/** The questions that no knowledge answers, whatever it is about. */
+const OUTSIDE = 'outside.jsonl';
+/** How many of these each set is asked, and how many of other sets'. */
+const SHARE = 120;
+const FOREIGN = 100;
+/** A knowledge of at least this many variants an entry is about an article. */
+const ARTICLE = 4;
 
-/** Reads the labelled sets named: `NAME.yaml` and `NAME.jsonl` of `folder`. */
-export function readSets(folder: string, names: readonly string[]): Promise<LabelledSet[]> {
-  return Promise.all(
+/** `count` of a list, from a place that is another one for each set, so that all of them are asked somewhere. */
+const share = <T>(list: readonly T[], count: number, set: number): T[] =>
+  list.filter((_, i) => (i + set * count) % Math.max(1, list.length) < count);
+
+const isArticle = ({ entries }: Knowledge): boolean =>
+  entries.reduce((sum, { variants }) => sum + variants.length, 0) >= ARTICLE * entries.length;
+
+/** Reads the labelled sets of `folder`: `NAME.yaml` and `NAME.jsonl`, by name. */
+export async function readSets(folder: string): Promise<LabelledSet[]> {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl') && file !== OUTSIDE)
+    .map((file) => file.slice(0, -'.jsonl'.length))
+    .sort();
+  const path = join(folder, OUTSIDE);
+  const outside = existsSync(path) ? readCases(await readFile(path), path, new Set()) : [];
+  const sets = await Promise.all(
     names.map(async (name) => {
       const knowledge = await loadKnowledge(KNOWLEDGE[name] ?? join(folder, `${name}.yaml`));
       const file = join(folder, `${name}.jsonl`);
@@ -23,4 +46,19 @@ export function readSets(folder: string, names: readonly string[]): Promise<Labe
       return { name, knowledge, cases: readCases(await readFile(file), file, ids) };
     }),
   );
+  /* What is asked of an article no FAQ answers, and the other way round; two FAQs may well share an answer. */
+  const asked = (article: boolean): LabelledCase[] =>
+    sets
+      .filter(({ knowledge }) => isArticle(knowledge) === article)
+      .flatMap(({ cases }) => cases.filter(({ kind }) => kind === 'in'))
+      .map((each) => ({ ...each, kind: 'out', expect: [] }));
+  const ofArticles = asked(true);
+  const ofOthers = asked(false);
+  return sets.map((set, i) => ({
+    ...set,
+    outside: [
+      ...share(outside, SHARE, i),
+      ...share(isArticle(set.knowledge) ? ofOthers : ofArticles, FOREIGN, i),
+    ],
+  }));
 }

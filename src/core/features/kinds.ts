@@ -1,0 +1,57 @@
+import type { Catalogue, Item } from '../catalogue.js';
+import type { Query } from '../retrieve.js';
+import { AT } from './names.js';
+
+/** More than this many count as this many. */
+const MOST = 3;
+
+function hasMember(item: Item, members: readonly number[]): boolean {
+  for (const member of item.members) if (members.includes(member)) return true;
+  return false;
+}
+
+/** What the kinds of things tell that the query and the item name. */
+export function measureKinds(
+  { kinds }: Query,
+  item: Item,
+  document: number,
+  { lexicon, named }: Catalogue,
+  out: Float64Array,
+): void {
+  const { kindOf, isWeak } = lexicon.kinds;
+  const pairs = named[document] as Int32Array;
+  let shared = 0;
+  let missing = 0;
+  let clash = 0;
+  let clashAny = 0;
+  for (const { kind, members } of kinds) {
+    if (hasMember(item, members)) {
+      shared++;
+      continue;
+    }
+    if (!isWeak(kind)) missing++;
+    for (let i = 0; i < item.askMembers; i++) {
+      if (kindOf(item.members[i] as number) !== kind) continue;
+      clashAny++;
+      break;
+    }
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (kindOf(pairs[i] as number) !== kind) continue;
+      clash++;
+      break;
+    }
+  }
+  let dropped = 0;
+  let last = -1;
+  for (let i = 0; i < pairs.length; i += 2) {
+    const kind = kindOf(pairs[i] as number);
+    if (kind !== last && !kinds.some((each) => each.kind === kind)) dropped++;
+    last = kind;
+  }
+  out[AT.kindShared] = Math.min(MOST, shared);
+  out[AT.kindMissing] = Math.min(MOST, missing);
+  out[AT.kindMissingShare] = missing / Math.max(1, kinds.length);
+  out[AT.kindClash] = Math.min(MOST, clash);
+  out[AT.kindClashAny] = Math.min(MOST, clashAny);
+  out[AT.kindDropped] = Math.min(MOST, dropped);
+}
