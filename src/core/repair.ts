@@ -15,8 +15,15 @@ const LEAST_HAN = 3;
 /** English words shorter than this have too many neighbours a letter away. */
 const LEAST_LATIN = 4;
 
+/** Known pieces are put together where they are as rare as this in the mean, in nats: 强 and 在 meet by themselves. */
+const UNLIKELY = 7.25;
+
 const sorted = (text: string): string => [...text].sort().join('');
 const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1');
+
+/** Whether two words of one length have a character in the same place. */
+const shareCharacter = (a: string, b: string): boolean =>
+  [...a].some((character, i) => character === [...b][i]);
 
 /** The word and what remains of it without any one character. */
 function* deletions(word: string): Generator<string> {
@@ -27,12 +34,14 @@ function* deletions(word: string): Generator<string> {
 /**
  * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
  * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
- * more or one less. Names of one deletion: Garbe, SymSpell (2012).
+ * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
+ * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
+ * with other single characters.
  */
 export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
-): (tokens: readonly Token[], at: number) => Repair | undefined {
+): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
   const words = new Map<string, Token>();
   for (const token of tokens) if (!words.has(token.raw)) words.set(token.raw, token);
   const bySound = new Map<string, Token>();
@@ -62,8 +71,9 @@ export function createRepairer(
     return undefined;
   };
 
-  return (query, at) => {
+  return (query, at, known = false) => {
     const first = query[at] as Token;
+    if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
       if (first.raw.length < LEAST_LATIN || first.id >= 0 || /\d/u.test(first.raw)) return undefined;
       const token = bySorted.get(sorted(first.raw)) ?? nearest(first.raw);
@@ -73,12 +83,15 @@ export function createRepairer(
     const spans: string[] = [];
     /* Words that are whole in the dictionary are what they say; only pieces are put together. */
     let whole = true;
+    let rarity = 0;
     for (let i = at; i < Math.min(query.length, at + LONGEST_SPAN); i++) {
       const token = query[i] as Token;
       if (token.kind !== 'han' || (i > at && token.start !== query[i - 1]?.end)) break;
+      if (known && token.raw.length > 1) break;
       text += token.raw;
+      rarity += token.id < 0 ? Number.POSITIVE_INFINITY : lexicon.rarity(token.id);
       whole &&= token.raw.length > 1;
-      spans.push(whole ? '' : text);
+      spans.push(whole || (known && rarity < UNLIKELY * (i + 1 - at)) ? '' : text);
     }
     for (let span = spans.length; span > 0; span--) {
       const piece = spans[span - 1] as string;
@@ -87,8 +100,15 @@ export function createRepairer(
         bySound.get(soundOf(piece) ?? '') ??
         bySorted.get(sorted(piece)) ??
         words.get(undoubled(piece)) ??
-        (piece.length >= LEAST_HAN ? nearest(piece) : undefined);
-      if (token?.kind === 'han' && token.raw.length > 1) return { token, span };
+        (piece.length >= LEAST_HAN ? nearest(piece) : byDeletion.get(piece));
+      if (token?.kind !== 'han' || token.raw.length < 2) continue;
+      if (
+        piece.length !== token.raw.length ||
+        piece.length > 2 ||
+        shareCharacter(piece, token.raw) ||
+        sorted(piece) === sorted(token.raw)
+      )
+        return { token, span };
     }
     return undefined;
   };

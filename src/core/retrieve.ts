@@ -151,7 +151,7 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const focus = analysis.focus[i] as number;
-    const repair = isKnown(catalogue, token) ? undefined : catalogue.repair(tokens, i);
+    const repair = catalogue.repair(tokens, i, isKnown(catalogue, token));
     if (repair) {
       add(repair.token, focus, REPAIRED);
       i += repair.span - 1;

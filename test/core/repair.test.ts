@@ -12,6 +12,10 @@ const lexicon = lexiconOf(
     望远镜: {},
     门票: {},
     在: { rarity: 3 },
+    漂: { rarity: 9 },
+    船: { rarity: 8 },
+    传: { rarity: 4 },
+    票: { rarity: 8 },
     captain: {},
     harbour: {},
     ferri: {},
@@ -42,10 +46,26 @@ function repaired(text: string): string | undefined {
   return repair(segment(text), 0)?.token.raw;
 }
 
+/** What two characters that the knowledge knows by themselves are put right to. */
+function joined(text: string): string | undefined {
+  return repair(segment(text), 0, true)?.token.raw;
+}
+
 describe('createRepairer', () => {
+  it('joins known single characters that hardly meet by themselves', () => {
+    expect(joined('船漂')).toBe('船票');
+    expect(joined('传票')).toBeUndefined();
+    expect(joined('船在')).toBeUndefined();
+    expect(joined('captian')).toBeUndefined();
+  });
+
+  it('leaves two characters alone that share none with the word that they sound like', () => {
+    expect(repaired('传漂')).toBeUndefined();
+  });
+
   it.each([
-    ['homophones', '传漂', '船票'],
     ['one homophone', '传票', '船票'],
+    ['a character left out of a longer word', '天台', '天文台'],
     ['swapped characters', '票船', '船票'],
     ['swapped characters of a longer word', '远望镜', '望远镜'],
     ['a doubled character', '船船票', '船票'],
