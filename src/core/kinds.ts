@@ -1,6 +1,7 @@
+import { begin, feed, look, tableOf } from './hashing.js';
 import type { Analysis } from './text/analysis.js';
 import { foldNumerals } from './text/numbers.js';
-import { stem } from './text/segment.js';
+import { stem, type Token } from './text/segment.js';
 
 /** A thing that a text names, as a member of its kind, and where. */
 export interface Mention {
@@ -39,85 +40,175 @@ const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
 const NUMERAL = /[〇零一二两三四五六七八九十百千万亿]/u;
 
-interface Name {
-  readonly text: string;
-  readonly members: number[];
+const MAGIC = 0x31444b57;
+const SECTIONS = 8;
+const HEADER = 1 + SECTIONS;
+
+/** Names, each once, with the members that they are names of. */
+type Names = Map<string, number[]>;
+
+function addName(names: Names, name: string, member: number): void {
+  const members = names.get(name);
+  if (members) members.push(member);
+  else names.set(name, [member]);
 }
 
-const pairCode = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-/**
- * Reads `data/kinds.txt`, whose head tells its form: a line is a kind, its members stand apart by spaces, the names
- * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
- */
-export function readKinds(table: string): Kinds {
+/** What `training/kinds.txt` says, whose head tells its form. */
+function parse(table: string) {
   const kindOf: number[] = [];
-  const weak: boolean[] = [];
-  /** Chinese names by their first two characters, the longest first. */
-  const chinese = new Map<number, Name[]>();
+  const weak: number[] = [];
+  const chinese: Names = new Map();
   /** English names by their stems, and Chinese ones of one character, which are names as whole words alone. */
-  const whole = new Map<string, number[]>();
-
-  function addName(name: string, member: number): void {
-    if (!HAN.test(name) || name.length === 1) {
-      const key = name.split('_').map(stem).join(' ');
-      const members = whole.get(key);
-      if (members) members.push(member);
-      else whole.set(key, [member]);
-      return;
-    }
-    const text = NUMERAL.test(name) ? foldNumerals(name) : name;
-    const code = pairCode(text, 0);
-    const bucket = chinese.get(code);
-    const known = bucket?.find((each) => each.text === text);
-    if (known) known.members.push(member);
-    else if (bucket) bucket.push({ text, members: [member] });
-    else chinese.set(code, [{ text, members: [member] }]);
-  }
-
+  const whole: Names = new Map();
   for (const line of table.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const isWeak = line.startsWith('~ ');
-    weak.push(isWeak);
     for (const member of line.slice(isWeak ? 2 : 0).split(' ')) {
-      for (const name of member.split('=')) addName(name, kindOf.length);
-      kindOf.push(weak.length - 1);
+      for (const name of member.split('=')) {
+        if (!HAN.test(name) || name.length === 1)
+          addName(whole, name.split('_').map(stem).join(' '), kindOf.length);
+        else addName(chinese, NUMERAL.test(name) ? foldNumerals(name) : name, kindOf.length);
+      }
+      kindOf.push(weak.length);
     }
+    weak.push(isWeak ? 1 : 0);
   }
-  for (const bucket of chinese.values()) bucket.sort((a, b) => b.text.length - a.text.length);
+  return { kindOf, weak, chinese, whole };
+}
 
-  function nameAt(text: string, at: number): Name | undefined {
-    const bucket = chinese.get(pairCode(text, at));
-    return bucket?.find((name) => text.startsWith(name.text, at));
+/** The first characters of names, each with the length of the longest name that begins with it, in turn. */
+function longestOf(names: Iterable<string>): number[] {
+  const longest = new Map<number, number>();
+  for (const name of names) {
+    const first = name.charCodeAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
+  }
+  return [...longest].flat();
+}
+
+/**
+ * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
+ * in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names of a member
+ * by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
+ */
+export function packKinds(table: string): Buffer {
+  const { kindOf, weak, chinese, whole } = parse(table);
+  const members = [...chinese.values(), ...whole.values()];
+  const starts = [0];
+  for (const each of members) starts.push((starts.at(-1) as number) + each.length);
+  const sections = [
+    kindOf,
+    weak,
+    starts,
+    members.flat(),
+    Array.from(chinese.keys(), (name) => name.length),
+    longestOf(chinese.keys()),
+    tableOf([...chinese.keys()]),
+    tableOf([...whole.keys()]),
+  ].map((section) => Int32Array.from(section));
+  const header = Int32Array.of(MAGIC, ...sections.map(({ length }) => length));
+  return Buffer.concat([header, ...sections].map((part) => new Uint8Array(part.buffer)));
+}
+
+/** The sections of packed kinds, in place. */
+function sectionsOf(bytes: Buffer): Int32Array[] {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+  const { buffer, byteOffset, length } = aligned;
+  if (length < 4 * HEADER || aligned.readUInt32LE(0) !== MAGIC) throw new RangeError('not a table of kinds');
+  const lengths = Array.from({ length: SECTIONS }, (_, i) => aligned.readUInt32LE(4 * (i + 1)));
+  const expected = 4 * lengths.reduce((sum, each) => sum + each, HEADER);
+  if (length !== expected)
+    throw new RangeError(`the table of kinds should have ${expected} bytes and has ${length}`);
+  let offset = byteOffset + 4 * HEADER;
+  return lengths.map((count) => {
+    const start = offset;
+    offset += 4 * count;
+    return new Int32Array(buffer, start, count);
+  });
+}
+
+/**
+ * Reads packed kinds in place: the sections are views on `bytes`.
+ * @param bytes a whole file, little-endian as the machine must be.
+ * @throws RangeError where `bytes` is no such file or not all of it.
+ */
+export function readKinds(bytes: Buffer): Kinds {
+  const [kindOf, weak, starts, members, lengths, firsts, chinese, whole] = sectionsOf(bytes) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  /** By first character, the length of the longest name; 0 for most characters, at which nothing is looked for. */
+  const longest = new Uint8Array(0x10000);
+  for (let i = 0; i < firsts.length; i += 2) longest[firsts[i] as number] = firsts[i + 1] as number;
+
+  /** The longest Chinese name that stands at a place, or −1. */
+  function nameAt(text: string, at: number): number {
+    const most = Math.min(longest[text.charCodeAt(at)] as number, text.length - at);
+    if (most < 2) return -1;
+    let name = -1;
+    begin();
+    feed(text, at, at + 1);
+    for (let end = at + 2; end <= at + most; end++) {
+      feed(text, end - 1, end);
+      const known = look(chinese);
+      if (known >= 0) name = known;
+    }
+    return name;
+  }
+
+  function putMentions(name: number, start: number, end: number, found: Mention[]): void {
+    const last = starts[name + 1] as number;
+    for (let i = starts[name] as number; i < last; i++)
+      found.push({ member: members[i] as number, start, end });
   }
 
   return {
     kindOf: (member) => kindOf[member] ?? -1,
-    isWeak: (kind) => weak[kind] ?? true,
+    isWeak: (kind) => weak[kind] !== 0,
     membersOf(word) {
-      const name = word.length > 1 ? nameAt(word, 0) : undefined;
-      return name?.text === word ? name.members : (whole.get(word) ?? NO_MEMBERS);
+      begin();
+      feed(word, 0, word.length);
+      let name = look(chinese);
+      if (name < 0) {
+        const other = look(whole);
+        if (other < 0) return NO_MEMBERS;
+        name = lengths.length + other;
+      }
+      return Array.from(members.subarray(starts[name], starts[name + 1]));
     },
     mentions({ folded, tokens }) {
       const found: Mention[] = [];
       for (let at = 0; at + 1 < folded.length; ) {
         const name = nameAt(folded, at);
-        const end = at + (name?.text.length ?? 1);
-        for (const member of name?.members ?? []) found.push({ member, start: at, end });
+        const end = at + (name < 0 ? 1 : (lengths[name] as number));
+        if (name >= 0) putMentions(name, at, end, found);
         at = end;
       }
       for (let first = 0; first < tokens.length; ) {
-        let count = 0;
-        for (let size = Math.min(LONGEST, tokens.length - first); size > 0 && count === 0; size--) {
-          const words = tokens.slice(first, first + size);
-          const members = whole.get(words.map(({ text }) => text).join(' '));
-          if (!members) continue;
+        let name = -1;
+        let count = 1;
+        begin();
+        for (let size = 1; size <= LONGEST && first + size <= tokens.length; size++) {
+          const { text } = tokens[first + size - 1] as Token;
+          if (size > 1) feed(' ', 0, 1);
+          feed(text, 0, text.length);
+          const known = look(whole);
+          if (known < 0) continue;
+          name = lengths.length + known;
           count = size;
-          const start = words[0]?.start as number;
-          const end = words.at(-1)?.end as number;
-          for (const member of members) found.push({ member, start, end });
         }
-        first += count || 1;
+        if (name >= 0) {
+          const { start } = tokens[first] as Token;
+          const { end } = tokens[first + count - 1] as Token;
+          putMentions(name, start, end, found);
+        }
+        first += count;
       }
       return found.length > 0 ? found.sort((a, b) => a.start - b.start || a.member - b.member) : NONE;
     },

@@ -1,3 +1,4 @@
+import { begin, feed, look, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
 
 /** Parts of speech as the matching tells them apart. */
@@ -113,40 +114,6 @@ function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
   );
 }
 
-/** What `hash` made of the last text: where it is looked for, and what tells it from others there. */
-let first = 0;
-let second = 0;
-
-function hash(text: string, start: number, end: number): void {
-  let a = 0x811c9dc5;
-  let b = 0x2545f491;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x01000193);
-    b = Math.imul(b ^ (c + 0x9e37), 0x5bd1e995);
-    b ^= b >>> 15;
-  }
-  first = 2 * (a ^ (a >>> 16));
-  second = b;
-}
-
-/**
- * The table that words are found by: open addressing over FNV-1a hashes. A slot is the word's number from 1, 0 for
- * none, and beside it a second hash as the check, so that no string is needed for any word.
- */
-function tableOf(words: readonly string[]): Int32Array {
-  const slots = 1 << Math.ceil(Math.log2(words.length * 2 + 2));
-  const table = new Int32Array(2 * slots);
-  for (const [id, word] of words.entries()) {
-    hash(word, 0, word.length);
-    let slot = first & (table.length - 1);
-    while (table[slot] !== 0) slot = (slot + 2) & (table.length - 1);
-    table[slot] = id + 1;
-    table[slot + 1] = second;
-  }
-  return table;
-}
-
 /**
  * Reads a packed lexicon in place: its sections are views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
@@ -177,7 +144,6 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
   const characters = new Uint16Array(...next(2));
   const table = new Int32Array(...next(4));
   const size = rarity.length;
-  const last = table.length - 1;
   const keyStart = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) keyStart[i + 1] = (keyStart[i] as number) + (keyCount[i] as number);
   const syllables = new Uint16Array(0x10000);
@@ -199,13 +165,9 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
     size,
     kinds,
     find(s, start = 0, end = s.length) {
-      hash(s, start, end);
-      let slot = first & last;
-      while (table[slot] !== 0) {
-        if (table[slot + 1] === second) return (table[slot] as number) - 1;
-        slot = (slot + 2) & last;
-      }
-      return -1;
+      begin();
+      feed(s, start, end);
+      return look(table);
     },
     rarity: (word) => (rarity[word] as number) / RARITY_SCALE,
     pos: (word) => pos[word] as number,

@@ -6,8 +6,8 @@ let lexicon: Lexicon | undefined;
 
 const dataFile = (name: string): Buffer => readFileSync(new URL(`../../../data/${name}`, import.meta.url));
 
-/** The lexicon of `data/lexicon.bin` and `data/kinds.txt`, read once a process. */
+/** The lexicon of `data/lexicon.bin` and `data/kinds.bin`, read once a process. */
 export function loadLexicon(): Lexicon {
-  lexicon ??= readLexicon(dataFile('lexicon.bin'), readKinds(dataFile('kinds.txt').toString('utf8')));
+  lexicon ??= readLexicon(dataFile('lexicon.bin'), readKinds(dataFile('kinds.bin')));
   return lexicon;
 }

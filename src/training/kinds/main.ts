@@ -1,0 +1,7 @@
+/** `npm run kinds`: makes `data/kinds.bin`, which `src/core/kinds.ts` reads, from the table of `training/kinds.txt`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { packKinds } from '../../core/kinds.js';
+
+const packed = packKinds(readFileSync('training/kinds.txt', 'utf8'));
+writeFileSync('data/kinds.bin', packed);
+console.log(`data/kinds.bin: ${packed.length} bytes`);
