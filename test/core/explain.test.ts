@@ -6,6 +6,7 @@ import { type Contribution, createExplainer } from '../../src/core/explain.js';
 import { createMeasure } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { ASKED_INPUTS, ENTRY_INPUTS, type Model, type Unit, wordEffects } from '../../src/core/model.js';
 import { completeOptions } from '../../src/core/options.js';
 import { rank } from '../../src/core/rank.js';
 import { createRetriever, readQuery } from '../../src/core/retrieve.js';
@@ -23,18 +24,33 @@ const catalogue = createCatalogue(FERRY, loadLexicon());
 const retrieve = createRetriever(catalogue);
 const measure = createMeasure(catalogue);
 
-function find(question: string) {
+function find(question: string, model: Model = MODEL) {
   const query = readQuery(question, catalogue);
-  const ranking = rank(query, measure(query, retrieve(query)), catalogue, MODEL);
+  const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
   return { query, ranking, decision: decide(ranking, query.analysis.compact, OPTIONS) };
 }
 
 const typical = createTypical(catalogue, (question) => find(question).ranking);
 
-function explain(question: string) {
-  const { query, ranking, decision } = find(question);
-  return createExplainer(catalogue, MODEL, OPTIONS, typical)(query, ranking, decision);
+function explain(question: string, model: Model = MODEL) {
+  const { query, ranking, decision } = find(question, model);
+  return createExplainer(catalogue, model, OPTIONS, typical)(query, ranking, decision);
 }
+
+/** A unit that sees the named inputs alone. */
+function unitOf(inputs: readonly string[], weights: Readonly<Record<string, number>>, effect: number): Unit {
+  return { bias: 0, weights: Float64Array.from(inputs, (name) => weights[name] ?? 0), effect };
+}
+
+/** Beside `MODEL`: a word of the question that no text has speaks against, a word of the entry that is asked for. */
+const BY_WORDS: Model = {
+  ...MODEL,
+  answer: {
+    ...MODEL.answer,
+    asked: [unitOf(ASKED_INPUTS, { weight: 1, known: -1 }, -2)],
+    entry: [unitOf(ENTRY_INPUTS, { same: 1 }, 3)],
+  },
+};
 
 const sumOf = (parts: readonly Contribution[]): number => parts.reduce((sum, { effect }) => sum + effect, 0);
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
@@ -88,6 +104,47 @@ describe('createExplainer', () => {
     const { query, ranking, decision } = find('船票要多少錢');
     const { because } = createExplainer(catalogue, rich, OPTIONS, typical)(query, ranking, decision);
     expect(because.map(({ feature }) => feature)).toEqual(['gramCosine']);
+  });
+
+  it('tells what each word of the question and of the entry’s question adds', () => {
+    const question = '火箭船票';
+    const { because, words } = explain(question, BY_WORDS);
+    const { evidence } = find(question, BY_WORDS).ranking;
+    const told = new Map(because.map((each) => [each.feature, each]));
+    for (const part of ['asked', 'entry'] as const) {
+      const effects = wordEffects(BY_WORDS.answer[part], evidence[part], evidence.whole);
+      expect(evidence[part].words.map((word) => told.get(`${part} ${word}`)?.effect ?? 0)).toEqual([
+        ...effects,
+      ]);
+    }
+    expect(told.get('asked 火箭')).toMatchObject({
+      value: words.find(({ word }) => word === '火箭')?.weight,
+      effect: expect.closeTo(-2 * Math.SQRT1_2 * Math.tanh(told.get('asked 火箭')?.value ?? 0)),
+    });
+    expect(told.get('entry 船票')?.effect).toBeGreaterThan(0);
+  });
+
+  it('leaves out the words that add nothing', () => {
+    const { because } = explain('火箭船票', BY_WORDS);
+    const [asked, entry] = ['asked ', 'entry '].map((part) =>
+      because.map(({ feature }) => feature).filter((feature) => feature.startsWith(part)),
+    );
+    expect(entry).toEqual(['entry 船票']);
+    expect(asked).toContain('asked 火箭');
+    expect(explain('火箭船票').because.every(({ feature }) => !feature.includes(' '))).toBe(true);
+  });
+
+  it('puts words among the features by how much they add, and all of it tells two scores apart', () => {
+    const [one, other] = [explain('火箭船票', BY_WORDS), explain('渡輪有幾艘', BY_WORDS)];
+    for (const { because } of [one, other]) {
+      const strengths = because.map(({ effect }) => Math.abs(effect));
+      expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+      const isWord = because.map(({ feature }) => feature.includes(' '));
+      expect(new Set(isWord)).toEqual(new Set([true, false]));
+    }
+    expect(sumOf(one.because) - sumOf(other.because)).toBeCloseTo(
+      logOdds(one.confidence) - logOdds(other.confidence),
+    );
   });
 
   it('gives no reason that is the same for all questions of the knowledge', () => {
