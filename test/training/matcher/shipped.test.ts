@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONFIDENCE_FEATURES } from '../../../src/core/context.js';
+import { FEATURES } from '../../../src/core/features/index.js';
+import { ASKED_INPUTS, ENTRY_INPUTS, type ModelFile } from '../../../src/core/model.js';
+import { readSets } from '../../../src/training/matcher/sets.js';
+
+const SETS = (await readSets('training')).map(({ name }) => name).join(' ');
+
+describe.each(['model', 'model-lexical'])('data/%s.json', (name) => {
+  const file = JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as ModelFile;
+
+  it('lists exactly the features, in their order', () => {
+    const { rank, answer, offer } = file;
+    expect(Object.keys(rank.weights)).toEqual(FEATURES);
+    for (const confidence of [answer, offer]) {
+      expect(Object.keys(confidence.weights)).toEqual(CONFIDENCE_FEATURES);
+      for (const { weights } of confidence.asked) expect(Object.keys(weights)).toEqual(ASKED_INPUTS);
+      for (const { weights } of confidence.entry) expect(Object.keys(weights)).toEqual(ENTRY_INPUTS);
+    }
+  });
+
+  it('is trained on all the sets that there are', () => {
+    expect(file.trainedOn).toBe(SETS);
+  });
+});
