@@ -73,6 +73,24 @@ const FACTS: readonly (readonly [fact: string, id: string, chinese: RegExp, engl
   ['how the cities go on', 'two-carriages', /兩輛馬車/u, /two carriages/u],
   ['how DeepSeek goes on', 'deepseek-future', /繼續在杭州/u, /Hangzhou/u],
   ['who uploaded the article', 'article-notice', /網易號/u, /NetEase Hao/u],
+  ['which cities it names', 'cities-mentioned', /北京和上海/u, /Beijing, and Shanghai/u],
+  ['whom it names', 'people-mentioned', /只點名一個人.*梁文鋒/u, /one person only: Liang Wenfeng/u],
+  ['which models it names', 'models-mentioned', /DeepSeek-R1.*o1/u, /DeepSeek-R1.*o1/u],
+  ['which years it names', 'dates-mentioned', /2015.*2023.*2024.*2025/u, /2015.*2023.*2024.*2025/u],
+  [
+    'which figures it gives',
+    'figures-mentioned',
+    /557\.6.*6080.*1646.*3012/u,
+    /5\.576.*6,080.*1,646.*301\.2/u,
+  ],
+  ['which ranks it gives', 'rankings-mentioned', /第三.*並列第一.*第二/u, /third.*tied for first.*second/u],
+  [
+    'what it leans on',
+    'sources-cited',
+    /智聯招聘.*行業協會.*工信部/u,
+    /Zhaopin.*Industry Association.*MIIT/u,
+  ],
+  ['where parent and child are', 'same-city', /都在杭州/u, /both are in Hangzhou/u],
 ];
 
 let inspection: Inspection;
