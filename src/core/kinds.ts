@@ -38,7 +38,6 @@ export const NO_KINDS: Kinds = Object.freeze({
 /** The most words of an English name. */
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
-const NUMERAL = /[〇零一二两三四五六七八九十百千万亿]/u;
 
 const MAGIC = 0x31444b57;
 const SECTIONS = 8;
@@ -67,7 +66,7 @@ function parse(table: string) {
       for (const name of member.split('=')) {
         if (!HAN.test(name) || name.length === 1)
           addName(whole, name.split('_').map(stem).join(' '), kindOf.length);
-        else addName(chinese, NUMERAL.test(name) ? foldNumerals(name) : name, kindOf.length);
+        else addName(chinese, foldNumerals(name), kindOf.length);
       }
       kindOf.push(weak.length);
     }

@@ -1,5 +1,6 @@
 import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { FEATURES } from '../../src/core/features/index.js';
+import { NO_KINDS, packKinds, readKinds } from '../../src/core/kinds.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
 import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
 import { type Model, readModel } from '../../src/core/model.js';
@@ -35,10 +36,10 @@ export function knowledgeOf(entries: readonly Draft[], rest: Partial<Knowledge> 
   };
 }
 
-/** A lexicon of a few words, so that a test depends on no dictionary. */
+/** A lexicon of a few words, so that a test depends on no dictionary; `kinds` is written as in `training/kinds.txt`. */
 export function lexiconOf(
   words: Readonly<Record<string, Partial<LexiconSource['words'][number]>>>,
-  rest: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> = {},
+  { kinds, ...rest }: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> & { readonly kinds?: string } = {},
 ): Lexicon {
   return readLexicon(
     packLexicon({
@@ -53,6 +54,7 @@ export function lexiconOf(
       pinyin: [],
       ...rest,
     }),
+    kinds === undefined ? NO_KINDS : readKinds(packKinds(kinds)),
   );
 }
 

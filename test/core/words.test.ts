@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { POS } from '../../src/core/lexicon.js';
+import { type Lexicon, POS } from '../../src/core/lexicon.js';
 import type { Token } from '../../src/core/text/segment.js';
 import { createWordMaker, isName, nearness, sameness, type Word } from '../../src/core/words.js';
 import { lexiconOf } from './support.js';
@@ -212,5 +212,58 @@ describe('isName', () => {
     expect(isName(word('r1'))).toBe(true);
     expect(isName(word('船票'))).toBe(false);
     expect(isName(word('2022'))).toBe(false);
+  });
+});
+
+describe('a lexicon with kinds', () => {
+  const kinds = '羽球场=羽毛球场=badminton 网球场=tennis 桌球室\n船票=车票 做法\n球场费 报名费';
+  const words = ['羽球场', '羽毛球场', '网球场', '桌球室', '船票', '车票', '做法', '作法', '球场费'];
+  const known = lexiconOf(Object.fromEntries(words.map((each) => [each, {}])), { kinds });
+  const plain = lexiconOf(Object.fromEntries(words.map((each) => [each, {}])));
+  const makeIn = (of: Lexicon) => {
+    const maker = createWordMaker(of, new Map());
+    return (text: string): Word =>
+      maker({
+        text,
+        raw: text,
+        kind: /\p{Script=Han}/u.test(text) ? 'han' : 'latin',
+        id: of.find(text),
+        start: 0,
+        end: text.length,
+      });
+  };
+  const [among, without] = [makeIn(known), makeIn(plain)];
+
+  it('gives a word the members that it is a name of', () => {
+    expect(among('羽球场').members).toEqual([0]);
+    expect(among('tenni').members).toEqual([1]);
+    expect(among('作法').members).toEqual([]);
+    expect(without('羽球场').members).toEqual([]);
+  });
+
+  it.each([
+    ['in one language', '羽球场', '羽毛球场'],
+    ['in two', '羽球场', 'badminton'],
+    ['that share hardly a character', '船票', '车票'],
+  ])('takes two names of one member for the same, %s', (_, a, b) => {
+    expect(sameness(among(a), among(b), known)).toBe(0.9);
+    expect(nearness(among(a), among(b), known)).toBe(0.9);
+    expect(sameness(without(a), without(b), plain)).toBe(0);
+  });
+
+  it('takes siblings for little near though they share characters', () => {
+    expect(nearness(without('羽球场'), without('网球场'), plain)).toBeGreaterThan(0.5);
+    expect(nearness(among('羽球场'), among('网球场'), known)).toBeLessThanOrEqual(0.3);
+    expect(sameness(among('羽球场'), among('网球场'), known)).toBe(0);
+    expect(nearness(among('羽毛球场'), among('桌球室'), known)).toBeLessThanOrEqual(0.3);
+  });
+
+  it('changes nothing between members of different kinds, and words of none', () => {
+    for (const [a, b] of [
+      ['羽球场', '球场费'],
+      ['做法', '作法'],
+    ] as const) {
+      expect(nearness(among(a), among(b), known)).toBe(nearness(without(a), without(b), plain));
+    }
   });
 });

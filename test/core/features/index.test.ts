@@ -155,6 +155,10 @@ const MORE: readonly [feature: Feature, id: string, more: string, less: string, 
   ['figureOpen', 'passengers', '2021年载了多少乘客', '2021年载了乘客吗', 'yes or no may be asked of another'],
   ['askedAgree', 'fare', '船票要多少钱', '船票在哪里', 'both ask for a price'],
   ['askedConflict', 'fare', '船票在哪里', '船票要多少钱', 'one asks for a place'],
+  ['askedUnheard', 'fare', '船票在哪里', '船票要多少钱', 'no question of it asks for a place'],
+  ['askedUnheard', 'fare', '船票在哪里', '船票在哪里要多少钱', 'half of what is asked is asked of it'],
+  ['askedUnanswered', 'last', '末班船多少钱', '末班船几点开', 'the answer tells a time and no price'],
+  ['askedUnanswered', 'fare', '船票多少钱几点开', '船票几点开', 'the answer tells neither'],
   ['lengthRatio', 'fare', '船票多少钱', '船票多少钱又在哪里退', 'they are as long'],
   ['same', 'fare', '船票多少錢？', '船票多少', 'it is the question itself'],
   ['commonRun', 'fare', '我的船票多少钱', '多少钱我的船票', 'one run holds more'],
@@ -195,6 +199,10 @@ describe('createMeasure', () => {
     ['missingLatin', 'fare', '船票', 0],
     ['missingModifier', 'electric', '豪华改用', 0],
     ['askedConflict', 'dog', '带狗上船要多少钱', 0],
+    ['askedUnheard', 'fare', '船票', 0],
+    ['askedUnheard', 'fare', '船票在哪里要多少钱', 0.5],
+    ['askedUnanswered', 'fare', '船票在哪里', 0],
+    ['askedUnanswered', 'fare', '船票多少钱几点开', 2],
     ['soundCosine', 'dog', '狗', 0],
     ['foreignAsk', 'last', '家具末班船', 0],
     ['variants', 'fare', '船票', Math.log(2)],
@@ -216,7 +224,8 @@ describe('createMeasure', () => {
 
   it('has a row for every feature', () => {
     const stated = new Set<string>([...MORE.map(([feature]) => feature), 'variants', 'negative']);
-    const unstated = FEATURES.filter((feature) => !stated.has(feature) && !/meaning/iu.test(feature));
+    /* Those of meaning have a table of their own, those of kinds a file. */
+    const unstated = FEATURES.filter((feature) => !stated.has(feature) && !/meaning|^kind/iu.test(feature));
     expect(unstated).toEqual([]);
   });
 
@@ -236,6 +245,7 @@ describe('createMeasure', () => {
     });
     const free = new Set<Feature>([
       'variants',
+      'askedUnanswered',
       'firstQuestion',
       'firstAnswer',
       'meaningQuestion',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, namesOf, POLAR, THINGS } from '../../../src/core/text/asked.js';
+import { askedFor, namesOf, POLAR, THINGS, toldBy } from '../../../src/core/text/asked.js';
 
 const things = (text: string): string[] => namesOf(askedFor(text) & THINGS);
 
@@ -53,4 +53,34 @@ describe('askedFor', () => {
     expect(askedFor(text)).toBe(0);
     expect(namesOf(0)).toEqual([]);
   });
+});
+
+describe('toldBy', () => {
+  const told = (text: string): string[] => namesOf(toldBy(text));
+
+  it.each([
+    ['time', ['早上9点到晚上9点', '3月5日', '周一休馆', 'open at 9 am', 'every day but monday', '每天']],
+    ['duration', ['约40分钟', '半天', '三年', 'about an hour', '永久有效', '随时']],
+    ['price', ['200元', '免费', '打8折', '5%', '$5', '5 dollars', 'free of charge', '3万']],
+    ['count', ['共3层', '一共三层', '第二', 'five floors', 'there are none']],
+  ])('takes for one that may tell a %s', (thing, answers) => {
+    for (const answer of answers) expect(told(answer), answer).toContain(thing);
+  });
+
+  it.each([
+    ['time', ['请带身份证', '200元', 'bring your card', '在柜台']],
+    ['duration', ['请带身份证', 'at the counter']],
+    ['price', ['请带身份证', '早上9点', '共3层', 'at 9', 'carefree']],
+    ['count', ['请带身份证', '免费', 'someone at the counter']],
+  ])('takes for one that cannot tell a %s', (thing, answers) => {
+    for (const answer of answers) expect(told(answer), answer).not.toContain(thing);
+  });
+
+  it.each(['请带身份证', '200元', 'at 9 am', ''])(
+    'cannot tell of %j that it tells no place, person, reason or manner',
+    (text) => {
+      expect(told(text)).toEqual(expect.arrayContaining(['place', 'person', 'reason', 'manner']));
+      expect(toldBy(text) & ~THINGS).toBe(0);
+    },
+  );
 });
