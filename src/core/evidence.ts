@@ -1,82 +1,9 @@
 import type { Catalogue, Item } from './catalogue.js';
+import { ASKED, ASKED_FEATURES, ENTRY, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
 import type { Query } from './retrieve.js';
 import type { Word } from './words.js';
-
-/** What is measured of each word of a query against the candidate that it is asked of. */
-export const ASKED_FEATURES = Object.freeze([
-  'weight',
-  'background',
-  'noun',
-  'verb',
-  'name',
-  'number',
-  'grammar',
-  'latin',
-  'length',
-  'nearQuestion',
-  'sameQuestion',
-  'meantQuestion',
-  'nearAsk',
-  'sameAsk',
-  'meantAsk',
-  'nearAll',
-  'sameAll',
-  'meantAll',
-  'known',
-  'knownNear',
-  'spread',
-  'leftNear',
-  'leftNoun',
-  'rightNear',
-  'rightNoun',
-  'closest',
-  'closestMeaning',
-  'closestSense',
-  'kindNamed',
-  'kindHad',
-  'kindMissing',
-  'kindClash',
-  'nearSecond',
-  'sameSecond',
-] as const);
-
-/** What is measured of each word of the candidate's best question. */
-export const ENTRY_FEATURES = Object.freeze([
-  'weight',
-  'background',
-  'noun',
-  'verb',
-  'name',
-  'number',
-  'grammar',
-  'latin',
-  'length',
-  'near',
-  'same',
-  'meant',
-  'share',
-  'told',
-  'spread',
-  'kindNamed',
-  'kindHad',
-  'kindClash',
-] as const);
-
-/** What is measured of the whole that each word is seen in the light of: some of `CONFIDENCE_FEATURES`. */
-export const WHOLE_FEATURES = Object.freeze([
-  'meaningCover',
-  'wordAll',
-  'gramCosine',
-  'variants',
-  'queryWords',
-  'meaningQuestion',
-  'wordBack',
-  'strictAll',
-  'margin',
-  'share',
-] as const);
 
 const WHOLE_AT = WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name));
 
@@ -107,23 +34,43 @@ const EQUAL = 0.99;
 /** The word before the first and behind the last, which there is not, counts as half had. */
 const NOBODY = 0.5;
 
-/** How near a word comes to one of several. */
-interface Closeness {
-  near: number;
-  same: number;
-  meant: number;
+/** From here a word of the knowledge is the word asked for under another name. */
+const SAME = 0.6;
+
+/* Where the words of the knowledge stand while one candidate is looked at; emptied after it. */
+const IN_ASK = 1;
+const IN_ANSWER = 2;
+const IN_SECOND = 4;
+let marks = new Uint8Array(0);
+/* Places in the best question, from 1. */
+let places = new Int32Array(0);
+
+function mark({ words, askWords }: Item, asks: number, tells: number): void {
+  for (let i = 0; i < words.length; i++) {
+    const id = words[i] as number;
+    marks[id] = (marks[id] as number) | (i < askWords ? asks : tells);
+  }
 }
 
+function unmark({ words }: Item): void {
+  for (let i = 0; i < words.length; i++) marks[words[i] as number] = 0;
+}
+
+function raise(rows: Float64Array, at: number, value: number): void {
+  if (value > (rows[at] as number)) rows[at] = value;
+}
+
+/** The features that both kinds of words begin with. */
 function putWord({ background, pos, kind, text }: Word, weight: number, out: Float64Array, at: number): void {
-  out[at] = weight;
-  out[at + 1] = background;
-  out[at + 2] = pos === POS.noun ? 1 : 0;
-  out[at + 3] = pos === POS.verb ? 1 : 0;
-  out[at + 4] = pos === POS.name ? 1 : 0;
-  out[at + 5] = pos === POS.number ? 1 : 0;
-  out[at + 6] = pos === POS.function ? 1 : 0;
-  out[at + 7] = kind === 'latin' ? 1 : 0;
-  out[at + 8] = Math.min(LONG, text.length) / LONG;
+  out[at + ASKED.weight] = weight;
+  out[at + ASKED.background] = background;
+  out[at + ASKED.noun] = pos === POS.noun ? 1 : 0;
+  out[at + ASKED.verb] = pos === POS.verb ? 1 : 0;
+  out[at + ASKED.name] = pos === POS.name ? 1 : 0;
+  out[at + ASKED.number] = pos === POS.number ? 1 : 0;
+  out[at + ASKED.grammar] = pos === POS.function ? 1 : 0;
+  out[at + ASKED.latin] = kind === 'latin' ? 1 : 0;
+  out[at + ASKED.length] = Math.min(LONG, text.length) / LONG;
 }
 
 /** Gathers the evidence for `first`, behind which `second` comes, whose confidence features are `features`. */
@@ -134,159 +81,200 @@ export function evidenceOf(
   features: Float64Array,
   catalogue: Catalogue,
 ): Evidence {
-  const { words, items, lexicon, named } = catalogue;
-  const { kindOf, isWeak } = lexicon.kinds;
+  const { words, items } = catalogue;
   const item = items[first.item] as Item;
-  const inQuestion = words.ofDocument[first.document] as Int32Array;
-  const pairs = named[first.document] as Int32Array;
-  const relations = query.words.map(({ word }) => catalogue.related(word));
-  const documents = catalogue.itemOf.length;
-  const { starts } = words.family.postings;
-  const spreadOf = (id: number): number => {
-    const term = words.termOf[id] as number;
-    if (term < 0) return 0;
-    return Math.log1p((starts[term + 1] as number) - (starts[term] as number)) / Math.log1p(documents);
-  };
-
-  function closeness(row: number, ids: Int32Array, from: number, to: number): Closeness {
-    const best: Closeness = { near: 0, same: 0, meant: 0 };
-    const { certainty } = query.words[row] as Query['words'][number];
-    for (let i = from; i < to; i++) {
-      const relation = relations[row]?.get(ids[i] as number);
-      if (!relation) continue;
-      best.near = Math.max(best.near, relation.near * certainty);
-      best.same = Math.max(best.same, relation.same * certainty);
-      best.meant = Math.max(best.meant, Math.max(relation.near, relation.meaning) * certainty);
-    }
-    return best;
+  const other = second && (items[second.item] as Item);
+  const question = words.ofDocument[first.document] as Int32Array;
+  if (marks.length < words.list.length) {
+    marks = new Uint8Array(words.list.length);
+    places = new Int32Array(words.list.length);
   }
+  if (other) mark(other, IN_SECOND, IN_SECOND);
+  mark(item, IN_ASK, IN_ANSWER);
+  for (let i = 0; i < question.length; i++) places[question[i] as number] = i + 1;
 
-  const columns = ASKED_FEATURES.length;
-  const rows = new Float64Array(query.words.length * columns);
-  const nearAll = new Float64Array(query.words.length);
-  const kindFlags = flagsOfQuery();
-  const rowAt = rowsByToken();
+  const asked = new Float64Array(query.words.length * ASKED_FEATURES.length);
+  const entry = new Float64Array(question.length * ENTRY_FEATURES.length);
+  const spreadOf = spreadsOf(catalogue);
   query.words.forEach(({ word, weight }, row) => {
-    const at = row * columns;
-    putWord(word, weight, rows, at);
-    const question = closeness(row, inQuestion, 0, inQuestion.length);
-    const ask = closeness(row, item.words, 0, item.askWords);
-    const tell = closeness(row, item.words, item.askWords, item.words.length);
-    rows.set([question.near, question.same, question.meant, ask.near, ask.same, ask.meant], at + 9);
-    nearAll[row] = Math.max(ask.near, tell.near);
-    rows[at + 15] = nearAll[row] as number;
-    rows[at + 16] = Math.max(ask.same, tell.same);
-    rows[at + 17] = Math.max(ask.meant, tell.meant);
-    for (const [id, relation] of relations[row] as ReadonlyMap<number, { near: number; same: number }>) {
-      rows[at + 18] = Math.max(rows[at + 18] as number, relation.same);
-      rows[at + 19] = Math.max(rows[at + 19] as number, relation.near);
-      if (relation.same > 0.6) rows[at + 20] = Math.max(rows[at + 20] as number, spreadOf(id));
-    }
-    let most = 0;
-    for (const id of inQuestion) {
-      const relation = relations[row]?.get(id);
-      if (!relation) continue;
-      const value = Math.max(relation.near, relation.meaning);
-      if (value <= most || value >= EQUAL) continue;
-      most = value;
-      const other = words.list[id] as Word;
-      rows[at + 25] = relation.near;
-      rows[at + 26] = relation.meaning;
-      rows[at + 27] = word.id >= 0 && other.id >= 0 ? lexicon.similarity(word.id, other.id) : 0;
-    }
-    if (second) {
-      const { words: others } = items[second.item] as Item;
-      const other = closeness(row, others, 0, others.length);
-      rows[at + 32] = other.near;
-      rows[at + 33] = other.same;
-    }
-    const flags = kindFlags.get(word.text);
-    if (flags) rows.set(flags, at + 28);
+    putWord(word, weight, asked, row * ASKED_FEATURES.length);
+    putRelations(query, row, catalogue, spreadOf, asked, entry);
   });
-  query.words.forEach((_, row) => {
-    const [left, right] = neighbours(row);
-    const at = row * columns;
-    rows[at + 21] = left < 0 ? NOBODY : (nearAll[left] as number);
-    rows[at + 22] = query.words[left]?.word.pos === POS.noun ? 1 : 0;
-    rows[at + 23] = right < 0 ? NOBODY : (nearAll[right] as number);
-    rows[at + 24] = query.words[right]?.word.pos === POS.noun ? 1 : 0;
-  });
-
-  /** The rows of the tokens, −1 for those that are no words of their own any more. */
-  function rowsByToken(): Int32Array {
-    const byText = new Map(query.words.map(({ word }, row) => [word.text, row]));
-    return Int32Array.from(query.analysis.tokens, ({ text }) => byText.get(text) ?? -1);
+  putNeighbours(query, asked);
+  putKinds(query, item, first.document, catalogue, asked);
+  for (let row = 0; row < question.length; row++) {
+    const id = question[row] as number;
+    const at = row * ENTRY_FEATURES.length;
+    putWord(words.list[id] as Word, words.weights[id] as number, entry, at);
+    entry[at + ENTRY.spread] = spreadOf(id);
   }
+  putTexts(item, catalogue, entry);
+  putEntryKinds(query, first.document, catalogue, entry);
 
-  function neighbours(row: number): [left: number, right: number] {
-    const at = rowAt.indexOf(row);
-    return at < 0 ? [-1, -1] : [rowAt[at - 1] ?? -1, rowAt[at + 1] ?? -1];
-  }
-
-  /** Whether a word names a member of a kind; and one that the item has, or lacks, or has another of in its question. */
-  function flagsOfQuery(): Map<string, number[]> {
-    const flags = new Map<string, number[]>();
-    if (query.analysis.mentions.length === 0) return flags;
-    const had = new Set(item.members);
-    for (const { member, start, end } of query.analysis.mentions) {
-      const kind = kindOf(member);
-      const has = had.has(member);
-      const other =
-        !has &&
-        !query.kinds.some((each) => each.kind === kind && each.members.some((m) => had.has(m))) &&
-        pairs.some((each, i) => i % 2 === 0 && kindOf(each) === kind);
-      for (const token of query.analysis.tokens) {
-        if (token.start >= end || token.end <= start) continue;
-        const known = flags.get(token.text) ?? [0, 0, 0, 0];
-        flags.set(token.text, [
-          1,
-          Math.max(known[1] as number, has ? 1 : 0),
-          Math.max(known[2] as number, has || isWeak(kind) ? 0 : 1),
-          Math.max(known[3] as number, other ? 1 : 0),
-        ]);
-      }
-    }
-    return flags;
-  }
-
+  unmark(item);
+  if (other) unmark(other);
+  for (let i = 0; i < question.length; i++) places[question[i] as number] = 0;
   return {
-    asked: { words: query.words.map(({ word }) => word.text), rows },
-    entry: entryRows(),
+    asked: { words: query.words.map(({ word }) => word.text), rows: asked },
+    entry: { words: Array.from(question, (id) => (words.list[id] as Word).text), rows: entry },
     whole: Float64Array.from(WHOLE_AT, (at) => features[at] as number),
   };
+}
 
-  function entryRows(): WordRows {
-    const width = ENTRY_FEATURES.length;
-    const out = new Float64Array(inQuestion.length * width);
-    inQuestion.forEach((id, row) => {
-      const at = row * width;
-      putWord(words.list[id] as Word, words.weights[id] as number, out, at);
-      query.words.forEach(({ certainty }, asked) => {
-        const relation = relations[asked]?.get(id);
-        if (!relation) return;
-        out[at + 9] = Math.max(out[at + 9] as number, relation.near * certainty);
-        out[at + 10] = Math.max(out[at + 10] as number, relation.same * certainty);
-        out[at + 11] = Math.max(
-          out[at + 11] as number,
-          Math.max(relation.near, relation.meaning) * certainty,
-        );
-      });
-      let having = 0;
-      for (const document of item.questions) {
-        if ((words.ofDocument[document] as Int32Array).includes(id)) having++;
+/** Tells the share of the texts, on a logarithmic scale, that have a word of the knowledge. */
+function spreadsOf({ words, itemOf }: Catalogue): (id: number) => number {
+  const { starts } = words.family.postings;
+  const most = Math.log1p(itemOf.length);
+  return (id) => {
+    const term = words.termOf[id] as number;
+    return term < 0 ? 0 : Math.log1p((starts[term + 1] as number) - (starts[term] as number)) / most;
+  };
+}
+
+/** What a word of the query has to do with the words of the candidate, of the second one and of the knowledge. */
+function putRelations(
+  query: Query,
+  row: number,
+  { related, words, lexicon }: Catalogue,
+  spreadOf: (id: number) => number,
+  asked: Float64Array,
+  entry: Float64Array,
+): void {
+  const { word, certainty } = query.words[row] as Query['words'][number];
+  const { ids, near, same, meaning } = related(word);
+  const at = row * ASKED_FEATURES.length;
+  let closest = -1;
+  let most = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    const looks = near[i] as number;
+    const likeness = same[i] as number;
+    const meant = Math.max(looks, meaning[i] as number);
+    raise(asked, at + ASKED.known, likeness);
+    raise(asked, at + ASKED.knownNear, looks);
+    if (likeness > SAME) raise(asked, at + ASKED.spread, spreadOf(id));
+    const place = places[id] as number;
+    if (place > 0) {
+      raise(asked, at + ASKED.nearQuestion, looks * certainty);
+      raise(asked, at + ASKED.sameQuestion, likeness * certainty);
+      raise(asked, at + ASKED.meantQuestion, meant * certainty);
+      const to = (place - 1) * ENTRY_FEATURES.length;
+      raise(entry, to + ENTRY.near, looks * certainty);
+      raise(entry, to + ENTRY.same, likeness * certainty);
+      raise(entry, to + ENTRY.meant, meant * certainty);
+      /* Of two that are as close the one with the lower id. */
+      if (meant < EQUAL && (meant > most || (meant === most && id < closest))) {
+        most = meant;
+        closest = id;
+        asked[at + ASKED.closest] = looks;
+        asked[at + ASKED.closestMeaning] = meaning[i] as number;
       }
-      out[at + 12] = having / item.questions.length;
-      out[at + 13] = item.answers.some((each) => (words.ofDocument[each] as Int32Array).includes(id)) ? 1 : 0;
-      out[at + 14] = spreadOf(id);
-      for (let i = 0; i < pairs.length; i += 2) {
-        if (pairs[i + 1] !== id) continue;
-        const member = pairs[i] as number;
-        const asked = query.kinds.find(({ kind }) => kind === kindOf(member));
-        out[at + 15] = 1;
-        if (asked?.members.includes(member)) out[at + 16] = 1;
-        else if (asked) out[at + 17] = 1;
-      }
-    });
-    return { words: Array.from(inQuestion, (id) => (words.list[id] as Word).text), rows: out };
+    }
+    const bits = marks[id] as number;
+    if (bits & IN_ASK) {
+      raise(asked, at + ASKED.nearAsk, looks * certainty);
+      raise(asked, at + ASKED.sameAsk, likeness * certainty);
+      raise(asked, at + ASKED.meantAsk, meant * certainty);
+    }
+    if (bits & (IN_ASK | IN_ANSWER)) {
+      raise(asked, at + ASKED.nearAll, looks * certainty);
+      raise(asked, at + ASKED.sameAll, likeness * certainty);
+      raise(asked, at + ASKED.meantAll, meant * certainty);
+    }
+    if (bits & IN_SECOND) {
+      raise(asked, at + ASKED.nearSecond, looks * certainty);
+      raise(asked, at + ASKED.sameSecond, likeness * certainty);
+    }
+  }
+  const other = words.list[closest];
+  if (other && word.id >= 0 && other.id >= 0)
+    asked[at + ASKED.closestSense] = lexicon.similarity(word.id, other.id);
+}
+
+/** How well the words beside each word are had, and whether they are nouns. */
+function putNeighbours({ words, analysis }: Query, asked: Float64Array): void {
+  const rowOf = new Map(words.map(({ word }, row) => [word.text, row]));
+  /* The rows of the tokens, −1 for those that are no words of their own any more. */
+  const rows = analysis.tokens.map(({ text }) => rowOf.get(text) ?? -1);
+  const width = ASKED_FEATURES.length;
+  const nearOf = (row: number): number => (row < 0 ? NOBODY : (asked[row * width + ASKED.nearAll] as number));
+  const isNoun = (row: number): number => (words[row]?.word.pos === POS.noun ? 1 : 0);
+  for (let row = 0; row < words.length; row++) {
+    const token = rows.indexOf(row);
+    const left = token < 0 ? -1 : (rows[token - 1] ?? -1);
+    const right = token < 0 ? -1 : (rows[token + 1] ?? -1);
+    const at = row * width;
+    asked[at + ASKED.leftNear] = nearOf(left);
+    asked[at + ASKED.leftNoun] = isNoun(left);
+    asked[at + ASKED.rightNear] = nearOf(right);
+    asked[at + ASKED.rightNoun] = isNoun(right);
+  }
+}
+
+/** Which words name a member of a kind; and one that the item has, or lacks, or has another of in its question. */
+function putKinds(
+  { analysis, words, kinds }: Query,
+  { members }: Item,
+  document: number,
+  { lexicon, named }: Catalogue,
+  asked: Float64Array,
+): void {
+  const { kindOf, isWeak } = lexicon.kinds;
+  const pairs = named[document] as Int32Array;
+  for (const { member, start, end } of analysis.mentions) {
+    const kind = kindOf(member);
+    const has = members.includes(member);
+    const other =
+      !has &&
+      !kinds.some((each) => each.kind === kind && each.members.some((m) => members.includes(m))) &&
+      pairs.some((each, i) => i % 2 === 0 && kindOf(each) === kind);
+    for (const token of analysis.tokens) {
+      if (token.start >= end || token.end <= start) continue;
+      const row = words.findIndex(({ word }) => word.text === token.text);
+      if (row < 0) continue;
+      const at = row * ASKED_FEATURES.length;
+      asked[at + ASKED.kindNamed] = 1;
+      if (has) asked[at + ASKED.kindHad] = 1;
+      else if (!isWeak(kind)) asked[at + ASKED.kindMissing] = 1;
+      if (other) asked[at + ASKED.kindClash] = 1;
+    }
+  }
+}
+
+/** In how many of its questions the item has each word of the best one, and whether it has it in an answer. */
+function putTexts({ questions, answers }: Item, { words }: Catalogue, entry: Float64Array): void {
+  const width = ENTRY_FEATURES.length;
+  for (const document of questions) {
+    for (const id of words.ofDocument[document] as Int32Array) {
+      const at = ((places[id] as number) - 1) * width + ENTRY.share;
+      if (at >= 0) entry[at] = (entry[at] as number) + 1;
+    }
+  }
+  for (let at = ENTRY.share; at < entry.length; at += width)
+    entry[at] = (entry[at] as number) / questions.length;
+  for (const document of answers) {
+    for (const id of words.ofDocument[document] as Int32Array) {
+      const place = places[id] as number;
+      if (place > 0) entry[(place - 1) * width + ENTRY.told] = 1;
+    }
+  }
+}
+
+/** Which words of the best question name a member of a kind; and one that is asked for, or another of whose kind is. */
+function putEntryKinds(
+  { kinds }: Query,
+  document: number,
+  { lexicon, named }: Catalogue,
+  entry: Float64Array,
+): void {
+  const pairs = named[document] as Int32Array;
+  for (let i = 0; i < pairs.length; i += 2) {
+    const member = pairs[i] as number;
+    const at = ((places[pairs[i + 1] as number] as number) - 1) * ENTRY_FEATURES.length;
+    const kind = lexicon.kinds.kindOf(member);
+    const asked = kinds.find((each) => each.kind === kind);
+    entry[at + ENTRY.kindNamed] = 1;
+    if (asked?.members.includes(member)) entry[at + ENTRY.kindHad] = 1;
+    else if (asked) entry[at + ENTRY.kindClash] = 1;
   }
 }

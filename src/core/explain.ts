@@ -118,7 +118,7 @@ export function createExplainer(
         word: word.text,
         weight,
         focus,
-        known: [...catalogue.related(word).values()].some(({ same }) => same > 0.5),
+        known: catalogue.related(word).same.some((same) => same > 0.5),
       })),
       asked: namesOf(query.analysis.asked),
       confidence: ranking.confidence,

@@ -1,5 +1,6 @@
+import { ASKED_FEATURES, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
 import { CONFIDENCE_FEATURES } from './context.js';
-import { ASKED_FEATURES, ENTRY_FEATURES, type Evidence, WHOLE_FEATURES, type WordRows } from './evidence.js';
+import type { Evidence, WordRows } from './evidence.js';
 import { FEATURES } from './features/index.js';
 
 /** A linear function of named features. */
@@ -117,14 +118,31 @@ export function wordEffects(
   if (words.length === 0) return effects;
   const width = rows.length / words.length;
   const scale = 1 / Math.sqrt(words.length);
-  for (const { bias, weights, effect } of units) {
+  const bases = units.map(({ bias, weights }) => {
     let base = bias;
     for (let i = 0; i < whole.length; i++) base += (weights[width + i] as number) * (whole[i] as number);
-    for (let row = 0; row < words.length; row++) {
-      let sum = base;
-      for (let i = 0; i < width; i++) sum += (weights[i] as number) * (rows[row * width + i] as number);
-      effects[row] = (effects[row] as number) + effect * scale * Math.tanh(sum);
+    return base;
+  });
+  /* Most features of most words are 0: the others are gathered once for all units. */
+  const columns = new Int32Array(width);
+  const values = new Float64Array(width);
+  for (let row = 0; row < words.length; row++) {
+    let count = 0;
+    for (let i = 0; i < width; i++) {
+      const value = rows[row * width + i] as number;
+      if (value === 0) continue;
+      columns[count] = i;
+      values[count++] = value;
     }
+    let sum = 0;
+    for (let unit = 0; unit < units.length; unit++) {
+      const { weights, effect } = units[unit] as Unit;
+      let input = bases[unit] as number;
+      for (let i = 0; i < count; i++)
+        input += (weights[columns[i] as number] as number) * (values[i] as number);
+      sum += effect * scale * Math.tanh(input);
+    }
+    effects[row] = sum;
   }
   return effects;
 }

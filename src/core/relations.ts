@@ -3,12 +3,14 @@ import { createMeanings, type Meanings } from './meanings.js';
 import type { Vectors } from './vectors.js';
 import { nearness, sameness, type Word } from './words.js';
 
-/** A knowledge word that a query word may mean. */
-export interface Relation {
-  readonly near: number;
-  readonly same: number;
+/** The knowledge's words that a query word may mean, side by side: numbers that stand together are read fast. */
+export interface Related {
+  /** Their ids, each once. */
+  readonly ids: Int32Array;
+  readonly near: Float64Array;
+  readonly same: Float64Array;
   /** Squared cosine of their vectors where it is positive, 0–1; 0 without vectors. */
-  readonly meaning: number;
+  readonly meaning: Float64Array;
 }
 
 /** How many query words' relations are kept. */
@@ -36,8 +38,8 @@ function* marksOf(word: Word, lexicon: Lexicon): Generator<string | number> {
 
 /** Tells how words relate to the knowledge's. */
 export interface Relations {
-  /** The knowledge's words that `word` may mean, by their ids: by a mark they share, or by their vectors. */
-  related(word: Word): ReadonlyMap<number, Relation>;
+  /** The knowledge's words that `word` may mean: by a mark they share, or by their vectors. */
+  related(word: Word): Related;
   /** Whether the knowledge has `word` or one that is the same thing; costs no look at vectors. */
   knows(word: Word): boolean;
 }
@@ -54,7 +56,7 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
     }
   }
   const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
-  const cache = new Map<string, ReadonlyMap<number, Relation>>();
+  const cache = new Map<string, Related>();
   const verdicts = new Map<string, boolean>();
   function knows(word: Word): boolean {
     if (texts.has(word.text)) return true;
@@ -73,10 +75,10 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
     return false;
   }
 
-  function related(word: Word): ReadonlyMap<number, Relation> {
+  function related(word: Word): Related {
     const cached = cache.get(word.text);
     if (cached) return cached;
-    const looks = new Map<number, Omit<Relation, 'meaning'>>();
+    const looks = new Map<number, { readonly near: number; readonly same: number }>();
     for (const mark of new Set(marksOf(word, lexicon))) {
       const ids = byMark.get(mark);
       if (!ids || ids.length > COMMON) continue;
@@ -88,11 +90,13 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
       }
     }
     const meanings = meaningsOf(word, looks.keys());
-    const relations = new Map<number, Relation>();
-    for (const [id, look] of looks) relations.set(id, { ...look, meaning: meanings.get(id) ?? 0 });
-    for (const [id, meaning] of meanings) {
-      if (!relations.has(id)) relations.set(id, { near: 0, same: 0, meaning });
-    }
+    const ids = Int32Array.from(new Set([...looks.keys(), ...meanings.keys()]));
+    const relations: Related = {
+      ids,
+      near: Float64Array.from(ids, (id) => looks.get(id)?.near ?? 0),
+      same: Float64Array.from(ids, (id) => looks.get(id)?.same ?? 0),
+      meaning: Float64Array.from(ids, (id) => meanings.get(id) ?? 0),
+    };
     if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
     cache.set(word.text, relations);
     return relations;

@@ -206,8 +206,10 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     const norm = Math.sqrt(square) || 1;
     const wanted = new Map<number, number>();
     for (const { word, weight, focus } of query.words) {
-      for (const [id, relation] of catalogue.related(word)) {
-        const near = Math.max(relation.near, relation.meaning);
+      const related = catalogue.related(word);
+      for (let i = 0; i < related.ids.length; i++) {
+        const near = Math.max(related.near[i] as number, related.meaning[i] as number);
+        const id = related.ids[i] as number;
         if (near >= NEAR) wanted.set(id, Math.max(wanted.get(id) ?? 0, weight * near * near));
       }
       if (word.id < 0 || word.background <= TELLING) continue;

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
+import { ASKED_FEATURES, ENTRY_FEATURES, WHOLE_FEATURES } from '../../src/core/clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
-import {
-  ASKED_FEATURES,
-  ENTRY_FEATURES,
-  evidenceOf,
-  NO_EVIDENCE,
-  WHOLE_FEATURES,
-  type WordRows,
-} from '../../src/core/evidence.js';
+import { evidenceOf, NO_EVIDENCE, type WordRows } from '../../src/core/evidence.js';
 import type { Kinds } from '../../src/core/kinds.js';
 import { type Lexicon, POS } from '../../src/core/lexicon.js';
 import { readQuery } from '../../src/core/retrieve.js';

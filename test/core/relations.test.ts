@@ -56,8 +56,15 @@ const wordOf = makerOf(LEXICON);
 function relationsOf(list: readonly string[], vectors?: Vectors, lexicon = LEXICON) {
   const make = makerOf(lexicon);
   const { related } = createRelations(list.map(make), lexicon, vectors);
-  return (text: string) =>
-    new Map([...related(make(text))].map(([id, relation]) => [list[id] as string, relation]));
+  return (text: string) => {
+    const { ids, near, same, meaning } = related(make(text));
+    return new Map(
+      Array.from(ids, (id, i) => [
+        list[id] as string,
+        { near: near[i], same: same[i], meaning: meaning[i] as number },
+      ]),
+    );
+  };
 }
 
 describe('createRelations', () => {

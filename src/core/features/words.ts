@@ -13,79 +13,115 @@ const MODIFYING = 0.35;
 const HAD = 0.6;
 const NOT_HAD = 0.5;
 
-/** Numbers that the scratch matrices have room for at first; they grow with what queries relate to. */
-const ROOM = 4096;
-
-const longest = (lists: readonly Int32Array[]): number =>
-  lists.reduce((most, { length }) => Math.max(most, length), 0);
+/** Relations that the scratch has room for at first; it grows with what queries relate to. */
+const ROOM = 1024;
 
 const asName = (same: number, near: number): number => Math.max(same, near > AS_GOOD ? near : 0);
 
 /**
  * Makes the measure of words: which of the query's the item has (softly: by meaning, shared characters; strictly:
  * the same thing under any of its names), which of the best question's the query has, and what is left over on
- * either side, weighed by how much it tells. The scratch matrices have a column for each word of the knowledge that
- * is related to the query: most words of an item are not, and all of these share the column 0, which stays empty.
+ * either side, weighed by how much it tells. What the query's words relate to stands in lists, one for each word of
+ * the knowledge: most words of an item are related to none of the query's, and few to more than one.
  */
 export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
   const { words, items } = catalogue;
-  const columnOf = new Int32Array(words.list.length);
-  let rows = 0;
-  let columns = 1;
+  /* The first relation of each word of the knowledge and the next one of each relation, 0 for none. */
+  const firstOf = new Int32Array(words.list.length);
+  let next = new Int32Array(ROOM);
+  let rowOf = new Int32Array(ROOM);
   let near = new Float32Array(ROOM);
   let same = new Float32Array(ROOM);
   let meaning = new Float32Array(ROOM);
+  let mostlyHan = false;
   const known = new Float32Array(mostWords);
-  /* The columns of a document's and an item's words that are related, in the order of the words. */
-  const ofDocument = new Int32Array(longest(words.ofDocument));
-  const ofItem = new Int32Array(longest(items.map((item) => item.words)));
+  /* How well the best question, the item's questions and all its words have each word of the query. */
+  const nearQuestion = new Float32Array(mostWords);
+  const sameQuestion = new Float32Array(mostWords);
+  const meantQuestion = new Float32Array(mostWords);
+  const nearAsk = new Float32Array(mostWords);
+  const sameAsk = new Float32Array(mostWords);
+  const nearAll = new Float32Array(mostWords);
+  const sameAll = new Float32Array(mostWords);
+  const meantAll = new Float32Array(mostWords);
 
   function set(query: Query): void {
-    rows = query.words.length;
-    for (const { word } of query.words) {
-      for (const id of catalogue.related(word).keys()) if (columnOf[id] === 0) columnOf[id] = columns++;
+    mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
+    let total = 1;
+    for (const { word } of query.words) total += catalogue.related(word).ids.length;
+    if (total > near.length) {
+      next = new Int32Array(2 * total);
+      rowOf = new Int32Array(2 * total);
+      near = new Float32Array(2 * total);
+      same = new Float32Array(2 * total);
+      meaning = new Float32Array(2 * total);
     }
-    if (columns * rows > near.length) {
-      near = new Float32Array(2 * columns * rows);
-      same = new Float32Array(2 * columns * rows);
-      meaning = new Float32Array(2 * columns * rows);
-    }
+    let at = 0;
     query.words.forEach(({ word, certainty }, row) => {
       known[row] = 0;
-      for (const [id, relation] of catalogue.related(word)) {
-        const at = (columnOf[id] as number) * rows + row;
-        near[at] = relation.near * certainty;
-        same[at] = relation.same * certainty;
-        meaning[at] = Math.max(relation.near, relation.meaning) * certainty;
-        known[row] = Math.max(known[row] as number, relation.same * certainty);
+      const related = catalogue.related(word);
+      for (let i = 0; i < related.ids.length; i++) {
+        const id = related.ids[i] as number;
+        const nearness = related.near[i] as number;
+        const sameness = (related.same[i] as number) * certainty;
+        at++;
+        next[at] = firstOf[id] as number;
+        firstOf[id] = at;
+        rowOf[at] = row;
+        near[at] = nearness * certainty;
+        same[at] = sameness;
+        meaning[at] = Math.max(nearness, related.meaning[i] as number) * certainty;
+        known[row] = Math.max(known[row] as number, sameness);
       }
     });
   }
 
   function clear(query: Query): void {
-    for (const { word } of query.words) for (const id of catalogue.related(word).keys()) columnOf[id] = 0;
-    near.fill(0, 0, columns * rows);
-    same.fill(0, 0, columns * rows);
-    meaning.fill(0, 0, columns * rows);
-    columns = 1;
+    for (const { word } of query.words) for (const id of catalogue.related(word).ids) firstOf[id] = 0;
+  }
+
+  /** Raises how near, same and meant each of the query's words is to the best of the words `ids[from…to]`. */
+  function raise(
+    ids: Int32Array,
+    from: number,
+    to: number,
+    nearest: Float32Array,
+    samest: Float32Array,
+    meant: Float32Array,
+  ): void {
+    for (let i = from; i < to; i++) {
+      for (let at = firstOf[ids[i] as number] as number; at > 0; at = next[at] as number) {
+        const row = rowOf[at] as number;
+        if ((near[at] as number) > (nearest[row] as number)) nearest[row] = near[at] as number;
+        if ((same[at] as number) > (samest[row] as number)) samest[row] = same[at] as number;
+        if ((meaning[at] as number) > (meant[row] as number)) meant[row] = meaning[at] as number;
+      }
+    }
+  }
+
+  /** Looks how well the document and the item have each of the query's `rows` words. */
+  function look(documentWords: Int32Array, item: Item, rows: number): void {
+    for (let row = 0; row < rows; row++) {
+      nearQuestion[row] = 0;
+      sameQuestion[row] = 0;
+      meantQuestion[row] = 0;
+      nearAll[row] = 0;
+      sameAll[row] = 0;
+      meantAll[row] = 0;
+    }
+    raise(documentWords, 0, documentWords.length, nearQuestion, sameQuestion, meantQuestion);
+    raise(item.words, 0, item.askWords, nearAll, sameAll, meantAll);
+    for (let row = 0; row < rows; row++) {
+      nearAsk[row] = nearAll[row] as number;
+      sameAsk[row] = sameAll[row] as number;
+    }
+    raise(item.words, item.askWords, item.words.length, nearAll, sameAll, meantAll);
   }
 
   function measure(query: Query, itemId: number, document: number, out: Float64Array): void {
     const item = items[itemId] as Item;
     const documentWords = words.ofDocument[document] as Int32Array;
-    const mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
-    let inDocument = 0;
-    for (let i = 0; i < documentWords.length; i++) {
-      const column = columnOf[documentWords[i] as number] as number;
-      if (column > 0) ofDocument[inDocument++] = column;
-    }
-    let inAsk = 0;
-    let inItem = 0;
-    for (let i = 0; i < item.words.length; i++) {
-      const column = columnOf[item.words[i] as number] as number;
-      if (column > 0) ofItem[inItem++] = column;
-      if (i < item.askWords) inAsk = inItem;
-    }
+    look(documentWords, item, query.words.length);
     let meantCover = 0;
     let meantCoverQuestion = 0;
     let missingMeaning = 0;
@@ -110,60 +146,43 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     let dangling = 0;
     for (let row = 0; row < query.words.length; row++) {
       const { word, weight, focus } = query.words[row] as Query['words'][number];
-      let nearQuestion = 0;
-      let sameQuestion = 0;
-      let meantQuestion = 0;
-      for (let i = 0; i < inDocument; i++) {
-        const at = (ofDocument[i] as number) * rows + row;
-        if ((near[at] as number) > nearQuestion) nearQuestion = near[at] as number;
-        if ((same[at] as number) > sameQuestion) sameQuestion = same[at] as number;
-        if ((meaning[at] as number) > meantQuestion) meantQuestion = meaning[at] as number;
-      }
-      let nearAsk = 0;
-      let sameAsk = 0;
-      let nearAll = 0;
-      let sameAll = 0;
-      let meantAll = 0;
-      for (let i = 0; i < inItem; i++) {
-        const at = (ofItem[i] as number) * rows + row;
-        if ((near[at] as number) > nearAll) nearAll = near[at] as number;
-        if ((same[at] as number) > sameAll) sameAll = same[at] as number;
-        if ((meaning[at] as number) > meantAll) meantAll = meaning[at] as number;
-        if (i === inAsk - 1) {
-          nearAsk = nearAll;
-          sameAsk = sameAll;
-        }
-      }
-      meantCover += weight * meantAll;
-      meantCoverQuestion += weight * meantQuestion;
-      missingMeaning = Math.max(missingMeaning, weight * (1 - meantAll));
-      softQuestion += weight * nearQuestion;
-      softAll += weight * nearAll;
-      strictQuestion += weight * sameQuestion;
-      strictAll += weight * sameAll;
-      const missing = weight * (1 - sameAll);
+      const nearestQuestion = nearQuestion[row] as number;
+      const samestQuestion = sameQuestion[row] as number;
+      const nearestAsk = nearAsk[row] as number;
+      const samestAsk = sameAsk[row] as number;
+      const nearest = nearAll[row] as number;
+      const samest = sameAll[row] as number;
+      const meant = meantAll[row] as number;
+      meantCover += weight * meant;
+      meantCoverQuestion += weight * (meantQuestion[row] as number);
+      missingMeaning = Math.max(missingMeaning, weight * (1 - meant));
+      softQuestion += weight * nearestQuestion;
+      softAll += weight * nearest;
+      strictQuestion += weight * samestQuestion;
+      strictAll += weight * samest;
+      const missing = weight * (1 - samest);
       missingMost = Math.max(missingMost, missing);
-      missingMostSoft = Math.max(missingMostSoft, weight * (1 - nearAll));
-      missingQuestion = Math.max(missingQuestion, weight * (1 - nearQuestion));
+      missingMostSoft = Math.max(missingMostSoft, weight * (1 - nearest));
+      missingQuestion = Math.max(missingQuestion, weight * (1 - nearestQuestion));
       if ((known[row] as number) > 0.5) missingKnown += missing;
       else missingNew += missing;
       if (word.pos === POS.noun) missingNoun += missing;
       else if (word.pos === POS.verb) missingVerb += missing;
       else if (isName(word) || word.pos === POS.number) missingName += missing;
       if ((isName(word) || word.kind === 'number') && word.background > TELLING) {
-        foreignAsk = Math.max(foreignAsk, focus * (1 - asName(sameAsk, nearAsk)));
-        foreignQuestion = Math.max(foreignQuestion, focus * (1 - asName(sameQuestion, nearQuestion)));
-        foreign = Math.max(foreign, focus * (1 - asName(sameAll, nearAll)));
+        foreignAsk = Math.max(foreignAsk, focus * (1 - asName(samestAsk, nearestAsk)));
+        foreignQuestion = Math.max(foreignQuestion, focus * (1 - asName(samestQuestion, nearestQuestion)));
+        foreign = Math.max(foreign, focus * (1 - asName(samest, nearest)));
       }
       if (word.kind === 'latin' && mostlyHan) {
         latin++;
-        missingLatin += 1 - sameAll;
+        missingLatin += 1 - samest;
       }
       /* An unknown modifier before a known noun (四价 疫苗, 女 医师) names another thing of that kind. */
       if (word.background > MODIFYING) {
         const verb = word.pos === POS.verb;
-        if (nearAll > HAD && !verb) missingModifier = Math.max(missingModifier, dangling);
-        dangling = nearAll < NOT_HAD && !verb ? weight : 0;
+        if (nearest > HAD && !verb) missingModifier = Math.max(missingModifier, dangling);
+        dangling = nearest < NOT_HAD && !verb ? weight : 0;
       }
     }
 
@@ -179,9 +198,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       let nearest = 0;
       let samest = 0;
       let meant = 0;
-      const column = columnOf[id] as number;
-      for (let row = 0; column > 0 && row < rows; row++) {
-        const at = column * rows + row;
+      for (let at = firstOf[id] as number; at > 0; at = next[at] as number) {
         if ((near[at] as number) > nearest) nearest = near[at] as number;
         if ((same[at] as number) > samest) samest = same[at] as number;
         if ((meaning[at] as number) > meant) meant = meaning[at] as number;
@@ -202,10 +219,9 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     for (const id of item.subjects) {
       let nearest = 0;
       let samest = 0;
-      const column = columnOf[id] as number;
-      for (let row = 0; row < rows; row++) {
-        nearest = Math.max(nearest, near[column * rows + row] as number);
-        samest = Math.max(samest, same[column * rows + row] as number);
+      for (let at = firstOf[id] as number; at > 0; at = next[at] as number) {
+        nearest = Math.max(nearest, near[at] as number);
+        samest = Math.max(samest, same[at] as number);
       }
       subjectDropped = Math.max(subjectDropped, 1 - asName(samest, nearest));
     }

@@ -1,0 +1,80 @@
+/** What is measured of each word of a query against the candidate that it is asked of. */
+export const ASKED_FEATURES = Object.freeze([
+  'weight',
+  'background',
+  'noun',
+  'verb',
+  'name',
+  'number',
+  'grammar',
+  'latin',
+  'length',
+  'nearQuestion',
+  'sameQuestion',
+  'meantQuestion',
+  'nearAsk',
+  'sameAsk',
+  'meantAsk',
+  'nearAll',
+  'sameAll',
+  'meantAll',
+  'known',
+  'knownNear',
+  'spread',
+  'leftNear',
+  'leftNoun',
+  'rightNear',
+  'rightNoun',
+  'closest',
+  'closestMeaning',
+  'closestSense',
+  'kindNamed',
+  'kindHad',
+  'kindMissing',
+  'kindClash',
+  'nearSecond',
+  'sameSecond',
+] as const);
+
+/** What is measured of each word of the candidate's best question. */
+export const ENTRY_FEATURES = Object.freeze([
+  'weight',
+  'background',
+  'noun',
+  'verb',
+  'name',
+  'number',
+  'grammar',
+  'latin',
+  'length',
+  'near',
+  'same',
+  'meant',
+  'share',
+  'told',
+  'spread',
+  'kindNamed',
+  'kindHad',
+  'kindClash',
+] as const);
+
+/** What is measured of the whole that each word is seen in the light of: some of `CONFIDENCE_FEATURES`. */
+export const WHOLE_FEATURES = Object.freeze([
+  'meaningCover',
+  'wordAll',
+  'gramCosine',
+  'variants',
+  'queryWords',
+  'meaningQuestion',
+  'wordBack',
+  'strictAll',
+  'margin',
+  'share',
+] as const);
+
+const placesOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.freeze(Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>);
+/** The column of each feature of a query's word. */
+export const ASKED = placesOf(ASKED_FEATURES);
+/** The column of each feature of a word of the candidate's question; the first ones are those of `ASKED`. */
+export const ENTRY = placesOf(ENTRY_FEATURES);
