@@ -251,7 +251,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       const score = (scores[document] as number) * (isAnswer[document] ? ANSWER_SHARE : 1);
       if (itemScores[item] === 0) touchedItems[itemCount++] = item;
       const before = itemScores[item] as number;
-      itemScores[item] = Math.max(before, score) + 0.25 * Math.min(before, score);
+      itemScores[item] = Math.max(before, score);
     }
     const top: number[] = [];
     for (let i = 0; i < itemCount; i++) {
