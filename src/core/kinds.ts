@@ -1,5 +1,6 @@
 import { begin, feed, look, tableOf } from './hashing.js';
 import type { Analysis } from './text/analysis.js';
+import { foldDialect } from './text/filler.js';
 import { foldNumerals } from './text/numbers.js';
 import { stem, type Token } from './text/segment.js';
 
@@ -66,7 +67,7 @@ function parse(table: string) {
       for (const name of member.split('=')) {
         if (!HAN.test(name) || name.length === 1)
           addName(whole, name.split('_').map(stem).join(' '), kindOf.length);
-        else addName(chinese, foldNumerals(name), kindOf.length);
+        else addName(chinese, foldNumerals(foldDialect(name)), kindOf.length);
       }
       kindOf.push(weak.length);
     }

@@ -57,8 +57,6 @@ export function createWordMaker(
 }
 
 const NONE = 0;
-/** Two members of one kind are near at most so much, however alike their names. */
-const SIBLING = 0.3;
 /** Two names of one member of a kind. */
 const MEMBER = 0.9;
 /** Two names one of which holds the other (深圳, 深圳市) are likely one. */
@@ -121,14 +119,13 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
 
 /**
  * How near two words are in meaning, 0–1: `sameness`, else the characters they share (退费, 退款), weighed by
- * how much each tells, or the cosine of what explains them.
+ * how much each tells, or the cosine of what explains them; 0 for two members of one kind, however alike their names.
  */
 export function nearness(a: Word, b: Word, lexicon: Lexicon): number {
   const same = sameness(a, b, lexicon);
   if (same > 0.5) return same;
   if (isName(a) && isName(b)) return a.text.includes(b.text) || b.text.includes(a.text) ? CONTAINED : same;
-  if (a.members.length > 0 && b.members.length > 0 && areSiblings(a, b, lexicon))
-    return Math.min(SIBLING, same);
+  if (a.members.length > 0 && b.members.length > 0 && areSiblings(a, b, lexicon)) return NONE;
   let best = same;
   if (a.id >= 0 && b.id >= 0) best = Math.max(best, lexicon.similarity(a.id, b.id));
   if (a.kind === 'han' && b.kind === 'han') {

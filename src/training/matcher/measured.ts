@@ -2,6 +2,7 @@ import type { LabelledCase } from '../../authoring/cases.js';
 import { createPerturbations } from '../../authoring/perturb.js';
 import { type Catalogue, createCatalogue } from '../../core/catalogue.js';
 import { createMeasure, type Measurement } from '../../core/features/index.js';
+import type { Knowledge } from '../../core/knowledge.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import type { Model } from '../../core/model.js';
 import { type Ranking, rank } from '../../core/rank.js';
@@ -28,17 +29,17 @@ const COPY = 0.4;
 const TAKEN = 0.5;
 /** What a question counts that no knowledge answers. */
 const OUTSIDE = 0.5;
+/** What a question counts that is asked of a few entries. */
+const FEW = 0.4;
 /** The perturbations that change what the matcher sees; the others fold away. */
 const COPIED = new Set(['homophone', 'dropped', 'swapped', 'doubled', 'polite-before', 'polite-after']);
 
-/** Measures every question of a set against its knowledge. */
-export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Measured[] {
-  const lexicon = loadLexicon();
-  const catalogue = createCatalogue(set.knowledge, lexicon, vectors);
+/** Makes the measure of labelled questions against a knowledge. */
+function createMeasuring(knowledge: Knowledge, vectors: Vectors | undefined) {
+  const catalogue = createCatalogue(knowledge, loadLexicon(), vectors);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
-  const perturbations = createPerturbations(lexicon).filter(({ name }) => COPIED.has(name));
-  const measured = (question: string, labelled: LabelledCase, weight: number): Measured => {
+  return (question: string, labelled: LabelledCase, weight: number): Measured => {
     const query = readQuery(question, catalogue);
     const candidates = measure(query, retrieve(query)).map((each) => {
       const id = catalogue.items[each.item]?.entry?.id;
@@ -46,8 +47,14 @@ export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Meas
     });
     return { case: labelled, query, catalogue, weight, candidates };
   };
+}
+
+/** Measures every question of a set against its knowledge, and against a few of its entries. */
+export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Measured[] {
+  const perturbations = createPerturbations(loadLexicon()).filter(({ name }) => COPIED.has(name));
+  const measured = createMeasuring(set.knowledge, vectors);
+  const measuredByFew = createMeasuring(set.few.knowledge, vectors);
   /* Each question has some of the perturbations in turn, so that all of them are seen alike. */
-  const outside = set.outside.map((labelled) => measured(labelled.q, labelled, OUTSIDE));
   const own = set.cases.flatMap((labelled, i) => [
     measured(labelled.q, labelled, 1),
     ...Array.from(
@@ -57,7 +64,11 @@ export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Meas
       .filter((copy) => copy !== labelled.q)
       .map((copy) => measured(copy, labelled, COPY)),
   ]);
-  return [...own, ...outside];
+  return [
+    ...own,
+    ...set.outside.map((labelled) => measured(labelled.q, labelled, OUTSIDE)),
+    ...set.few.cases.map((labelled) => measuredByFew(labelled.q, labelled, FEW)),
+  ];
 }
 
 /** The contests of a ranking: questions with a right candidate among others. */
@@ -88,11 +99,13 @@ export function examplesOf(
 ): WordExample[] {
   const examples: WordExample[] = [];
   for (const question of questions) {
+    const { kind } = question.case;
     const whole = rankMeasured(question, model);
     if (whole.ranked.length === 0) continue;
     examples.push({
       features: whole.features,
       evidence: whole.evidence,
+      kind,
       right: whole[of] ? 1 : 0,
       weight: question.weight,
     });
@@ -102,6 +115,7 @@ export function examplesOf(
       examples.push({
         features: without.features,
         evidence: without.evidence,
+        kind: 'near',
         right: 0,
         weight: question.weight * TAKEN,
       });

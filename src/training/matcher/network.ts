@@ -1,3 +1,4 @@
+import type { LabelledCase } from '../../authoring/cases.js';
 import type { Evidence, WordRows } from '../../core/evidence.js';
 import type { Confidence, Unit } from '../../core/model.js';
 import { createRandom, type Random, shuffle } from '../vectors/random.js';
@@ -6,6 +7,7 @@ import type { Example } from './fit.js';
 /** An example of a confidence with what its words say. */
 export interface WordExample extends Example {
   readonly evidence: Evidence;
+  readonly kind: LabelledCase['kind'];
 }
 
 /** Tunables of the fit. */

@@ -11,6 +11,8 @@ export interface LabelledSet {
   readonly cases: readonly LabelledCase[];
   /** Questions that it does not answer, from elsewhere: of no knowledge, and of another one. */
   readonly outside: readonly LabelledCase[];
+  /** A few neighbouring entries, as a knowledge begins, and the same questions labelled for these alone. */
+  readonly few: { readonly knowledge: Knowledge; readonly cases: readonly LabelledCase[] };
 }
 
 /** The knowledge that a set's labels are about, where it is not the set's own file: our first article's. */
@@ -23,12 +25,28 @@ const FOREIGN = 100;
 /** A knowledge of at least this many variants an entry is about an article. */
 const ARTICLE = 4;
 
+/** How many entries are a few. */
+const FEW = 4;
+
 /** `count` of a list, from a place that is another one for each set, so that all of them are asked somewhere. */
 const share = <T>(list: readonly T[], count: number, set: number): T[] =>
   list.filter((_, i) => (i + set * count) % Math.max(1, list.length) < count);
 
 const isArticle = ({ entries }: Knowledge): boolean =>
   entries.reduce((sum, { variants }) => sum + variants.length, 0) >= ARTICLE * entries.length;
+
+function fewOf(knowledge: Knowledge, cases: readonly LabelledCase[], set: number): LabelledSet['few'] {
+  const start = (set * FEW) % Math.max(1, knowledge.entries.length - FEW);
+  const entries = knowledge.entries.slice(start, start + FEW);
+  const ids = new Set(entries.map(({ id }) => id));
+  return {
+    knowledge: { ...knowledge, entries, unanswered: [] },
+    cases: cases.map((each): LabelledCase => {
+      const expect = each.expect.filter((id) => ids.has(id));
+      return { ...each, expect, kind: each.kind === 'in' && expect.length === 0 ? 'near' : each.kind };
+    }),
+  };
+}
 
 /** Reads the labelled sets of `folder`: `NAME.yaml` and `NAME.jsonl`, by name. */
 export async function readSets(folder: string): Promise<LabelledSet[]> {
@@ -56,6 +74,7 @@ export async function readSets(folder: string): Promise<LabelledSet[]> {
   const ofOthers = asked(false);
   return sets.map((set, i) => ({
     ...set,
+    few: fewOf(set.knowledge, set.cases, i),
     outside: [
       ...share(outside, SHARE, i),
       ...share(isArticle(set.knowledge) ? ofOthers : ofArticles, FOREIGN, i),

@@ -30,7 +30,7 @@ describe('foldDialect', () => {
     for (const wording of wordings.split(' ')) expect(foldDialect(wording), wording).not.toBe(wording);
   });
 
-  it.each(['關係', '关系', '聯係', '體係', '為什麼是杭州', 'Why Hangzhou?', ''])(
+  it.each(['關係', '关系', '聯係', '體係', '房仲', '仲介費', '仲裁', '為什麼是杭州', 'Why Hangzhou?', ''])(
     'leaves %j alone',
     (text) => {
       expect(foldDialect(text)).toBe(text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packKinds, readKinds } from '../../../src/core/kinds.js';
+import { foldDialect } from '../../../src/core/text/filler.js';
 import { fold } from '../../../src/core/text/fold.js';
 import { foldNumerals } from '../../../src/core/text/numbers.js';
 
@@ -67,7 +68,7 @@ describe('data/kinds.bin', () => {
     const { membersOf } = readKinds(shipped);
     const members = kinds.flatMap((kind) => kind.members);
     const lost = members.flatMap((names, member) =>
-      names.filter((name) => HAN.test(name) && !membersOf(foldNumerals(name)).includes(member)),
+      names.filter((name) => HAN.test(name) && !membersOf(foldNumerals(foldDialect(name))).includes(member)),
     );
     expect(members.length).toBeGreaterThan(3000);
     expect(lost).toEqual([]);

@@ -31,6 +31,7 @@ const questions = measureSet(
     knowledge: FERRY,
     cases: [caseOf(FARE, 'in', ['fare']), caseOf(NEAR, 'near')],
     outside: [caseOf(OUTSIDE, 'out')],
+    few: { knowledge: { ...FERRY, entries: FERRY.entries.slice(0, 1) }, cases: [caseOf(NEAR, 'near')] },
   },
   undefined,
 );
@@ -44,7 +45,7 @@ const asked = (q: string): Measured => {
 };
 
 describe('measureSet', () => {
-  it('measures each question as asked, then copies of it, then those from outside', () => {
+  it('measures each question as asked, then copies of it, those from outside, and those asked of a few entries', () => {
     expect(questions.map((each) => [each.case.q, each.weight])).toEqual([
       [FARE, 1],
       [FARE, 0.4],
@@ -53,7 +54,11 @@ describe('measureSet', () => {
       [NEAR, 0.4],
       [NEAR, 0.4],
       [OUTSIDE, 0.5],
+      [NEAR, 0.4],
     ]);
+    const items = questions.map(({ catalogue }) => catalogue.items.filter(({ entry }) => entry).length);
+    expect(items.at(-1)).toBe(1);
+    expect(items.at(-2)).toBe(FERRY.entries.length);
   });
 
   it('writes each copy of a question in another way', () => {

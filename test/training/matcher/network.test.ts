@@ -29,6 +29,7 @@ const EXCLUSIVE: readonly WordExample[] = Array.from({ length: 240 }, () => {
       entry: rowsOf(1, [[random.share()]]),
       whole: Float64Array.of(random.share()),
     },
+    kind: 'in',
     right: word[0] === word[1] ? 0 : 1,
     weight: 1,
   };
