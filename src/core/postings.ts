@@ -14,8 +14,9 @@ export interface Postings {
 
 /** Postings that also tell which terms a document holds; twice as large. */
 export interface TwoWayPostings extends Postings {
-  /** The terms of a document, ascending. */
-  terms(document: number): Int32Array;
+  /** Each document's terms, ascending, one document after another: those of `d` from `bounds[d]` to `bounds[d + 1]`. */
+  readonly terms: Int32Array;
+  readonly bounds: Int32Array;
 }
 
 /** Takes one document after another, and keeps nothing of it but its terms' ids. */
@@ -34,7 +35,7 @@ export function createPostings(documents: readonly Float64Array[]): TwoWayPostin
 }
 
 /** The postings without the terms of each document, which can then be let go. */
-export function oneWay({ terms: _, ...postings }: TwoWayPostings): Postings {
+export function oneWay({ terms: _, bounds: __, ...postings }: TwoWayPostings): Postings {
   return postings;
 }
 
@@ -83,7 +84,8 @@ export function createPostingsBuilder(): PostingsBuilder {
         codes,
         documents,
         starts,
-        terms: (document) => ofDocument.subarray(ends[document], ends[document + 1]),
+        terms: ofDocument,
+        bounds: ends,
       };
     },
   };

@@ -20,6 +20,8 @@ export interface Ranking {
   readonly evidence: Evidence;
 }
 
+const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || a.item - b.item;
+
 /** Puts measured hits in order; equal scores keep the knowledge's order. */
 export function rank(
   query: Query,
@@ -27,11 +29,14 @@ export function rank(
   catalogue: Catalogue,
   model: Model,
 ): Ranking {
-  const scored = measured
-    .map((each): Ranked => ({ ...each, score: evaluate(model.rank, each.features) }))
-    .sort((a, b) => b.score - a.score || a.item - b.item);
-  const ranked = scored.filter(({ item }) => catalogue.items[item]?.entry);
-  const negative = scored.find(({ item }) => !catalogue.items[item]?.entry);
+  const ranked: Ranked[] = [];
+  let negative: Ranked | undefined;
+  for (const { item, document, features } of measured) {
+    const each: Ranked = { item, document, features, score: evaluate(model.rank, features) };
+    if (catalogue.items[item]?.entry) ranked.push(each);
+    else if (!negative || inOrder(each, negative) < 0) negative = each;
+  }
+  ranked.sort(inOrder);
   const first = ranked[0];
   const known = { ranked, ...(negative ? { negative } : {}) };
   if (!first)

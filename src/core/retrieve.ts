@@ -183,6 +183,10 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const touched = new Int32Array(itemOf.length);
   const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
+  /* The documents of an item stand together: those of `i` from `bounds[i]` to `bounds[i + 1]`. */
+  const bounds = new Int32Array(items.length + 1);
+  for (let document = 0; document < itemOf.length; document++)
+    bounds[(itemOf[document] as number) + 1] = document + 1;
 
   return (query, limit = SHORTLIST) => {
     const plan: Step[] = [];
@@ -273,14 +277,19 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   };
 
   function hit(item: number): Hit {
-    const { questions, answers } = items[item] as Catalogue['items'][number];
     let best = -1;
     let bestScore = -1;
     let second = -1;
     let secondScore = -1;
-    for (const document of questions) {
+    let answer = -1;
+    let answerScore = -1;
+    for (let document = bounds[item] as number; document < (bounds[item + 1] as number); document++) {
       const score = scores[document] as number;
-      if (score > bestScore) {
+      if (isAnswer[document]) {
+        if (score <= answerScore) continue;
+        answer = document;
+        answerScore = score;
+      } else if (score > bestScore) {
         second = best;
         secondScore = bestScore;
         best = document;
@@ -288,15 +297,6 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       } else if (score > secondScore) {
         second = document;
         secondScore = score;
-      }
-    }
-    let answer = -1;
-    let answerScore = -1;
-    for (const document of answers) {
-      const score = scores[document] as number;
-      if (score > answerScore) {
-        answer = document;
-        answerScore = score;
       }
     }
     return {

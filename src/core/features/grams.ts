@@ -1,67 +1,85 @@
 import type { Catalogue, Item } from '../catalogue.js';
+import type { Family } from '../family.js';
+import type { TwoWayPostings } from '../postings.js';
 import type { Hit, Query, Terms } from '../retrieve.js';
 import { AT } from './names.js';
 
-/** Weighted overlap of a query's terms with a document's; all 0–1. */
-interface Overlap {
-  readonly cosine: number;
-  /** Share of the query's weight that the document has. */
-  readonly recall: number;
-  /** Share of the document's weight that the query has. */
-  readonly precision: number;
-}
-
-const NONE: Overlap = { cosine: 0, recall: 0, precision: 0 };
-
-function overlap(query: Terms, document: Int32Array, weights: Float32Array): Overlap {
-  const { ids } = query;
-  let dot = 0;
-  let recalled = 0;
-  let precise = 0;
+/** Makes the weighted overlap of a query's terms with a document's. */
+function createOverlap({ postings, weights }: Family<TwoWayPostings>) {
+  const { terms, bounds } = postings;
+  /* What each term is worth in the query; 0 for those that it has not. */
+  const worth = new Float32Array(postings.size);
+  let norm = 1;
   let total = 0;
-  let square = 0;
-  let j = 0;
-  for (let i = 0; i < document.length; i++) {
-    const term = document[i] as number;
-    const weight = weights[term] as number;
-    total += weight;
-    square += weight * weight;
-    while (j < ids.length && (ids[j] as number) < term) j++;
-    if (j < ids.length && ids[j] === term) {
-      const w = query.weights[j] as number;
-      dot += w * weight;
-      recalled += w;
-      precise += weight;
-    }
-  }
-  if (dot === 0) return NONE;
   return {
-    cosine: dot / (query.norm * Math.sqrt(square)),
-    recall: recalled / query.total,
-    precision: precise / total,
+    set(query: Terms): void {
+      for (let i = 0; i < query.ids.length; i++) worth[query.ids[i] as number] = query.weights[i] as number;
+      ({ norm, total } = query);
+    },
+    clear({ ids }: Terms): void {
+      for (let i = 0; i < ids.length; i++) worth[ids[i] as number] = 0;
+    },
+    cosine(document: number): number {
+      const end = bounds[document + 1] as number;
+      let dot = 0;
+      let square = 0;
+      for (let i = bounds[document] as number; i < end; i++) {
+        const term = terms[i] as number;
+        const weight = weights[term] as number;
+        square += weight * weight;
+        dot += (worth[term] as number) * weight;
+      }
+      return dot === 0 ? 0 : dot / (norm * Math.sqrt(square));
+    },
+    /** Share of the query's weight that the document has. */
+    recall(document: number): number {
+      const end = bounds[document + 1] as number;
+      let recalled = 0;
+      for (let i = bounds[document] as number; i < end; i++) recalled += worth[terms[i] as number] as number;
+      return recalled === 0 ? 0 : recalled / total;
+    },
+    /** Share of the document's weight that the query has. */
+    precision(document: number): number {
+      const end = bounds[document + 1] as number;
+      let precise = 0;
+      let whole = 0;
+      for (let i = bounds[document] as number; i < end; i++) {
+        const term = terms[i] as number;
+        const weight = weights[term] as number;
+        whole += weight;
+        if ((worth[term] as number) > 0) precise += weight;
+      }
+      return precise === 0 ? 0 : precise / whole;
+    },
   };
 }
 
-/** What the characters, their pairs and their sounds tell. */
-export function measureGrams(
-  query: Query,
-  hit: Hit,
-  document: number,
-  { grams, sounds, items }: Catalogue,
-  out: Float64Array,
-): void {
-  const best = overlap(query.grams, grams.postings.terms(document), grams.weights);
-  let answer = best.recall;
-  for (const each of (items[hit.item] as Item).answers) {
-    answer = Math.max(answer, overlap(query.grams, grams.postings.terms(each), grams.weights).recall);
-  }
-  out[AT.gramCosine] = best.cosine;
-  out[AT.gramRecall] = best.recall;
-  out[AT.gramPrecision] = best.precision;
-  out[AT.gramAnswer] = answer;
-  out[AT.gramSecond] =
-    hit.second < 0
-      ? best.cosine
-      : overlap(query.grams, grams.postings.terms(hit.second), grams.weights).cosine;
-  out[AT.soundCosine] = overlap(query.sounds, sounds.postings.terms(document), sounds.weights).cosine;
+/** Makes the measure of the characters, their pairs and their sounds. */
+export function createGramMeasure({ grams, sounds, items }: Catalogue) {
+  const ofGrams = createOverlap(grams);
+  const ofSounds = createOverlap(sounds);
+  return {
+    /** Sets the scratch to `query`; `clear` empties it again, with the same query. */
+    set(query: Query): void {
+      ofGrams.set(query.grams);
+      ofSounds.set(query.sounds);
+    },
+    clear(query: Query): void {
+      ofGrams.clear(query.grams);
+      ofSounds.clear(query.sounds);
+    },
+    measure(hit: Hit, document: number, out: Float64Array): void {
+      const { answers } = items[hit.item] as Item;
+      const cosine = ofGrams.cosine(document);
+      const recall = ofGrams.recall(document);
+      let answer = recall;
+      for (const each of answers) answer = Math.max(answer, ofGrams.recall(each));
+      out[AT.gramCosine] = cosine;
+      out[AT.gramRecall] = recall;
+      out[AT.gramPrecision] = ofGrams.precision(document);
+      out[AT.gramAnswer] = answer;
+      out[AT.gramSecond] = hit.second < 0 ? cosine : ofGrams.cosine(hit.second);
+      out[AT.soundCosine] = ofSounds.cosine(document);
+    },
+  };
 }

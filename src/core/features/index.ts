@@ -1,7 +1,7 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import { type Hit, MOST_WORDS, type Query } from '../retrieve.js';
 import { POLAR } from '../text/asked.js';
-import { measureGrams } from './grams.js';
+import { createGramMeasure } from './grams.js';
 import { measureKinds } from './kinds.js';
 import { measureMeaning } from './meaning.js';
 import { AT, FEATURES } from './names.js';
@@ -21,12 +21,12 @@ export interface Measurement {
 
 /** Makes the measure of hits against a catalogue. */
 export function createMeasure(catalogue: Catalogue): (query: Query, hits: readonly Hit[]) => Measurement[] {
+  const gramMeasure = createGramMeasure(catalogue);
   const wordMeasure = createWordMeasure(catalogue, MOST_WORDS);
 
-  function measure(query: Query, hit: Hit): Measurement {
+  function measure(query: Query, hit: Hit, features: Float64Array): Measurement {
     const document = hit.best >= 0 ? hit.best : ((catalogue.items[hit.item] as Item).questions[0] as number);
-    const features = new Float64Array(FEATURES.length);
-    measureGrams(query, hit, document, catalogue, features);
+    gramMeasure.measure(hit, document, features);
     wordMeasure.measure(query, hit.item, document, features);
     measureShape(query, hit.item, document, catalogue, features);
     measureMeaning(query, hit, document, catalogue, features);
@@ -47,9 +47,16 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
   }
 
   return (query, hits) => {
+    gramMeasure.set(query);
     wordMeasure.set(query);
-    const measured = hits.map((hit) => measure(query, hit));
+    /* One block for all: an array of its own for each costs more than what is measured into it. */
+    const { buffer } = new Float64Array(hits.length * FEATURES.length);
+    const measured = hits.map((hit, i) => {
+      const start = i * FEATURES.length * Float64Array.BYTES_PER_ELEMENT;
+      return measure(query, hit, new Float64Array(buffer, start, FEATURES.length));
+    });
     wordMeasure.clear(query);
+    gramMeasure.clear(query);
     return measured;
   };
 }

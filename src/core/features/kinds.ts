@@ -6,7 +6,7 @@ import { AT } from './names.js';
 const MOST = 3;
 
 function hasMember(item: Item, members: readonly number[]): boolean {
-  for (const member of item.members) if (members.includes(member)) return true;
+  for (let i = 0; i < item.members.length; i++) if (members.includes(item.members[i] as number)) return true;
   return false;
 }
 

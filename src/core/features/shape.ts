@@ -6,23 +6,19 @@ import { AT } from './names.js';
 /** Longer texts are compared by their beginnings. */
 const LONGEST_RUN = 80;
 
-const previousRow = new Uint16Array(LONGEST_RUN + 1);
-const currentRow = new Uint16Array(LONGEST_RUN + 1);
-
 /** Length of the longest run of characters that two texts share. */
 function longestRun(a: string, b: string): number {
+  const height = Math.min(a.length, LONGEST_RUN);
   const width = Math.min(b.length, LONGEST_RUN);
-  let previous = previousRow.fill(0);
-  let current = currentRow;
   let best = 0;
-  for (let i = 0; i < Math.min(a.length, LONGEST_RUN); i++) {
-    const c = a.charCodeAt(i);
-    for (let j = 0; j < width; j++) {
-      const run = c === b.charCodeAt(j) ? (previous[j] as number) + 1 : 0;
-      current[j + 1] = run;
+  /* Laid side by side in every way, each as long as there is room for a longer run. */
+  for (let shift = 1 - width; shift < height - best; shift++) {
+    const end = Math.min(height, width + shift);
+    let run = 0;
+    for (let i = Math.max(0, shift); run + end - i > best; i++) {
+      run = a.charCodeAt(i) === b.charCodeAt(i - shift) ? run + 1 : 0;
       if (run > best) best = run;
     }
-    [previous, current] = [current, previous];
   }
   return best;
 }
