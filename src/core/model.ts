@@ -108,6 +108,28 @@ export function evaluate({ bias, weights }: Linear, features: Float64Array): num
   return sum;
 }
 
+const laidOut = new WeakMap<readonly Unit[], Float64Array>();
+
+/** The units' weights, those of an input side by side: most inputs of a word are 0, and are passed over for all units. */
+function byInput(units: readonly Unit[]): Float64Array {
+  const known = laidOut.get(units);
+  if (known) return known;
+  const inputs = units[0]?.weights.length ?? 0;
+  const weights = Float64Array.from(
+    { length: inputs * units.length },
+    (_, i) => units[i % units.length]?.weights[Math.floor(i / units.length)] as number,
+  );
+  laidOut.set(units, weights);
+  return weights;
+}
+
+/** Adds `value` of one input to what each unit sees. */
+function feed(sums: Float64Array, weights: Float64Array, input: number, value: number): void {
+  const from = input * sums.length;
+  for (let unit = 0; unit < sums.length; unit++)
+    sums[unit] = (sums[unit] as number) + (weights[from + unit] as number) * value;
+}
+
 /** What each word adds to the score: of the more words, the less each. */
 export function wordEffects(
   units: readonly Unit[],
@@ -118,30 +140,19 @@ export function wordEffects(
   if (words.length === 0) return effects;
   const width = rows.length / words.length;
   const scale = 1 / Math.sqrt(words.length);
-  const bases = units.map(({ bias, weights }) => {
-    let base = bias;
-    for (let i = 0; i < whole.length; i++) base += (weights[width + i] as number) * (whole[i] as number);
-    return base;
-  });
-  /* Most features of most words are 0: the others are gathered once for all units. */
-  const columns = new Int32Array(width);
-  const values = new Float64Array(width);
+  const weights = byInput(units);
+  const base = Float64Array.from(units, ({ bias }) => bias);
+  for (let i = 0; i < whole.length; i++) feed(base, weights, width + i, whole[i] as number);
+  const sums = new Float64Array(units.length);
   for (let row = 0; row < words.length; row++) {
-    let count = 0;
+    sums.set(base);
     for (let i = 0; i < width; i++) {
       const value = rows[row * width + i] as number;
-      if (value === 0) continue;
-      columns[count] = i;
-      values[count++] = value;
+      if (value !== 0) feed(sums, weights, i, value);
     }
     let sum = 0;
-    for (let unit = 0; unit < units.length; unit++) {
-      const { weights, effect } = units[unit] as Unit;
-      let input = bases[unit] as number;
-      for (let i = 0; i < count; i++)
-        input += (weights[columns[i] as number] as number) * (values[i] as number);
-      sum += effect * scale * Math.tanh(input);
-    }
+    for (let unit = 0; unit < units.length; unit++)
+      sum += (units[unit] as Unit).effect * scale * Math.tanh(sums[unit] as number);
     effects[row] = sum;
   }
   return effects;

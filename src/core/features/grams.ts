@@ -38,18 +38,29 @@ function createOverlap({ postings, weights }: Family<TwoWayPostings>) {
       for (let i = bounds[document] as number; i < end; i++) recalled += worth[terms[i] as number] as number;
       return recalled === 0 ? 0 : recalled / total;
     },
-    /** Share of the document's weight that the query has. */
-    precision(document: number): number {
+    /** The cosine, the recall, and the share of the document's weight that the query has, in one look. */
+    measure(document: number, out: Float64Array): void {
       const end = bounds[document + 1] as number;
+      let dot = 0;
+      let square = 0;
+      let recalled = 0;
       let precise = 0;
       let whole = 0;
       for (let i = bounds[document] as number; i < end; i++) {
         const term = terms[i] as number;
         const weight = weights[term] as number;
+        square += weight * weight;
         whole += weight;
-        if ((worth[term] as number) > 0) precise += weight;
+        const asked = worth[term] as number;
+        if (asked === 0) continue;
+        dot += asked * weight;
+        recalled += asked;
+        precise += weight;
       }
-      return precise === 0 ? 0 : precise / whole;
+      if (dot === 0) return;
+      out[AT.gramCosine] = dot / (norm * Math.sqrt(square));
+      out[AT.gramRecall] = recalled / total;
+      out[AT.gramPrecision] = precise / whole;
     },
   };
 }
@@ -70,15 +81,12 @@ export function createGramMeasure({ grams, sounds, items }: Catalogue) {
     },
     measure(hit: Hit, document: number, out: Float64Array): void {
       const { answers } = items[hit.item] as Item;
-      const cosine = ofGrams.cosine(document);
-      const recall = ofGrams.recall(document);
-      let answer = recall;
-      for (const each of answers) answer = Math.max(answer, ofGrams.recall(each));
-      out[AT.gramCosine] = cosine;
-      out[AT.gramRecall] = recall;
-      out[AT.gramPrecision] = ofGrams.precision(document);
+      ofGrams.measure(document, out);
+      let answer = out[AT.gramRecall] as number;
+      for (let i = 0; i < answers.length; i++)
+        answer = Math.max(answer, ofGrams.recall(answers[i] as number));
       out[AT.gramAnswer] = answer;
-      out[AT.gramSecond] = hit.second < 0 ? cosine : ofGrams.cosine(hit.second);
+      out[AT.gramSecond] = hit.second < 0 ? (out[AT.gramCosine] as number) : ofGrams.cosine(hit.second);
       out[AT.soundCosine] = ofSounds.cosine(document);
     },
   };

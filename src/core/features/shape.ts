@@ -6,17 +6,27 @@ import { AT } from './names.js';
 /** Longer texts are compared by their beginnings. */
 const LONGEST_RUN = 80;
 
+const upper = new Uint16Array(LONGEST_RUN);
+const lower = new Uint16Array(LONGEST_RUN);
+
+/** Puts the text's characters into `codes`, as many as there is room for, and tells how many. */
+function read(text: string, codes: Uint16Array): number {
+  const count = Math.min(text.length, codes.length);
+  for (let i = 0; i < count; i++) codes[i] = text.charCodeAt(i);
+  return count;
+}
+
 /** Length of the longest run of characters that two texts share. */
 function longestRun(a: string, b: string): number {
-  const height = Math.min(a.length, LONGEST_RUN);
-  const width = Math.min(b.length, LONGEST_RUN);
+  const height = read(a, upper);
+  const width = read(b, lower);
   let best = 0;
   /* Laid side by side in every way, each as long as there is room for a longer run. */
   for (let shift = 1 - width; shift < height - best; shift++) {
     const end = Math.min(height, width + shift);
     let run = 0;
     for (let i = Math.max(0, shift); run + end - i > best; i++) {
-      run = a.charCodeAt(i) === b.charCodeAt(i - shift) ? run + 1 : 0;
+      run = upper[i] === lower[i - shift] ? run + 1 : 0;
       if (run > best) best = run;
     }
   }
