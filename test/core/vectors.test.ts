@@ -64,6 +64,16 @@ describe('a packed table', () => {
     );
   });
 
+  it.each([1, 2, 3, 4, 5])('counts every one of %d numbers in a cosine', (dims) => {
+    const unit = Array.from({ length: dims }, (_, i) => (i === dims - 1 ? 1 : 0));
+    const vectors = Float32Array.from([...unit, ...unit.map(() => 1)]);
+    const { cosine } = readVectors(
+      packVectors({ dims, words: ['一', '二'], vectors, shares: Float32Array.of(1e-5, 1e-5) }),
+    );
+    expect(cosine(0, 1)).toBeCloseTo(1 / Math.sqrt(dims), 2);
+    expect(cosine(1, 1)).toBeCloseTo(1, 5);
+  });
+
   it('keeps cosines to within a byte of precision', () => {
     expect(table.cosine(row('退款'), row('退款'))).toBeCloseTo(1, 5);
     expect(table.cosine(row('退款'), row('refund'))).toBeCloseTo(0.9 / Math.hypot(0.9, 0.1), 2);
