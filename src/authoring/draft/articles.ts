@@ -61,7 +61,15 @@ export async function draftArticles(
     const { proposals, locale, aliases } = await draftArticle(document, lexicon);
     const drafts = settle(proposals, taken);
     for (const key of keysOf(drafts)) taken.add(key);
-    articles.push({ ...nameOf(article ?? document.file, output), document, locale, drafts, aliases });
+    const isTaken = drafts.length === 0 && settle(proposals).length > 0;
+    articles.push({
+      ...nameOf(article ?? document.file, output),
+      document,
+      locale,
+      drafts,
+      isTaken,
+      aliases,
+    });
   }
   return articles;
 }

@@ -47,7 +47,7 @@ export async function writeDrafts(
 }
 
 async function created(file: string, articles: readonly DraftedArticle[]) {
-  requireDrafts(articles);
+  requireDrafts(articles, file);
   const isJson = extname(file).toLowerCase() === '.json';
   const { hasTitle } = await lookBeside(file);
   const title = hasTitle ? {} : { title: basename(file, extname(file)) };
@@ -80,10 +80,15 @@ function decode(bytes: Buffer, file: string): string {
   }
 }
 
-/** Complains where nothing was drafted: a knowledge without entries cannot be used. */
-export function requireDrafts(articles: readonly DraftedArticle[]): void {
+/** Complains where nothing was drafted, for `file` if for any: a knowledge without entries cannot be used. */
+export function requireDrafts(articles: readonly DraftedArticle[], file?: string): void {
   if (articles.some(({ drafts }) => drafts.length)) return;
   const names = articles.map(({ document }) => document.file).join(', ');
+  if (file !== undefined && articles.some(({ isTaken }) => isTaken)) {
+    throw new OutputError(
+      `${names}: expected facts that the knowledge files in ${dirname(file)} do not ask for already, found none; draft onto one of these files, or into another folder`,
+    );
+  }
   throw new OutputError(
     `${names}: expected sentences that state facts, found none; is it the text of an article?`,
   );

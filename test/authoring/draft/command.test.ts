@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectKnowledge, loadKnowledge } from '../../../src/core/index.js';
@@ -87,6 +87,18 @@ describe('wenda draft', () => {
 });
 
 describe('what wenda draft refuses', () => {
+  it('says that a file beside the output asks all of it already', async () => {
+    mkdirSync(path('beside'));
+    writeFileSync(path('beside/a.txt'), HARBOUR);
+    await draft('beside/a.txt', '-o', 'beside/first.yaml');
+    const { status, stderr } = await draft('beside/a.txt', '-o', 'beside/second.yaml');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'expected facts that the knowledge files in beside do not ask for already, found none',
+    );
+    expect(existsSync(path('beside/second.yaml'))).toBe(false);
+  });
+
   it('writes no drafts either where somebody wrote the article', async () => {
     writeFileSync(path('a.txt'), HARBOUR);
     writeFileSync(path('mine.md'), 'mine\n');

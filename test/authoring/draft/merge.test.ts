@@ -26,7 +26,7 @@ const LEAD = '「今天的天氣真好，我們出去走走吧，順便看看海
 async function drafted(text: string, name = 'harbour.txt'): Promise<DraftedArticle> {
   const document = documentOf(text);
   const { proposals, locale, aliases } = await draftArticle(document, loadLexicon());
-  return { name, isCited: false, document, locale, aliases, drafts: settle(proposals) };
+  return { name, isCited: false, document, locale, aliases, drafts: settle(proposals), isTaken: false };
 }
 
 const fresh = async (text = HARBOUR, isJson = false): Promise<string> =>

@@ -80,6 +80,7 @@ describe('a file of drafts', () => {
       document,
       locale: 'zh-Hant',
       drafts,
+      isTaken: false,
       aliases: [],
     } as const;
     const file = newFile([article], { isJson: false, title: 'k' });

@@ -15,6 +15,8 @@ export interface DraftedArticle {
   /** Whether it stands in the knowledge's folder, so that entries may cite it by its name. */
   readonly isCited: boolean;
   readonly drafts: readonly Draft[];
+  /** Whether it states facts, all of which are asked for elsewhere. */
+  readonly isTaken: boolean;
   /** Groups of names that mean the same in it. */
   readonly aliases: readonly (readonly string[])[];
 }
