@@ -18,7 +18,7 @@ export interface LabelledSet {
 /** The knowledge that a set's labels are about, where it is not the set's own file: our first article's. */
 const KNOWLEDGE: Readonly<Record<string, string>> = { deepseek: 'knowledge' };
 /** The questions that no knowledge answers, whatever it is about. */
-const OUTSIDE = 'outside.jsonl';
+const OUTSIDE = join('outside', 'questions.jsonl');
 /** How many of these each set is asked, and how many of other sets'. */
 const SHARE = 120;
 const FOREIGN = 100;
@@ -51,7 +51,7 @@ function fewOf(knowledge: Knowledge, cases: readonly LabelledCase[], set: number
 /** Reads the labelled sets of `folder`: `NAME.yaml` and `NAME.jsonl`, by name. */
 export async function readSets(folder: string): Promise<LabelledSet[]> {
   const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl') && file !== OUTSIDE)
+    .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.slice(0, -'.jsonl'.length))
     .sort();
   const path = join(folder, OUTSIDE);

@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LabelledSet, readSets } from '../../../src/training/matcher/sets.js';
 import { useFolder } from '../../support/folder.js';
 
 const folder = useFolder();
 const sets = (): string => join(folder(), 'sets');
-const write = (file: string, lines: readonly object[]): void =>
+const write = (file: string, lines: readonly object[]): void => {
+  mkdirSync(dirname(join(sets(), file)), { recursive: true });
   writeFileSync(join(sets(), file), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+};
 
 /** A knowledge of one entry with so many variants, and a question for it and one that it does not answer. */
 function writeSet(name: string, variants: number): void {
@@ -66,14 +68,14 @@ describe('readSets', () => {
   });
 
   it('asks what no knowledge answers of every set', async () => {
-    write('outside.jsonl', [{ id: 'x', q: '今天好累', kind: 'out' }]);
+    write('outside/questions.jsonl', [{ id: 'x', q: '今天好累', kind: 'out' }]);
     for (const name of ['cafe', 'shop', 'story']) expect(await outsideOf(name)).toContain('今天好累');
     expect((await readSets(sets())).map(({ name }) => name)).not.toContain('outside');
   });
 
   it('shares what is too much for one set among the sets, so that all of it is asked somewhere', async () => {
     const questions = Array.from({ length: 300 }, (_, i) => ({ id: `x${i}`, q: `閒話 ${i}`, kind: 'out' }));
-    write('outside.jsonl', questions);
+    write('outside/questions.jsonl', questions);
     const asked = await Promise.all(['cafe', 'shop', 'story'].map(outsideOf));
     const chats = asked.map((list) => list.filter((q) => q.startsWith('閒話')));
     expect(chats.map(({ length }) => length)).toEqual([120, 120, 120]);
