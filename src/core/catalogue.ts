@@ -70,8 +70,8 @@ export interface Catalogue {
   readonly asked: Int32Array;
   readonly related: Relations['related'];
   readonly knows: Relations['knows'];
-  /** Each document's place in the space of meanings; none without vectors. */
-  readonly places: readonly Float32Array[];
+  /** A document's place in the space of meanings; `undefined` without vectors. */
+  placeOf(document: number): Float32Array | undefined;
   /** The word vectors; without them all meaning features are 0. */
   readonly vectors: Vectors | undefined;
   /** What a mistyped word of a query is likely meant to be. */
@@ -137,7 +137,6 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const wordTerms = createPostingsBuilder();
   const keyTerms = createPostingsBuilder();
   const roomForWords = createPool(Int32Array);
-  const roomForPlace = createPool(Float32Array);
   const keepWords = (ids: ArrayLike<number>): Int32Array => {
     const kept = roomForWords(ids.length);
     kept.set(ids);
@@ -147,6 +146,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const named: Int32Array[] = [];
   const compacts: string[] = [];
   const askedOf: number[] = [];
+  /* The words of each text as they come, which its place is made of when it is first asked for. */
+  const sequences: Int32Array[] = [];
   const places: Float32Array[] = [];
   const texts: string[] = [];
   const items: Item[] = [];
@@ -162,7 +163,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   };
   /** Adds a document; `also` are words that find it and count in no measure of it. */
   const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
-    const distinctIds = distinct(analysis.tokens.map(idOf));
+    const sequence = analysis.tokens.map(idOf);
+    const distinctIds = distinct(sequence);
     const ids = keepWords(distinctIds);
     const keys: number[] = [];
     for (const id of ids) {
@@ -177,10 +179,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     named.push(keepWords(namesIn(analysis)));
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
-    if (vectors) {
-      const words = analysis.tokens.map((token) => token.text);
-      places.push(vectors.vectorOf(words, roomForPlace(vectors.dims)));
-    }
+    if (vectors) sequences.push(keepWords(sequence));
     texts.push(text);
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);
@@ -268,7 +267,12 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     knows: relations.knows,
     repair: createRepairer(tokens.values(), lexicon),
     vectors,
-    places,
+    placeOf(document) {
+      const sequence = sequences[document];
+      if (!vectors || !sequence) return undefined;
+      places[document] ??= vectors.vectorOf(Array.from(sequence, (id) => (list[id] as Word).text));
+      return places[document];
+    },
     weightOf(word) {
       const id = wordIds.get(word.text);
       return id === undefined ? word.background : (words.weights[id] as number);

@@ -35,9 +35,9 @@ export interface Vectors {
   groupsNear(vector: Float32Array): Uint8Array;
   /**
    * The weighted mean of the vectors of the words **and** of their characters, of length 1 (0 where none is
-   * known). So an unknown word is its characters. Put into `room` where that is given: `dims` zeros.
+   * known). So an unknown word is its characters.
    */
-  vectorOf(words: readonly string[], room?: Float32Array): Float32Array;
+  vectorOf(words: readonly string[]): Float32Array;
   /** All that `cover` and a cosine of texts need, made once for each text. */
   meaningOf(words: readonly string[]): Meaning;
   /**
@@ -171,7 +171,8 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return rows;
   }
 
-  function vectorOf(words: readonly string[], vector = new Float32Array(dims)): Float32Array {
+  function vectorOf(words: readonly string[]): Float32Array {
+    const vector = new Float32Array(dims);
     for (const word of words) {
       for (const row of partRowsOf(word)) {
         const factor = weightOf(row) * (scales[row] as number);

@@ -139,13 +139,14 @@ describe('createCatalogue', () => {
   });
 
   it('places every text where words have vectors, and none where they have not', () => {
-    expect(catalogue.places).toEqual([]);
+    expect(catalogue.placeOf(0)).toBeUndefined();
     const placed = createCatalogue(
       knowledgeOf([{ id: 'fare', question: '船票', answer: '码头' }]),
       lexicon,
       vectorsOf({ 船票: [2, 0], 价格: [0, 1] }),
     );
-    expect(placed.places).toEqual([Float32Array.of(1, 0), Float32Array.of(0, 0)]);
+    expect([0, 1, 2].map(placed.placeOf)).toEqual([Float32Array.of(1, 0), Float32Array.of(0, 0), undefined]);
+    expect(placed.placeOf(0)).toBe(placed.placeOf(0));
   });
 
   it('is read from no entries at all', () => {

@@ -10,14 +10,14 @@ export function measureMeaning(
   { place }: Query,
   hit: Hit,
   document: number,
-  { places, items }: Catalogue,
+  { placeOf, items }: Catalogue,
   out: Float64Array,
 ): void {
-  const question = cosine(place, places[document]);
+  const question = cosine(place, placeOf(document));
   let answer = 0;
   for (const each of (items[hit.item] as Item).answers)
-    answer = Math.max(answer, cosine(place, places[each]));
+    answer = Math.max(answer, cosine(place, placeOf(each)));
   out[AT.meaningQuestion] = question;
-  out[AT.meaningSecond] = hit.second < 0 ? question : cosine(place, places[hit.second]);
+  out[AT.meaningSecond] = hit.second < 0 ? question : cosine(place, placeOf(hit.second));
   out[AT.meaningAnswer] = answer;
 }
