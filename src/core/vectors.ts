@@ -1,14 +1,6 @@
 import { SPILL } from './groups.js';
 import { hashOf, openTable } from './table.js';
 
-/** What a text means, as `Vectors.meaningOf` makes it of its words. */
-export interface Meaning {
-  /** The text as one vector of length 1, or of length 0 where no word is known. */
-  readonly vector: Float32Array;
-  /** Rows of the words that tell something, each once; an unknown word's characters stand for it. */
-  readonly rows: readonly number[];
-}
-
 /**
  * Word vectors: words that are used alike, or that translate each other, have a high cosine. A word is a row,
  * from 0; −1 is no word of the table.
@@ -38,22 +30,10 @@ export interface Vectors {
    * known). So an unknown word is its characters.
    */
   vectorOf(words: readonly string[]): Float32Array;
-  /** All that `cover` and a cosine of texts need, made once for each text. */
-  meaningOf(words: readonly string[]): Meaning;
-  /**
-   * How much of what the query says the entry says too, 0–1: for each query word its best squared cosine to a
-   * word of the entry, weighted by how much the word tells. 0 where no query word tells anything.
-   */
-  cover(query: Meaning, entry: Meaning): number;
 }
 
 /** The share of running text at which a word tells half: a of the paper, whose 10⁻³ was kept. */
 const HALF = 1e-3;
-/**
- * Words that tell less do not count for `cover` (没有, 可以, 请问). On two FAQs recall@1 with a lexical score
- * was .817 at 0, .820 at .3, and a quarter fewer cosines are needed.
- */
-const TELLING = 0.3;
 /** How many words' rows are kept. */
 const KEPT = 8192;
 
@@ -68,7 +48,7 @@ export function partsOf(word: string): string[] {
   return characters.length === 1 ? [word] : [word, ...characters];
 }
 
-/** The inner product of two vectors: the cosine of two texts, as `Meaning.vector` has length 1. */
+/** The inner product of two vectors: the cosine of two texts, as `vectorOf` gives vectors of length 1. */
 export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
@@ -185,16 +165,6 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return vector;
   }
 
-  function rowsOf(words: readonly string[]): number[] {
-    const rows = new Set<number>();
-    for (const word of words) {
-      const row = lookup(word);
-      for (const part of row >= 0 ? [row] : partsOf(word).slice(1).map(lookup))
-        if (part >= 0 && weightOf(part) >= TELLING) rows.add(part);
-    }
-    return [...rows];
-  }
-
   return {
     dims,
     size,
@@ -207,21 +177,5 @@ export function readVectors(bytes: Uint8Array): Vectors {
     groupsOf: (row) => members.subarray(row * SPILL, (row + 1) * SPILL),
     groupsNear,
     vectorOf,
-    meaningOf: (words) => ({ vector: vectorOf(words), rows: rowsOf(words) }),
-    cover(query, entry) {
-      let covered = 0;
-      let whole = 0;
-      for (const row of query.rows) {
-        let best = 0;
-        for (const other of entry.rows) {
-          best = row === other ? 1 : Math.max(best, cosine(row, other));
-          if (best === 1) break;
-        }
-        const weight = weightOf(row);
-        covered += weight * best * best;
-        whole += weight;
-      }
-      return whole > 0 ? Math.min(1, covered / whole) : 0;
-    },
   };
 }

@@ -162,39 +162,3 @@ describe('vectorOf', () => {
     expect(dot(table.vectorOf(['天气', '的']), table.vectorOf(['天气']))).toBeGreaterThan(0.95);
   });
 });
-
-describe('cover', () => {
-  const cover = (query: string[], entry: string[]): number =>
-    table.cover(table.meaningOf(query), table.meaningOf(entry));
-
-  it('is 1 where the entry has every word that tells', () => {
-    expect(cover(['退款', '的'], ['天气', '退款'])).toBe(1);
-  });
-
-  it('takes each query word by its nearest word of the entry, squared', () => {
-    const near = table.cosine(row('退款'), row('refund'));
-    expect(cover(['退款'], ['refund', '天气'])).toBeCloseTo(near ** 2, 5);
-    expect(cover(['退款', '天气'], ['refund'])).toBeLessThan(0.6);
-  });
-
-  it('takes an unknown word by its characters', () => {
-    expect(table.meaningOf(['退费']).rows).toEqual([row('退'), row('费')]);
-    expect(cover(['退费'], ['refund'])).toBeGreaterThan(0.85);
-  });
-
-  it('is 0 where nothing is known or nothing tells', () => {
-    expect(cover([], ['退款'])).toBe(0);
-    expect(cover(['的', 'zebra'], ['退款'])).toBe(0);
-    expect(cover(['退款'], [])).toBe(0);
-  });
-
-  it('stays from 0 to 1 whatever is compared', () => {
-    const words = fc.array(fc.constantFrom(...ROWS.map(([word]) => word), '退费', 'zebra', '1'));
-    fc.assert(
-      fc.property(words, words, (query, entry) => {
-        const share = cover(query, entry);
-        return share >= 0 && share <= 1;
-      }),
-    );
-  });
-});

@@ -7,7 +7,7 @@ import { loadVectors, readVectorsFile } from '../../../src/core/loader/vectors.j
 import { packVectors } from '../../../src/core/table.js';
 import { fold } from '../../../src/core/text/fold.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
-import { dot, type Vectors } from '../../../src/core/vectors.js';
+import { dot } from '../../../src/core/vectors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'wenda-vectors-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -54,9 +54,9 @@ describe('the shipped table', () => {
   if (load.kind === 'missing') throw new Error(load.reason);
   const { vectors } = load;
   const segment = createSegmenter(loadLexicon());
-  const meaning = (text: string): ReturnType<Vectors['meaningOf']> =>
-    vectors.meaningOf(segment(fold(text)).map((token) => token.text));
-  const near = (a: string, b: string): number => dot(meaning(a).vector, meaning(b).vector);
+  const placeOf = (text: string): Float32Array =>
+    vectors.vectorOf(segment(fold(text)).map((token) => token.text));
+  const near = (a: string, b: string): number => dot(placeOf(a), placeOf(b));
 
   it('is read once', () => {
     expect(loadVectors()).toBe(load);
