@@ -1,3 +1,4 @@
+import type { Ranked } from './context.js';
 import { AT } from './features/index.js';
 import type { Options } from './options.js';
 import type { Ranking } from './rank.js';
@@ -18,6 +19,20 @@ export interface Decision {
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
 const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
+/** By how much a question known not to be answered must fit better, by its wording, than the entry's best one. */
+const CLOSER = 0.08;
+
+/** Whether the query names another thing, or a figure, than the entry is about. */
+function isOtherThing({ features }: Ranked): boolean {
+  const is = (feature: number): boolean => (features[feature] as number) > OTHER;
+  /* The entry may name the other thing in passing: the fund's founding, asked of the company that it is the parent of. */
+  return OTHER_THING.some(is) || (is(AT.swappedQuestion) && is(AT.subjectDropped));
+}
+
+/** How well a query and a question fit by their wording, either way, 0–1. */
+const wordingOf = ({ features }: Ranked): number =>
+  ((features[AT.strictQuestion] as number) + (features[AT.strictBack] as number)) / 4 +
+  (features[AT.gramCosine] as number) / 2;
 
 /** Decides by the confidences and thresholds; the whole policy stands here. */
 export function decide(ranking: Ranking, asked: string, options: Options): Decision {
@@ -27,7 +42,8 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
   if (negative !== undefined && negative.score > first.score)
     return { kind: 'abstain', rule: 'known-unanswered' };
-  const other = OTHER_THING.some((feature) => (first.features[feature] as number) > OTHER);
+  const other =
+    isOtherThing(first) || (negative !== undefined && wordingOf(negative) > wordingOf(first) + CLOSER);
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (offer >= options.clarifyAt && ranked.length > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };

@@ -66,6 +66,40 @@ describe('decide', () => {
       'sure',
     ],
     [
+      'the entry names another thing in passing alone, and is about a third',
+      { ranked: [ranked(0, 5, { swappedQuestion: 1, subjectDropped: 1 }), second] },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'its wording names another thing, but the entry is about what is asked',
+      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second] },
+      '船',
+      'answer',
+      'sure',
+    ],
+    [
+      'an unanswered question is nearer by its wording',
+      {
+        ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
+        negative: ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 }),
+      },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'an unanswered question is hardly nearer by its wording',
+      {
+        ranked: [ranked(0, 5, { strictQuestion: 0.8, strictBack: 0.8, gramCosine: 0.5 }), second],
+        negative: ranked(2, 4, { strictQuestion: 0.9, strictBack: 0.9, gramCosine: 0.5 }),
+      },
+      '船',
+      'answer',
+      'sure',
+    ],
+    [
       'another name is what the second is about',
       { ranked: [first, ranked(1, 3, { swappedSubject: 1 })] },
       '船',
