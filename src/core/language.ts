@@ -8,12 +8,19 @@ import { LAST_HAN } from './text/character.js';
 
 const require = createRequire(import.meta.url);
 
-/** The script of characters of one alone, by code point: 發 is Traditional (1), 发 Simplified (−1), 后 either (0). */
+/**
+ * What the table has as Simplified and Traditional text is full of as well: 台北, 公里, 床, 吃, 游泳. Of the common
+ * characters of Big5 (its first level) those that are no rarity there.
+ */
+const EITHER = '丑余佣准台吃咸唇尸岩岳峰干床征斗朴杠杰涌游秘粽群范郁采里雇霉伙';
+
+/** The script of characters of one alone, by code point: 發 is Traditional (1), 发 Simplified (−1), 台 either (0). */
 const SCRIPTS = new Int8Array(LAST_HAN + 1);
 for (const pair of simplifiedToTraditional.split('|')) {
   const [simplified, ...traditional] = pair.split(' ') as [string, ...string[]];
   if (!traditional.includes(simplified)) SCRIPTS[simplified.codePointAt(0) as number] = -1;
 }
+for (const character of EITHER) SCRIPTS[character.codePointAt(0) as number] = 0;
 for (const pair of traditionalToSimplified.split('|')) SCRIPTS[pair.codePointAt(0) as number] = 1;
 
 /** Characters of a text that tell its language: a hostile one goes on and on. */

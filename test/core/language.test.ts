@@ -34,6 +34,7 @@ describe('inScript', () => {
   it.each<[string, Locale, string]>([
     ['为什么选择杭州', 'zh-Hant', '為什麼選擇杭州'],
     ['為什麼選擇杭州', 'zh-Hans', '为什么选择杭州'],
+    ['租岩鞋多少錢', 'zh-Hans', '租岩鞋多少钱'],
     ['头发和发展', 'zh-Hant', '頭髮和發展'],
     ['皇后与以后', 'zh-Hant', '皇后與以後'],
     ['頭髮和發展', 'zh-Hans', '头发和发展'],
@@ -64,6 +65,9 @@ describe('detectLocale', () => {
     ['R1 多少钱', 'zh-Hans'],
     ['DeepSeek R1 的價錢', 'zh-Hant'],
     ['为什么選', 'zh-Hans'],
+    ['台北的游泳池離這裡幾公里', 'zh-Hant'],
+    ['床鋪', 'zh-Hant'],
+    ['床铺', 'zh-Hans'],
     ['Why Hangzhou?', 'en'],
     ['café', 'en'],
   ])('takes %j for %s, whatever is expected', (text, locale) => {
@@ -78,7 +82,7 @@ describe('detectLocale', () => {
     },
   );
 
-  it.each(['杭州', '杭州 DeepSeek', '发發'])(
+  it.each(['杭州', '杭州 DeepSeek', '发發', '岩壁', '台北吃早餐', '公里'])(
     'takes %j, which both scripts write, for the Chinese expected',
     (text) => {
       expect(detectLocale(text, 'zh-Hans')).toBe('zh-Hans');
