@@ -1,3 +1,5 @@
+import { columnsOf } from './columns.js';
+
 /** What is measured of each word of a query against the candidate that it is asked of. */
 export const ASKED_FEATURES = Object.freeze([
   'weight',
@@ -72,9 +74,7 @@ export const WHOLE_FEATURES = Object.freeze([
   'share',
 ] as const);
 
-const placesOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
-  Object.freeze(Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>);
 /** The column of each feature of a query's word. */
-export const ASKED = placesOf(ASKED_FEATURES);
+export const ASKED = columnsOf(ASKED_FEATURES);
 /** The column of each feature of a word of the candidate's question; the first ones are those of `ASKED`. */
-export const ENTRY = placesOf(ENTRY_FEATURES);
+export const ENTRY = columnsOf(ENTRY_FEATURES);

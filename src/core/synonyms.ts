@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
 import type { Knowledge } from './knowledge.js';
 import { fold } from './text/fold.js';
+import { stem } from './text/segment.js';
 
 /** A knowledge's synonyms as texts are read. */
 export interface Synonyms {
@@ -31,7 +31,7 @@ export function readSynonyms(synonyms: Knowledge['synonyms']): Synonyms {
     for (const name of words.map(nameOf).filter(Boolean)) {
       names.add(name);
       const isWord = /^\p{Script=Latin}+(?:'\p{Script=Latin}+)?$/u.test(name);
-      groups.set(isWord ? stemmer(name.replace(/'s$/u, '')) : name, group);
+      groups.set(isWord ? stem(name) : name, group);
     }
   }
   return { names, groups };

@@ -1,3 +1,5 @@
+import { columnsOf } from '../columns.js';
+
 /** What is measured of a query against one item; 0–1 but where `docs/matching.md` says otherwise. */
 export const FEATURES = Object.freeze([
   'gramCosine',
@@ -66,6 +68,4 @@ export const FEATURES = Object.freeze([
 export type Feature = (typeof FEATURES)[number];
 
 /** Where each feature stands among `FEATURES`. */
-export const AT: Readonly<Record<Feature, number>> = Object.freeze(
-  Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>,
-);
+export const AT = columnsOf(FEATURES);

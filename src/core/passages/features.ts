@@ -1,3 +1,5 @@
+import { columnsOf } from '../columns.js';
+
 /** What is measured of a question against one sentence. 0–1 unless it says otherwise. */
 export const FEATURES = Object.freeze([
   /** Share of the question's weight that the sentence holds: of its grams, of its words. */
@@ -43,6 +45,4 @@ export const FEATURES = Object.freeze([
 export type Feature = (typeof FEATURES)[number];
 
 /** Where each feature stands among `FEATURES`. */
-export const AT: Readonly<Record<Feature, number>> = Object.freeze(
-  Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>,
-);
+export const AT = columnsOf(FEATURES);
