@@ -11,6 +11,7 @@ import { readSynonyms } from './synonyms.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { THINGS, toldBy } from './text/asked.js';
 import { fold } from './text/fold.js';
+import { completeYears } from './text/numbers.js';
 import { createSegmenter, type Segmenter } from './text/segment.js';
 import type { Vectors } from './vectors.js';
 import { createWordMaker, isName, type Word } from './words.js';
@@ -42,7 +43,8 @@ export interface Item {
 export interface Catalogue {
   readonly items: readonly Item[];
   readonly lexicon: Lexicon;
-  readonly read: (text: string) => Analysis;
+  /** Reads a question that is asked of it; a year of two digits is one that it knows. */
+  readonly read: (question: string) => Analysis;
   readonly wordOf: (token: Analysis['tokens'][number]) => Word;
   /** The item of each document. */
   readonly itemOf: Int32Array;
@@ -151,6 +153,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const places: Float32Array[] = [];
   const texts: string[] = [];
   const items: Item[] = [];
+  const allFigures = new Set<number>();
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
   const namesIn = (analysis: Analysis): number[] => {
@@ -204,6 +207,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     const askMembers = members.size;
     for (const each of tells) for (const { member } of each.mentions) members.add(member);
     const figures = [...asks, ...tells].flatMap((each) => each.figures);
+    for (const figure of figures) allFigures.add(figure);
     items.push({
       ...(entry ? { entry } : {}),
       questions: asks.map((each, i) => add(questions[i] as string, each, false, i === 0 ? also : [])),
@@ -251,7 +255,11 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   return {
     items,
     lexicon,
-    read,
+    read(question) {
+      const analysis = read(question);
+      const completed = completeYears(analysis.folded, allFigures);
+      return completed === analysis.folded ? analysis : read(completed);
+    },
     wordOf,
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),

@@ -34,6 +34,10 @@ const wordingOf = ({ features }: Ranked): number =>
   ((features[AT.strictQuestion] as number) + (features[AT.strictBack] as number)) / 4 +
   (features[AT.gramCosine] as number) / 2;
 
+/** Whether a question known not to be answered fits the query better by its wording, and is about the same thing. */
+const isCloser = (negative: Ranked, first: Ranked): boolean =>
+  !isOtherThing(negative) && wordingOf(negative) > wordingOf(first) + CLOSER;
+
 /** Decides by the confidences and thresholds; the whole policy stands here. */
 export function decide(ranking: Ranking, asked: string, options: Options): Decision {
   const { ranked, negative, confidence, offer } = ranking;
@@ -42,8 +46,7 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
   if (negative !== undefined && negative.score > first.score)
     return { kind: 'abstain', rule: 'known-unanswered' };
-  const other =
-    isOtherThing(first) || (negative !== undefined && wordingOf(negative) > wordingOf(first) + CLOSER);
+  const other = isOtherThing(first) || (negative !== undefined && isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (offer >= options.clarifyAt && ranked.length > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };

@@ -1,8 +1,9 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, Item } from './catalogue.js';
 import type { Family } from './family.js';
 import { POS } from './lexicon.js';
 import type { Analysis } from './text/analysis.js';
 import type { Token } from './text/segment.js';
+import { dot } from './vectors.js';
 import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
@@ -45,16 +46,19 @@ export interface Terms {
   readonly norm: number;
 }
 
-/** An item worth a closer look. */
+/** An item worth a closer look; texts are told by their document ids, scores are of what they share with the query. */
 export interface Hit {
   readonly item: number;
-  /** The question that fits best and the next one, as document ids; −1 for none. */
+  /** The question that fits best: the item's first one where none shares anything. */
   readonly best: number;
-  readonly second: number;
   readonly bestScore: number;
-  readonly secondScore: number;
-  readonly answer: number;
+  /** The next question; −1 for none that shares anything. */
+  readonly second: number;
+  /** The best answer's score. */
   readonly answerScore: number;
+  /** Cosine of the query's and the best question's meaning, and the highest with an answer's; 0 without vectors. */
+  readonly meaning: number;
+  readonly answerMeaning: number;
 }
 
 /** One term's documents, and what each gains by it. */
@@ -67,8 +71,9 @@ interface Step {
 
 /** How sure it is that a word put right is the one that was meant. */
 const REPAIRED = 0.85;
-/** How many hits are looked at closely. */
-const SHORTLIST = 20;
+/** How many hits are looked at closely, and of how many the nearest in meaning are taken. */
+const SHORTLIST = 12;
+const POOL = 48;
 /** How many postings a query may visit: the rarest terms go first. */
 const BUDGET = 60_000;
 /**
@@ -79,7 +84,10 @@ const BUDGET = 60_000;
 const LOOKED_AT = 2_000;
 /** What the families are worth in finding (not in ranking); set by hand, not fitted. */
 const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
-const ANSWER_SHARE = 0.7;
+/** What the answer's score, and the likeness in meaning of question and answer, are worth beside the question's score. */
+const ANSWER = 1.45;
+const QUESTION_MEANING = 1.25;
+const ANSWER_MEANING = 1.15;
 /** Relations fainter than this find nothing by themselves. */
 const NEAR = 0.5;
 /** What a word must tell by the language alone for its meanings to find anything. */
@@ -178,15 +186,12 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
  * The scratch arrays are made once; a query allocates none that grows with the knowledge.
  */
 export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number) => Hit[] {
-  const { grams, sounds, words, keys, itemOf, isAnswer, items } = catalogue;
+  const { grams, sounds, words, keys, itemOf, isAnswer, items, placeOf } = catalogue;
   const scores = new Float32Array(itemOf.length);
   const touched = new Int32Array(itemOf.length);
-  const itemScores = new Float32Array(items.length);
+  const questionScores = new Float32Array(items.length);
+  const answerScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
-  /* The documents of an item stand together: those of `i` from `bounds[i]` to `bounds[i + 1]`. */
-  const bounds = new Int32Array(items.length + 1);
-  for (let document = 0; document < itemOf.length; document++)
-    bounds[(itemOf[document] as number) + 1] = document + 1;
 
   return (query, limit = SHORTLIST) => {
     const plan: Step[] = [];
@@ -252,44 +257,47 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       const item = itemOf[document] as number;
-      const score = (scores[document] as number) * (isAnswer[document] ? ANSWER_SHARE : 1);
-      if (itemScores[item] === 0) touchedItems[itemCount++] = item;
-      const before = itemScores[item] as number;
-      itemScores[item] = Math.max(before, score);
+      if (scoreOf(item) === 0) touchedItems[itemCount++] = item;
+      const best = isAnswer[document] ? answerScores : questionScores;
+      best[item] = Math.max(best[item] as number, scores[document] as number);
     }
+    const pool = Math.max(limit, POOL);
     const top: number[] = [];
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
-      const score = itemScores[item] as number;
-      if (top.length === limit && score <= (itemScores[top[limit - 1] as number] as number)) continue;
-      let at = top.length < limit ? top.length : limit - 1;
+      const score = scoreOf(item);
+      if (top.length === pool && score <= scoreOf(top[pool - 1] as number)) continue;
+      let at = top.length < pool ? top.length : pool - 1;
       for (; at > 0 && beats(score, item, top[at - 1] as number); at--) top[at] = top[at - 1] as number;
       top[at] = item;
     }
-    function beats(score: number, item: number, other: number): boolean {
-      const otherScore = itemScores[other] as number;
-      return score > otherScore || (score === otherScore && item < other);
-    }
-    const hits = top.map((item) => hit(item));
+    const hits = top.map((item) => hit(item, query.place));
     for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-    for (let i = 0; i < itemCount; i++) itemScores[touchedItems[i] as number] = 0;
-    return hits;
+    for (let i = 0; i < itemCount; i++) {
+      questionScores[touchedItems[i] as number] = 0;
+      answerScores[touchedItems[i] as number] = 0;
+    }
+    return hits.sort((a, b) => likeness(b) - likeness(a) || a.item - b.item).slice(0, limit);
   };
 
-  function hit(item: number): Hit {
+  function scoreOf(item: number): number {
+    return (questionScores[item] as number) + ANSWER * (answerScores[item] as number);
+  }
+
+  function beats(score: number, item: number, other: number): boolean {
+    const otherScore = scoreOf(other);
+    return score > otherScore || (score === otherScore && item < other);
+  }
+
+  function hit(item: number, place: Float32Array | undefined): Hit {
+    const { questions, answers } = items[item] as Item;
     let best = -1;
-    let bestScore = -1;
+    let bestScore = 0;
     let second = -1;
-    let secondScore = -1;
-    let answer = -1;
-    let answerScore = -1;
-    for (let document = bounds[item] as number; document < (bounds[item + 1] as number); document++) {
+    let secondScore = 0;
+    for (const document of questions) {
       const score = scores[document] as number;
-      if (isAnswer[document]) {
-        if (score <= answerScore) continue;
-        answer = document;
-        answerScore = score;
-      } else if (score > bestScore) {
+      if (score > bestScore) {
         second = best;
         secondScore = bestScore;
         best = document;
@@ -299,14 +307,24 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
         secondScore = score;
       }
     }
+    if (best < 0) best = questions[0] as number;
+    let answerMeaning = 0;
+    for (const answer of answers) answerMeaning = Math.max(answerMeaning, cosine(place, placeOf(answer)));
     return {
       item,
       best,
+      bestScore,
       second,
-      bestScore: Math.max(0, bestScore),
-      secondScore: Math.max(0, secondScore),
-      answer,
-      answerScore: Math.max(0, answerScore),
+      answerScore: answerScores[item] as number,
+      meaning: cosine(place, placeOf(best)),
+      answerMeaning,
     };
   }
 }
+
+/** By what the shortlist is chosen: what a hit's texts share with the query, and how near they are in meaning. */
+function likeness({ bestScore, answerScore, meaning, answerMeaning }: Hit): number {
+  return bestScore + ANSWER * answerScore + QUESTION_MEANING * meaning + ANSWER_MEANING * answerMeaning;
+}
+
+const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? dot(a, b) : 0);

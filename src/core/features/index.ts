@@ -25,11 +25,11 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
   const wordMeasure = createWordMeasure(catalogue, MOST_WORDS);
 
   function measure(query: Query, hit: Hit, features: Float64Array): Measurement {
-    const document = hit.best >= 0 ? hit.best : ((catalogue.items[hit.item] as Item).questions[0] as number);
+    const document = hit.best;
     gramMeasure.measure(hit, document, features);
     wordMeasure.measure(query, hit.item, document, features);
     measureShape(query, hit.item, document, catalogue, features);
-    measureMeaning(query, hit, document, catalogue, features);
+    measureMeaning(query, hit, catalogue, features);
     measureKinds(query, catalogue.items[hit.item] as Item, document, catalogue, features);
     const open = query.analysis.asked & POLAR ? 0 : 1;
     const dropped = features[AT.droppedNames] as number;

@@ -60,3 +60,17 @@ export function figuresOf(folded: string): number[] {
   }
   return figures;
 }
+
+const SHORT_YEAR = /(?<![\d.])\d\d(?=年)/gu;
+
+/**
+ * Writes years of two digits in full where `known` holds the year of this century and not the number itself, which
+ * might be a length of time.
+ * @example completeYears('23年产值', new Set([2023])) // => '2023年产值'
+ */
+export function completeYears(folded: string, known: ReadonlySet<number>): string {
+  return folded.replace(SHORT_YEAR, (digits) => {
+    const year = 2000 + Number(digits);
+    return known.has(year) && !known.has(Number(digits)) ? String(year) : digits;
+  });
+}
