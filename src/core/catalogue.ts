@@ -165,14 +165,21 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     return pairs;
   };
   /** Adds a document; `also` are words that find it and count in no measure of it. */
-  const add = (text: string, analysis: Analysis, answer: boolean, also: readonly number[]): number => {
-    const sequence = analysis.tokens.map(idOf);
+  const add = (
+    text: string,
+    analysis: Analysis,
+    sequence: readonly number[],
+    answer: boolean,
+    also: readonly number[],
+  ): number => {
     const distinctIds = distinct(sequence);
     const ids = keepWords(distinctIds);
     const keys: number[] = [];
     for (const id of ids) {
       const word = list[id] as Word;
-      if (word.id >= 0 && word.background > 0.4) keys.push(...lexicon.keys(word.id));
+      if (word.id < 0 || word.background <= 0.4) continue;
+      const explaining = lexicon.keys(word.id);
+      for (let i = 0; i < explaining.length; i++) keys.push(explaining[i] as number);
     }
     gramTerms.add(analysis.grams);
     soundTerms.add(analysis.sounds);
@@ -196,13 +203,14 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   ): void => {
     const asks = questions.map(read);
     const tells = answers.map(read);
-    const wordsOf = asks.map(({ tokens }) => tokens.map(idOf));
-    const words = new Set(wordsOf.flat());
+    const askIds = asks.map(({ tokens }) => tokens.map(idOf));
+    const words = new Set(askIds.flat());
     /* Keywords find their entry by its first question. */
     const also = keywords.flatMap((word) => segment(fold(word)).map(idOf));
     for (const id of also) words.add(id);
     const askWords = words.size;
-    for (const { tokens } of tells) for (const token of tokens) words.add(idOf(token));
+    const tellIds = tells.map(({ tokens }) => tokens.map(idOf));
+    for (const ids of tellIds) for (const id of ids) words.add(id);
     const members = new Set(asks.flatMap((each) => each.mentions.map(({ member }) => member)));
     const askMembers = members.size;
     for (const each of tells) for (const { member } of each.mentions) members.add(member);
@@ -210,13 +218,15 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     for (const figure of figures) allFigures.add(figure);
     items.push({
       ...(entry ? { entry } : {}),
-      questions: asks.map((each, i) => add(questions[i] as string, each, false, i === 0 ? also : [])),
-      answers: tells.map((each, i) => add(answers[i] as string, each, true, [])),
+      questions: asks.map((each, i) =>
+        add(questions[i] as string, each, askIds[i] as number[], false, i === 0 ? also : []),
+      ),
+      answers: tells.map((each, i) => add(answers[i] as string, each, tellIds[i] as number[], true, [])),
       words: keepWords([...words]),
       askWords,
       members: keepWords([...members]),
       askMembers,
-      subjects: keepWords(subjectsOf(wordsOf, list)),
+      subjects: keepWords(subjectsOf(askIds, list)),
       figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
       told: tells.length > 0 ? tells.reduce((bits, { folded }) => bits | toldBy(folded), 0) : THINGS,

@@ -5,7 +5,7 @@ let scratch = new Float64Array(1024);
  * The numbers, each once, ascending.
  * @example distinct([3, 1, 3]) // => Float64Array [1, 3]
  */
-export function distinct(numbers: readonly number[]): Float64Array {
+export function distinct(numbers: ArrayLike<number>): Float64Array {
   if (numbers.length > scratch.length) scratch = new Float64Array(2 * numbers.length);
   const sorted = scratch.subarray(0, numbers.length);
   sorted.set(numbers);

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly size: number;
   /** The id of `text.slice(start, end)`, or −1. */
   find(text: string, start?: number, end?: number): number;
+  /** Puts into `ids` the ids of `text.slice(start, start + 1)` and so on up to `longest` characters. */
+  findAll(text: string, start: number, longest: number, ids: Int32Array): void;
   /** −ln of the word's share of running text, in nats (about 3 for 的, 16 for a rare word). */
   rarity(id: number): number;
   pos(id: number): number;
@@ -168,6 +170,13 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
       begin();
       feed(s, start, end);
       return look(table);
+    },
+    findAll(s, start, longest, ids) {
+      begin();
+      for (let i = 0; i < longest; i++) {
+        feed(s, start + i, start + i + 1);
+        ids[i] = look(table);
+      }
     },
     rarity: (word) => (rarity[word] as number) / RARITY_SCALE,
     pos: (word) => pos[word] as number,

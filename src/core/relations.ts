@@ -21,19 +21,22 @@ const NO_MEANINGS: ReadonlyMap<number, number> = new Map();
 /** A mark that more words share than this relates nothing. */
 const COMMON = 400;
 
-/** What words have in common that may mean the same: characters, beginnings, synonyms, sounds, explanations. */
-function* marksOf(word: Word, lexicon: Lexicon): Generator<string | number> {
-  if (word.kind === 'han') for (const character of word.text) yield character;
-  else yield word.text.slice(0, 4);
-  if (word.kind === 'latin' && word.text.length >= 5) yield `~${word.text.slice(1, 4)}`;
-  if (word.group >= 0) yield `=${word.group}`;
-  for (const member of word.members) yield `@${member}`;
-  if (word.sounds.length > 1) yield word.sounds.join(' ');
+/**
+ * What words have in common that may mean the same: characters, beginnings, synonyms, sounds, explanations. A word
+ * of the lexicon is a number below 0, an explanation one from 0.
+ */
+function marksOf(word: Word, lexicon: Lexicon): (string | number)[] {
+  const marks: (string | number)[] = word.kind === 'han' ? [...word.text] : [word.text.slice(0, 4)];
+  if (word.kind === 'latin' && word.text.length >= 5) marks.push(`~${word.text.slice(1, 4)}`);
+  if (word.group >= 0) marks.push(`=${word.group}`);
+  for (const member of word.members) marks.push(`@${member}`);
+  if (word.sounds.length > 1) marks.push(word.sounds.join(' '));
   if (word.id >= 0) {
-    yield `#${word.id}`;
-    for (const key of lexicon.keys(word.id)) yield key;
-    for (const other of lexicon.synonyms(word.id)) yield `#${other}`;
+    marks.push(-1 - word.id);
+    for (const key of lexicon.keys(word.id)) marks.push(key);
+    for (const other of lexicon.synonyms(word.id)) marks.push(-1 - other);
   }
+  return marks;
 }
 
 /** Tells how words relate to the knowledge's. */
@@ -49,14 +52,17 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
   const texts = new Set(list.map(({ text }) => text));
   const byMark = new Map<string | number, number[]>();
   for (const [id, word] of list.entries()) {
-    for (const mark of new Set(marksOf(word, lexicon))) {
+    for (const mark of marksOf(word, lexicon)) {
       const ids = byMark.get(mark);
-      if (ids) ids.push(id);
-      else byMark.set(mark, [id]);
+      if (!ids) byMark.set(mark, [id]);
+      else if (ids.at(-1) !== id) ids.push(id);
     }
   }
   const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
   const cache = new Map<string, Related>();
+  /** When each word was last looked at. */
+  const seen = new Int32Array(list.length);
+  let turn = 0;
   const verdicts = new Map<string, boolean>();
   function knows(word: Word): boolean {
     if (texts.has(word.text)) return true;
@@ -79,11 +85,13 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
     const cached = cache.get(word.text);
     if (cached) return cached;
     const looks = new Map<number, { readonly near: number; readonly same: number }>();
-    for (const mark of new Set(marksOf(word, lexicon))) {
+    turn++;
+    for (const mark of marksOf(word, lexicon)) {
       const ids = byMark.get(mark);
       if (!ids || ids.length > COMMON) continue;
       for (const id of ids) {
-        if (looks.has(id)) continue;
+        if (seen[id] === turn) continue;
+        seen[id] = turn;
         const other = list[id] as Word;
         const near = nearness(word, other, lexicon);
         if (near >= FAINT) looks.set(id, { near, same: sameness(word, other, lexicon) });

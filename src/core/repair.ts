@@ -31,6 +31,41 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
+/** The knowledge's words by what a mistyped one may have in common with them. */
+interface Index {
+  readonly words: ReadonlyMap<string, Token>;
+  readonly bySound: ReadonlyMap<string, Token>;
+  readonly bySorted: ReadonlyMap<string, Token>;
+  readonly byDeletion: ReadonlyMap<string, Token>;
+}
+
+/** The syllables of a Chinese text; `undefined` where one is unknown. */
+function soundOf(text: string, lexicon: Lexicon): string | undefined {
+  const syllables = Array.from(text, (c) => lexicon.syllable(c.codePointAt(0) as number));
+  return syllables.includes(0) ? undefined : syllables.join(' ');
+}
+
+function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
+  const words = new Map<string, Token>();
+  for (const token of tokens) if (!words.has(token.raw)) words.set(token.raw, token);
+  const bySound = new Map<string, Token>();
+  const bySorted = new Map<string, Token>();
+  const byDeletion = new Map<string, Token>();
+  const keep = (map: Map<string, Token>, key: string | undefined, token: Token): void => {
+    if (key !== undefined && !map.has(key)) map.set(key, token);
+  };
+  for (const token of words.values()) {
+    const { kind, raw } = token;
+    if (kind === 'number' || raw.length < 2) continue;
+    keep(bySorted, sorted(raw), token);
+    if (kind === 'han') keep(bySound, soundOf(raw, lexicon), token);
+    if (raw.length >= (kind === 'han' ? LEAST_HAN : LEAST_LATIN)) {
+      for (const rest of deletions(raw)) keep(byDeletion, rest, token);
+    }
+  }
+  return { words, bySound, bySorted, byDeletion };
+}
+
 /**
  * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
  * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
@@ -42,30 +77,15 @@ export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
 ): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
-  const words = new Map<string, Token>();
-  for (const token of tokens) if (!words.has(token.raw)) words.set(token.raw, token);
-  const bySound = new Map<string, Token>();
-  const bySorted = new Map<string, Token>();
-  const byDeletion = new Map<string, Token>();
-  const soundOf = (text: string): string | undefined => {
-    const syllables = Array.from(text, (c) => lexicon.syllable(c.codePointAt(0) as number));
-    return syllables.includes(0) ? undefined : syllables.join(' ');
+  let made: Index | undefined;
+  /** Made when the first word needs repair: many questions have none. */
+  const index = (): Index => {
+    made ??= createIndex(tokens, lexicon);
+    return made;
   };
-  const keep = (map: Map<string, Token>, key: string | undefined, token: Token): void => {
-    if (key !== undefined && !map.has(key)) map.set(key, token);
-  };
-  for (const token of words.values()) {
-    const { kind, raw } = token;
-    if (kind === 'number' || raw.length < 2) continue;
-    keep(bySorted, sorted(raw), token);
-    if (kind === 'han') keep(bySound, soundOf(raw), token);
-    if (raw.length >= (kind === 'han' ? LEAST_HAN : LEAST_LATIN)) {
-      for (const rest of deletions(raw)) keep(byDeletion, rest, token);
-    }
-  }
   const nearest = (text: string): Token | undefined => {
     for (const rest of deletions(text)) {
-      const token = byDeletion.get(rest);
+      const token = index().byDeletion.get(rest);
       if (token && Math.abs(token.raw.length - text.length) <= 1) return token;
     }
     return undefined;
@@ -76,7 +96,7 @@ export function createRepairer(
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
       if (first.raw.length < LEAST_LATIN || first.id >= 0 || /\d/u.test(first.raw)) return undefined;
-      const token = bySorted.get(sorted(first.raw)) ?? nearest(first.raw);
+      const token = index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw);
       return token?.kind === 'latin' ? { token, span: 1 } : undefined;
     }
     let text = '';
@@ -96,8 +116,9 @@ export function createRepairer(
     for (let span = spans.length; span > 0; span--) {
       const piece = spans[span - 1] as string;
       if (piece.length < 2 || piece.length > 6) continue;
+      const { words, bySound, bySorted, byDeletion } = index();
       const token =
-        bySound.get(soundOf(piece) ?? '') ??
+        bySound.get(soundOf(piece, lexicon) ?? '') ??
         bySorted.get(sorted(piece)) ??
         words.get(undoubled(piece)) ??
         (piece.length >= LEAST_HAN ? nearest(piece) : byDeletion.get(piece));

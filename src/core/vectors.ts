@@ -55,6 +55,12 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/** Makes a vector one of length 1; one without a length stays. */
+function normalise(vector: Float32Array): void {
+  const length = Math.sqrt(dot(vector, vector));
+  if (length > 0) for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] as number) / length;
+}
+
 /**
  * Reads a packed table in place, without making a string for any word.
  * @param bytes a whole file, little-endian as the machine must be.
@@ -151,17 +157,17 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return rows;
   }
 
+  /* In functions of their own these loops are compiled at once, before the first question has gone through them. */
+  function addRow(vector: Float32Array, row: number, factor: number): void {
+    const from = row * dims;
+    for (let k = 0; k < dims; k++) vector[k] = (vector[k] as number) + factor * (cells[from + k] as number);
+  }
+
   function vectorOf(words: readonly string[]): Float32Array {
     const vector = new Float32Array(dims);
-    for (const word of words) {
-      for (const row of partRowsOf(word)) {
-        const factor = weightOf(row) * (scales[row] as number);
-        for (let k = 0; k < dims; k++)
-          vector[k] = (vector[k] as number) + factor * (cells[row * dims + k] as number);
-      }
-    }
-    const length = Math.sqrt(dot(vector, vector));
-    if (length > 0) for (let k = 0; k < dims; k++) vector[k] = (vector[k] as number) / length;
+    for (const word of words)
+      for (const row of partRowsOf(word)) addRow(vector, row, weightOf(row) * (scales[row] as number));
+    normalise(vector);
     return vector;
   }
 

@@ -55,6 +55,17 @@ describe('packLexicon and readLexicon', () => {
     }
   });
 
+  it('find all words that begin at a place as each by itself', () => {
+    const text = '的退款錢 ferri';
+    const ids = new Int32Array(4);
+    for (let start = 0; start + 4 <= text.length; start++) {
+      lexicon.findAll(text, start, 4, ids);
+      expect([...ids]).toEqual([1, 2, 3, 4].map((size) => lexicon.find(text, start, start + size)));
+    }
+    lexicon.findAll(text, 1, 2, ids);
+    expect(ids[1]).toBe(id('退款'));
+  });
+
   it('give a character its reading, and none where it has none', () => {
     expect(['州', '漢', '去'].map((character) => lexicon.reading(character))).toEqual(['zhou', 'han', 'qu']);
     expect([lexicon.reading('x'), lexicon.reading(''), lexicon.reading('州粥')]).toEqual([

@@ -4,31 +4,37 @@ import { fold } from '../text/fold.js';
 /** Spaces and punctuation tell no two questions apart; those of C#, C++ and 50% do. */
 const IDLE = /^(?:(?![#%&@*/])\p{P}|[\p{Z}\p{C}\s])$/u;
 /** Whether a character is idle, asked of each once: the expression is slow, and characters are few. */
-const idle = new Map<string, boolean>();
+const idle = new Map<number, boolean>();
 
-function isIdle(character: string): boolean {
-  if ((character >= '\u3400' && character <= '\u9fff') || (character >= 'a' && character <= 'z'))
-    return false;
-  let known = idle.get(character);
+function isIdle(code: number): boolean {
+  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a)) return false;
+  let known = idle.get(code);
   if (known === undefined) {
-    known = IDLE.test(character);
-    idle.set(character, known);
+    known = IDLE.test(String.fromCodePoint(code));
+    idle.set(code, known);
   }
   return known;
 }
 
 const isDigit = (character = ''): boolean => character >= '0' && character <= '9';
 
+/** 1.5 is not 15, nor 10:30 1030. */
+const isInFigure = (text: string, at: number): boolean =>
+  '.:-'.includes(text[at] as string) && isDigit(text[at - 1]) && isDigit(text[at + 1]);
+
 function withoutPunctuation(text: string): string {
-  let kept = '';
-  let at = 0;
-  for (const character of text) {
-    // 1.5 is not 15, nor 10:30 1030.
-    const inFigure = '.:-'.includes(character) && isDigit(text[at - 1]) && isDigit(text[at + 1]);
-    if (inFigure || !isIdle(character)) kept += character;
-    at += character.length;
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    const start = at;
+    if (code > 0xffff) at++;
+    if (!isIdle(code) || isInFigure(text, start)) continue;
+    if (from < start) kept.push(text.slice(from, start));
+    from = at + 1;
   }
-  return kept;
+  kept.push(text.slice(from));
+  return kept.join('');
 }
 
 /**

@@ -47,8 +47,11 @@ export function clip(text: string): string {
 /** Space between two Chinese characters, which parts no words. */
 const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+const NO_MARKS: ReadonlySet<number> = new Set();
+
 /** Where the marks stand that tell C++ and C# from C: they count as letters. */
-function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
+function marksOf(folded: string, tokens: readonly Token[]): ReadonlySet<number> {
+  if (!/[+#]/u.test(folded)) return NO_MARKS;
   const marks = new Set<number>();
   for (const { raw, end } of tokens) {
     for (let back = 1; /[+#]/u.test(raw.at(-back) ?? ''); back++) marks.add(end - back);
@@ -57,16 +60,27 @@ function marksOf(tokens: readonly Token[]): ReadonlySet<number> {
 }
 
 /** The highest weight that each of `codes` has among `grams`; `undefined` where all are 1. */
-function mostOf(
-  codes: Float64Array,
-  grams: readonly number[],
-  weights: readonly number[],
-): Float32Array | undefined {
+function mostOf(codes: Float64Array, grams: Float64Array, weights: Float32Array): Float32Array | undefined {
   if (weights.every((weight) => weight === 1)) return undefined;
   const most = new Map<number, number>();
   for (const [i, gram] of grams.entries())
     most.set(gram, Math.max(most.get(gram) ?? 0, weights[i] as number));
   return Float32Array.from(codes, (code) => most.get(code) as number);
+}
+
+/** Where grams, their weights and sounds are gathered: thousands of texts are read one after another. */
+let room = 1024;
+let gramRoom = new Float64Array(room);
+let weightRoom = new Float32Array(room);
+let soundRoom = new Float64Array(room);
+
+/** Makes room for the grams of a text: at most two a character. */
+function makeRoom(length: number): void {
+  if (2 * length <= room) return;
+  room = 4 * length;
+  gramRoom = new Float64Array(room);
+  weightRoom = new Float32Array(room);
+  soundRoom = new Float64Array(room);
 }
 
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
@@ -81,17 +95,19 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
   };
   const focus = Float32Array.from(tokens, ({ start }) => weightAt(start));
 
-  const grams: number[] = [];
-  const gramWeights: number[] = [];
+  makeRoom(folded.length);
+  let gramCount = 0;
   const raise = (gram: number, weight: number): void => {
     if (weight === 0) return;
-    grams.push(gram);
-    gramWeights.push(weight);
+    gramRoom[gramCount] = gram;
+    weightRoom[gramCount++] = weight;
   };
-  const marks = marksOf(tokens);
-  const sounds: number[] = [];
+  let soundCount = 0;
+  const marks = marksOf(folded, tokens);
   /* Joined at the end: a string that grows is kept as all its pieces, ten times as large. */
   const compact: string[] = [];
+  /* Where what is kept of the text begins that is not in `compact` yet. */
+  let kept = 0;
   let previous = 0;
   let sound = 0;
   for (let position = 0; position < folded.length; position++) {
@@ -99,18 +115,23 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     const kind = kindOf(code);
     const start = position;
     if (code > 0xffff) position++;
-    if (kind === OTHER && !marks.has(start)) continue;
+    if (kind === OTHER && !marks.has(start)) {
+      if (kept < start) compact.push(folded.slice(kept, start));
+      kept = position + 1;
+      continue;
+    }
     const weight = weightAt(start);
-    compact.push(String.fromCodePoint(code));
     if (kind === HAN) {
       raise(gramCode(code, 0), weight);
       const syllable = lexicon.syllable(code);
-      if (sound > 0 && syllable > 0) sounds.push(sound * 0x1000 + syllable);
+      if (sound > 0 && syllable > 0) soundRoom[soundCount++] = sound * 0x1000 + syllable;
       sound = syllable;
     } else sound = 0;
     if (previous > 0) raise(gramCode(previous, code), weight);
     previous = code;
   }
+  compact.push(folded.slice(kept));
+  const grams = gramRoom.subarray(0, gramCount);
   const codes = distinct(grams);
   return {
     folded,
@@ -118,8 +139,8 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     tokens,
     focus,
     grams: codes,
-    gramFocus: mostOf(codes, grams, gramWeights),
-    sounds: distinct(sounds),
+    gramFocus: mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
+    sounds: distinct(soundRoom.subarray(0, soundCount)),
     figures: figuresOf(folded),
     mentions: lexicon.kinds.mentions({ folded, tokens }),
     asked: askedFor(folded),

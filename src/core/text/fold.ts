@@ -14,6 +14,9 @@ for (const [from, to] of PAIRS) SIMPLIFIED[from] = SIMPLIFIED[to] || to;
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
+/** Any space but a single plain one. */
+const SPACES = / \s+|[^\S ]\s*/gu;
+
 /**
  * One writing for all: NFKC, lower case, Simplified characters (one by one, as phrases are not the same on
  * both sides: 存檔 is 保存 to one and 存档 to another), no invisible characters, single spaces.
@@ -24,7 +27,7 @@ export function fold(text: string): string {
   const normal = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC');
   const lower = normal.toLowerCase();
   const plain = lower === normal ? normal : lower.normalize('NFKC');
-  return simplify(plain).replace(/\s+/gu, ' ').trim();
+  return simplify(plain).replace(SPACES, ' ').trim();
 }
 
 /** The text with Simplified characters for Traditional ones; most texts have none, and stay as they are. */

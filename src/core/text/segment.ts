@@ -21,6 +21,16 @@ export function stem(word: string): string {
   return stemmer(word.replace(/'s$/u, ''));
 }
 
+/** By first character, the length of the longest of `words`; 0 for most characters. */
+function longestOf(words: ReadonlySet<string>): Uint8Array {
+  const longest = new Uint8Array(0x10000);
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    longest[first] = Math.max(longest[first] as number, Math.min(word.length, LONGEST));
+  }
+  return longest;
+}
+
 /** Cuts folded text into words. */
 export type Segmenter = (folded: string) => Token[];
 
@@ -31,6 +41,8 @@ const LONGEST = 6;
 const UNKNOWN = 20;
 /** What a word of the knowledge costs: about a common word, so that names stay whole. */
 const OWN = 7;
+/** How many English words' stems are kept. */
+const KEPT = 8192;
 
 /**
  * Makes a segmenter: Chinese by the likeliest path of dictionary words (a unigram model, by the lexicon's
@@ -43,6 +55,20 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
   let cost = new Float64Array(room + 1);
   let back = new Int32Array(room + 1);
   let ids = new Int32Array(room + 1);
+  const found = new Int32Array(LONGEST);
+  const longestOwn = longestOf(own);
+  const latinWords = new Map<string, { readonly text: string; readonly id: number }>();
+
+  /** Stem and id of an English word; the same words come again and again. */
+  function latinWord(raw: string): { readonly text: string; readonly id: number } {
+    const known = latinWords.get(raw);
+    if (known) return known;
+    const text = stem(raw);
+    const word = { text, id: lexicon.find(text) };
+    if (latinWords.size >= KEPT) latinWords.clear();
+    latinWords.set(raw, word);
+    return word;
+  }
 
   function cutHan(text: string, from: number, to: number, out: Token[]): void {
     const length = to - from;
@@ -57,10 +83,13 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
     for (let i = 0; i < length; i++) {
       const base = cost[i] as number;
       const single = (text.codePointAt(from + i) as number) > 0xffff ? 2 : 1;
-      for (let size = 1; size <= LONGEST && i + size <= length; size++) {
-        const id = lexicon.find(text, from + i, from + i + size);
+      const most = Math.min(LONGEST, length - i);
+      const mostOwn = longestOwn[text.charCodeAt(from + i)] as number;
+      lexicon.findAll(text, from + i, most, found);
+      for (let size = 1; size <= most; size++) {
+        const id = found[size - 1] as number;
         let price = id >= 0 ? lexicon.rarity(id) : size === single ? UNKNOWN : Number.POSITIVE_INFINITY;
-        if (size > 1 && own.size > 0 && own.has(text.slice(from + i, from + i + size)))
+        if (size > 1 && size <= mostOwn && own.has(text.slice(from + i, from + i + size)))
           price = Math.min(price, OWN);
         if (base + price < (cost[i + size] as number)) {
           cost[i + size] = base + price;
@@ -97,8 +126,8 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
         tokens.push({ text: letters + digits, raw: whole, kind: 'latin', id: -1, start, end });
       else if (marked) tokens.push({ text: marked, raw: marked, kind: 'latin', id: -1, start, end });
       else if (latin) {
-        const text = stem(latin);
-        tokens.push({ text, raw: latin, kind: 'latin', id: lexicon.find(text), start, end });
+        const { text, id } = latinWord(latin);
+        tokens.push({ text, raw: latin, kind: 'latin', id, start, end });
       } else if (number) tokens.push({ text: number, raw: number, kind: 'number', id: -1, start, end });
       else if (other) tokens.push({ text: other, raw: other, kind: 'latin', id: -1, start, end });
     }
