@@ -42,14 +42,35 @@ const FUZZY_LENGTH = 32;
 /** Entries with this many wordings count as fully worded. */
 const RICH = 10;
 
-/** How well Fuse.js finds the one text in the other, 0–1. */
+/** What stands for a character that the pattern has not, and for the first one that it has; no letter has another case. */
+const OTHER = 0x60;
+const FIRST = 0x61;
+/* What stands for each character of a pattern; emptied after it. */
+const letters = new Uint8Array(0x10000);
+
+/** `text` with a letter for each character of the pattern that `letters` holds. */
+function lettered(text: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(letters[text.charCodeAt(i)] || OTHER);
+  return String.fromCharCode(...codes);
+}
+
+/**
+ * How well Fuse.js finds the one text in the other, 0–1. It keeps a pattern's characters as the keys of an object,
+ * which V8 is quick with where the same few keys come in the same order: so the first character is an a, the next
+ * other one a b, and it finds the same.
+ */
 function fuzziness(pattern: string, text: string): number {
   if (pattern === '' || text === '') return 0;
-  const { isMatch, score } = Fuse.match(pattern.slice(0, FUZZY_LENGTH), text, {
+  const sought = pattern.slice(0, FUZZY_LENGTH).toLowerCase();
+  let letter = FIRST;
+  for (let i = 0; i < sought.length; i++) letters[sought.charCodeAt(i)] ||= letter++;
+  const { isMatch, score } = Fuse.match(lettered(sought), lettered(text.toLowerCase()), {
     includeScore: true,
     ignoreLocation: true,
     threshold: 1,
   });
+  for (let i = 0; i < sought.length; i++) letters[sought.charCodeAt(i)] = 0;
   return isMatch ? 1 - (score ?? 1) : 0;
 }
 

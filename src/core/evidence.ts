@@ -102,22 +102,28 @@ export function evidenceOf(
   });
   putNeighbours(query, asked);
   putKinds(query, item, first.document, catalogue, asked);
+  const entryWords: string[] = [];
   for (let row = 0; row < question.length; row++) {
     const id = question[row] as number;
+    const word = words.list[id] as Word;
     const at = row * ENTRY_FEATURES.length;
-    putWord(words.list[id] as Word, words.weights[id] as number, entry, at);
+    entryWords.push(word.text);
+    putWord(word, words.weights[id] as number, entry, at);
     entry[at + ENTRY.spread] = spreadOf(id);
   }
   putTexts(item, catalogue, entry);
   putEntryKinds(query, first.document, catalogue, entry);
+
+  const whole = new Float64Array(WHOLE_AT.length);
+  for (let i = 0; i < whole.length; i++) whole[i] = features[WHOLE_AT[i] as number] as number;
 
   unmark(item);
   if (other) unmark(other);
   for (let i = 0; i < question.length; i++) places[question[i] as number] = 0;
   return {
     asked: { words: query.words.map(({ word }) => word.text), rows: asked },
-    entry: { words: Array.from(question, (id) => (words.list[id] as Word).text), rows: entry },
-    whole: Float64Array.from(WHOLE_AT, (at) => features[at] as number),
+    entry: { words: entryWords, rows: entry },
+    whole,
   };
 }
 

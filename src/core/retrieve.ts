@@ -99,11 +99,16 @@ const FOCUSED = 0.5;
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 28;
 
+/* Where terms are gathered and put in order, with what each is worth: a query has a few dozen. */
+let weightOf = new Float32Array(1024);
+let places = new Float64Array(1024);
+
 function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
   const { length } = codes;
-  const weightOf = new Float32Array(length);
-  /* The id and, to find its weight again, the place in `codes`: one number, so that they sort without a comparison. */
-  const places = new Float64Array(length);
+  if (length > places.length) {
+    weightOf = new Float32Array(2 * length);
+    places = new Float64Array(2 * length);
+  }
   let count = 0;
   let total = 0;
   let square = 0;
@@ -114,6 +119,7 @@ function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: F
     total += weight;
     square += weight * weight;
     weightOf[i] = weight;
+    /* The id and, to find its weight again, the place in `codes`: one number, so that they sort without a comparison. */
     if (id >= 0) places[count++] = id * length + i;
   }
   const ids = new Int32Array(count);

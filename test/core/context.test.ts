@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
 import {
@@ -51,6 +53,22 @@ describe('describe', () => {
     [90, 4],
   ])('puts an unanswered question of score %s at %d', (negative, margin) => {
     expect(contextOf('船票', [ranked(3)], negative)).toMatchObject({ negativeMargin: margin });
+  });
+
+  it('tells how well Fuse.js finds the query in the question', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'船票多少錢ab1É🚢`~'), minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(texts, texts, (asked, text) => {
+        const query = readQuery(asked, catalogue);
+        const values = describeContext(query, [ranked(1)], undefined, { ...catalogue, compacts: [text] });
+        const { compact } = query.analysis;
+        const options = { includeScore: true, ignoreLocation: true, threshold: 1 };
+        const { isMatch, score = 1 } = Fuse.match(compact.slice(0, 32), text, options);
+        const expected = compact !== '' && isMatch ? 1 - score : 0;
+        expect(values[CONFIDENCE_FEATURES.indexOf('fuzzy')]).toBe(expected);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each([

@@ -93,7 +93,8 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;
   };
-  const focus = Float32Array.from(tokens, ({ start }) => weightAt(start));
+  const focus = new Float32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) focus[i] = weightAt((tokens[i] as Token).start);
 
   makeRoom(folded.length);
   let gramCount = 0;
