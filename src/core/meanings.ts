@@ -1,4 +1,4 @@
-import { dot, partsOf, type Vectors } from './vectors.js';
+import { dotFour, partsOf, type Vectors } from './vectors.js';
 import type { Word } from './words.js';
 
 /** Words whose vectors have a lower cosine are not used alike. */
@@ -41,29 +41,59 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
   /** When each word was last looked at. */
   const seen = new Int32Array(list.length);
   let turn = 0;
+  /* The words that are looked at, in order, their cosines, and which of them go by their places. */
+  const looked = new Int32Array(list.length);
+  const cosines = new Float64Array(list.length);
+  const byPlace = new Int32Array(list.length);
+  const four = new Float64Array(4);
+
+  /** Puts the words to look at into `looked`, and tells how many. */
+  function choose(near: Float32Array, also: Iterable<number>): number {
+    let count = 0;
+    turn++;
+    const add = (id: number): void => {
+      if (seen[id] === turn) return;
+      seen[id] = turn;
+      looked[count++] = id;
+    };
+    if (!index) placed.forEach(add);
+    else {
+      for (const id of also) if (isPlaced(id)) add(id);
+      for (const group of vectors.groupsNear(near)) {
+        index[group]?.forEach(add);
+        if (count >= LOOKED_AT) break;
+      }
+    }
+    return count;
+  }
+
+  /** Measures the first `count` of `looked` against a word: by their rows where both have one, else by their places. */
+  function measure(row: number, place: Float32Array, count: number): void {
+    let others = 0;
+    for (let i = 0; i < count; i++) {
+      const other = rows[looked[i] as number] as number;
+      if (row >= 0 && other >= 0) cosines[i] = vectors.cosine(row, other);
+      else byPlace[others++] = i;
+    }
+    for (let first = 0; first < others; first += 4) {
+      const placeAt = (i: number): Float32Array =>
+        placeOf(looked[byPlace[Math.min(i, others - 1)] as number] as number);
+      dotFour(place, placeAt(first), placeAt(first + 1), placeAt(first + 2), placeAt(first + 3), four);
+      for (let i = first; i < Math.min(first + 4, others); i++)
+        cosines[byPlace[i] as number] = four[i - first] as number;
+    }
+  }
 
   return (word, also) => {
     const row = vectors.lookup(word.text);
     if (word.background <= TELLING || word.kind === 'number' || (row < 0 && word.kind !== 'han')) return NONE;
     const place = vectors.vectorOf([word.text]);
+    const count = choose(row >= 0 ? vectors.placeOf(row) : place, also);
+    measure(row, place, count);
     const meanings = new Map<number, number>();
-    let looked = 0;
-    turn++;
-    const look = (id: number): void => {
-      if (seen[id] === turn) return;
-      seen[id] = turn;
-      looked++;
-      const other = rows[id] as number;
-      const cosine = other >= 0 && row >= 0 ? vectors.cosine(row, other) : dot(place, placeOf(id));
-      if (cosine >= LIKE) meanings.set(id, cosine * cosine);
-    };
-    if (!index) placed.forEach(look);
-    else {
-      for (const id of also) if (isPlaced(id)) look(id);
-      for (const group of vectors.groupsNear(row >= 0 ? vectors.placeOf(row) : place)) {
-        index[group]?.forEach(look);
-        if (looked >= LOOKED_AT) break;
-      }
+    for (let i = 0; i < count; i++) {
+      const cosine = cosines[i] as number;
+      if (cosine >= LIKE) meanings.set(looked[i] as number, cosine * cosine);
     }
     return meanings;
   };

@@ -55,6 +55,32 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/** `dot` of `a` with each of four vectors, into `out`: four sums that do not wait for one another. */
+export function dotFour(
+  a: Float32Array,
+  b: Float32Array,
+  c: Float32Array,
+  d: Float32Array,
+  e: Float32Array,
+  out: Float64Array,
+): void {
+  let ab = 0;
+  let ac = 0;
+  let ad = 0;
+  let ae = 0;
+  for (let k = 0; k < a.length; k++) {
+    const x = a[k] as number;
+    ab += x * (b[k] as number);
+    ac += x * (c[k] as number);
+    ad += x * (d[k] as number);
+    ae += x * (e[k] as number);
+  }
+  out[0] = ab;
+  out[1] = ac;
+  out[2] = ad;
+  out[3] = ae;
+}
+
 /** Makes a vector one of length 1; one without a length stays. */
 function normalise(vector: Float32Array): void {
   const length = Math.sqrt(dot(vector, vector));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packVectors, type VectorSource } from '../../src/core/table.js';
-import { dot, partsOf, readVectors } from '../../src/core/vectors.js';
+import { dot, dotFour, partsOf, readVectors } from '../../src/core/vectors.js';
 
 /** Three directions: money, weather, grammar; `票` lies between money and weather. */
 const ROWS: readonly (readonly [string, readonly number[], number])[] = [
@@ -72,6 +72,17 @@ describe('a packed table', () => {
     );
     expect(cosine(0, 1)).toBeCloseTo(1 / Math.sqrt(dims), 2);
     expect(cosine(1, 1)).toBeCloseTo(1, 5);
+  });
+
+  it('has the products with four vectors at once to the last bit', () => {
+    const vector = fc.float32Array({ minLength: 7, maxLength: 7, noNaN: true, min: -1, max: 1 });
+    fc.assert(
+      fc.property(vector, fc.tuple(vector, vector, vector, vector), (a, others) => {
+        const out = new Float64Array(4);
+        dotFour(a, ...others, out);
+        expect([...out]).toEqual(others.map((each) => dot(a, each)));
+      }),
+    );
   });
 
   it('keeps cosines to within a byte of precision', () => {
