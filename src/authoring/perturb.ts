@@ -33,8 +33,9 @@ export function createPerturbations(lexicon: Lexicon): readonly Perturbation[] {
     typo('doubled', 1, (characters, at) => `${characters[at]}${characters[at]}`),
     { name: 'full-width', apply: widen },
     { name: 'spaced', apply: space },
-    polite('polite-before', (question, words) => `${words}${question}`, BEFORE),
-    polite('polite-after', (question, words) => `${question}${words}`, AFTER),
+    around('polite-before', (question, words) => `${words}${question}`, BEFORE),
+    around('polite-after', (question, words) => `${question}${words}`, AFTER),
+    around('background', (question, words) => `${words}${question}`, BACKGROUND),
     { name: 'upper-case', apply: (question) => question.toUpperCase() },
   ]);
 }
@@ -151,7 +152,50 @@ const AFTER: Phrases = Object.freeze({
   en: [' Thanks a lot!', ' Thank you in advance.', ' Please and thank you.', ' Thanks, much appreciated.'],
 });
 
-function polite(
+/** What people tell of themselves before they ask, and what bears on no answer. */
+const BACKGROUND: Phrases = Object.freeze({
+  'zh-Hant': [
+    '我是今年剛搬來的上班族，平常下班都快七點了。',
+    '我跟朋友聊到這件事聊了一個晚上，兩個人講的都不一樣。',
+    '我媽昨天突然問我，我答不出來，只好上來查。',
+    '前陣子在手機上滑到一則貼文，底下留言吵成一團。',
+    '我大三，這學期有一門課要交報告，還差最後一段。',
+    '之前打過電話一直忙線，寫信也還沒有人回。',
+    '第一次接觸，什麼都不懂，講錯了請多包涵。',
+    '家裡的長輩不太會用電腦，所以由我來代勞。',
+    '同事說得很肯定，可是我總覺得哪裡怪怪的。',
+    '我在外地工作，難得回來一趟，時間有點趕。',
+    '看了半天說明還是不太確定，怕自己理解錯。',
+    '最近在整理筆記，翻到這裡就卡住了。',
+  ],
+  'zh-Hans': [
+    '我是今年刚搬来的上班族，平时下班都快七点了。',
+    '我跟朋友聊到这件事聊了一晚上，两个人说的都不一样。',
+    '我妈昨天突然问我，我答不上来，只好上来查。',
+    '前阵子在手机上刷到一条帖子，底下评论吵成一团。',
+    '我大三，这学期有一门课要交报告，还差最后一段。',
+    '之前打过电话一直占线，写信也还没人回。',
+    '第一次接触，什么都不懂，说错了请多包涵。',
+    '家里的长辈不太会用电脑，所以由我来代劳。',
+    '同事说得很肯定，可是我总觉得哪里怪怪的。',
+    '我在外地工作，难得回来一趟，时间有点赶。',
+    '看了半天说明还是不太确定，怕自己理解错。',
+    '最近在整理笔记，翻到这里就卡住了。',
+  ],
+  en: [
+    'I moved here a few months ago and work late most days. ',
+    'My friend and I argued about this all evening and could not agree. ',
+    'My mother asked me yesterday and I had no idea. ',
+    'I saw a post about it the other day with a long row of comments below. ',
+    'I am in my third year and have a paper due at the end of the term. ',
+    'I tried to call but the line was always busy. ',
+    'I am new to all of this, so forgive me if it sounds silly. ',
+    'My colleague is very certain, yet it sounds odd to me. ',
+  ],
+});
+
+/** A perturbation that puts words around a question, in its script. */
+function around(
   name: string,
   add: (question: string, words: string) => string,
   phrases: Phrases,

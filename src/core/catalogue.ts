@@ -138,12 +138,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const soundTerms = createPostingsBuilder();
   const wordTerms = createPostingsBuilder();
   const keyTerms = createPostingsBuilder();
-  const roomForWords = createPool(Int32Array);
-  const keepWords = (ids: ArrayLike<number>): Int32Array => {
-    const kept = roomForWords(ids.length);
-    kept.set(ids);
-    return kept;
-  };
+  const keepWords = createPool();
   const ofDocument: Int32Array[] = [];
   const named: Int32Array[] = [];
   const compacts: string[] = [];

@@ -36,6 +36,7 @@ export const ASKED_FEATURES = Object.freeze([
   'kindClash',
   'nearSecond',
   'sameSecond',
+  'focus',
 ] as const);
 
 /** What is measured of each word of the candidate's best question. */

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Catalogue } from './catalogue.js';
 import { AT, FEATURES, type Measurement } from './features/index.js';
-import type { Query } from './retrieve.js';
+import type { Query } from './query.js';
 
 /** What is measured of the first candidate's company: the others behind it and the query itself. */
 export const CONTEXT = Object.freeze([

@@ -1,5 +1,6 @@
 import { type Catalogue, createCatalogue } from './catalogue.js';
-import { decide } from './decide.js';
+import type { Ranked } from './context.js';
+import { type Decision, decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
 import { createMeasure } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
@@ -11,8 +12,9 @@ import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
-import { confidences, rank } from './rank.js';
-import { createRetriever, type Query, readQuery } from './retrieve.js';
+import { type Query, readQuery } from './query.js';
+import { confidences, type Ranking, rank, toOffer } from './rank.js';
+import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
 import { createTypical } from './typical.js';
@@ -75,52 +77,48 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
   const rankingOf = (query: Query) => rank(query, measure(query, retrieve(query)), catalogue, model);
-  const find = (question: string) => {
-    const query = readQuery(question, catalogue);
-    const ranking = rankingOf(query);
-    return { query, ranking, decision: decide(ranking, query.analysis.compact, settings) };
-  };
   const typical = createTypical(catalogue, (question) => rankingOf(readQuery(question, catalogue)));
   const explainRanking = createExplainer(catalogue, model, settings, typical);
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;
 
+  function outcomeOf(question: string, locale: Locale, ranking: Ranking, decision: Decision): Outcome {
+    const choiceOf = ({ item }: Ranked): Choice => present.choice(entryOf(item), locale);
+    const candidates = confidences(ranking, settings.candidates).map((confidence, i) => ({
+      ...choiceOf(ranking.ranked[i] as Ranked),
+      confidence,
+    }));
+    const asked = { question, locale, confidence: ranking.confidence, candidates };
+    switch (decision.kind) {
+      case 'answer':
+        return {
+          kind: 'answer',
+          ...asked,
+          ...present.answer(entryOf((ranking.ranked[0] as Ranked).item), locale),
+        };
+      case 'clarify':
+        return { kind: 'clarify', ...asked, choices: toOffer(ranking, settings.choices).map(choiceOf) };
+      case 'abstain':
+        return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
+    }
+  }
+
+  function respond(question: string, { locale: given }: AskOptions = {}) {
+    const query = readQuery(question, catalogue);
+    const ranking = rankingOf(query);
+    const decision = decide(ranking, query.analysis.compact, settings);
+    const locale = localeOf(question, given);
+    const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
+    const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;
+    return { query, ranking, decision, outcome: excerpt ?? outcomeOf(question, locale, ranking, decision) };
+  }
+
   return {
     knowledge,
     notices: load?.kind === 'missing' ? [load.reason] : [],
-    ask(question, { locale: given } = {}) {
-      const { ranking, decision } = find(question);
-      const locale = localeOf(question, given);
-      const probabilities = confidences(ranking, settings.candidates);
-      const candidates = probabilities.map((confidence, i) => ({
-        ...present.choice(entryOf(ranking.ranked[i]?.item as number), locale),
-        confidence,
-      }));
-      const asked = { question, locale, confidence: ranking.confidence, candidates };
-      if (decision.rule === 'unsure' || decision.rule === 'nothing-found') {
-        const quoted = passages()?.ask(question, locale, settings.candidates);
-        if (quoted) return quoted;
-      }
-      switch (decision.kind) {
-        case 'answer':
-          return {
-            kind: 'answer',
-            ...asked,
-            ...present.answer(entryOf(ranking.ranked[0]?.item as number), locale),
-          };
-        case 'clarify': {
-          const choices = ranking.ranked
-            .slice(0, settings.choices)
-            .map(({ item }) => present.choice(entryOf(item), locale));
-          return { kind: 'clarify', ...asked, choices };
-        }
-        case 'abstain':
-          return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
-      }
-    },
-    explain(question, options) {
-      const { query, ranking, decision } = find(question);
+    ask: (question, asking) => respond(question, asking).outcome,
+    explain(question, asking) {
+      const { query, ranking, decision, outcome } = respond(question, asking);
       const explanation = explainRanking(query, ranking, decision);
-      const outcome = this.ask(question, options);
       if (outcome.kind !== 'answer' || !outcome.excerpt) return explanation;
       return { ...explanation, kind: 'answer', rule: 'excerpt', confidence: outcome.confidence };
     },

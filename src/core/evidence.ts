@@ -2,7 +2,7 @@ import type { Catalogue, Item } from './catalogue.js';
 import { ASKED, ASKED_FEATURES, ENTRY, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
-import type { Query } from './retrieve.js';
+import type { Query } from './query.js';
 import type { Word } from './words.js';
 
 const WHOLE_AT = WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name));
@@ -96,8 +96,9 @@ export function evidenceOf(
   const asked = new Float64Array(query.words.length * ASKED_FEATURES.length);
   const entry = new Float64Array(question.length * ENTRY_FEATURES.length);
   const spreadOf = spreadsOf(catalogue);
-  query.words.forEach(({ word, weight }, row) => {
+  query.words.forEach(({ word, weight, focus }, row) => {
     putWord(word, weight, asked, row * ASKED_FEATURES.length);
+    asked[row * ASKED_FEATURES.length + ASKED.focus] = focus;
     putRelations(query, row, catalogue, spreadOf, asked, entry);
   });
   putNeighbours(query, asked);

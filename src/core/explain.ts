@@ -4,8 +4,8 @@ import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
 import { type Confidence, type Linear, type Model, wordEffects } from './model.js';
 import type { Options } from './options.js';
+import type { Query } from './query.js';
 import { confidences, type Ranking } from './rank.js';
-import type { Query } from './retrieve.js';
 import { namesOf } from './text/asked.js';
 import type { Typical } from './typical.js';
 

@@ -1,4 +1,4 @@
-import { dotFour, partsOf, type Vectors } from './vectors.js';
+import { dots, partsOf, type Vectors } from './vectors.js';
 import type { Word } from './words.js';
 
 /** Words whose vectors have a lower cosine are not used alike. */
@@ -45,7 +45,6 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
   const looked = new Int32Array(list.length);
   const cosines = new Float64Array(list.length);
   const byPlace = new Int32Array(list.length);
-  const four = new Float64Array(4);
 
   /** Puts the words to look at into `looked`, and tells how many. */
   function choose(near: Float32Array, also: Iterable<number>): number {
@@ -75,13 +74,9 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
       if (row >= 0 && other >= 0) cosines[i] = vectors.cosine(row, other);
       else byPlace[others++] = i;
     }
-    for (let first = 0; first < others; first += 4) {
-      const placeAt = (i: number): Float32Array =>
-        placeOf(looked[byPlace[Math.min(i, others - 1)] as number] as number);
-      dotFour(place, placeAt(first), placeAt(first + 1), placeAt(first + 2), placeAt(first + 3), four);
-      for (let i = first; i < Math.min(first + 4, others); i++)
-        cosines[byPlace[i] as number] = four[i - first] as number;
-    }
+    const places = Array.from({ length: others }, (_, i) => placeOf(looked[byPlace[i] as number] as number));
+    const found = dots(place, places);
+    for (let i = 0; i < others; i++) cosines[byPlace[i] as number] = found[i] as number;
   }
 
   return (word, also) => {

@@ -16,8 +16,8 @@ export interface Options {
 
 /** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
-  answerAt: 0.75,
-  clarifyAt: 0.43,
+  answerAt: 0.78,
+  clarifyAt: 0.42,
   choices: 5,
   candidates: 5,
   related: 3,

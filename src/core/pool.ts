@@ -2,20 +2,20 @@
 const ROOM = 1 << 14;
 
 /**
- * Makes a giver of room for many short lists of numbers, each a view on a longer array that they share. An array
- * with memory of its own costs some 200 bytes more than what it holds.
+ * Makes a keeper of many short lists of whole numbers, each a view on a longer array that they share. An array with
+ * memory of its own costs some 200 bytes more than what it holds.
  */
-export function createPool<T extends { readonly length: number; subarray(start: number, end: number): T }>(
-  kind: new (length: number) => T,
-): (length: number) => T {
-  let block = new kind(ROOM);
+export function createPool(): (list: ArrayLike<number>) => Int32Array {
+  let block = new Int32Array(ROOM);
   let used = 0;
-  return (length) => {
-    if (used + length > block.length) {
-      block = new kind(Math.max(ROOM, length));
+  return (list) => {
+    if (used + list.length > block.length) {
+      block = new Int32Array(Math.max(ROOM, list.length));
       used = 0;
     }
-    used += length;
-    return block.subarray(used - length, used);
+    const kept = block.subarray(used, used + list.length);
+    kept.set(list);
+    used += list.length;
+    return kept;
   };
 }

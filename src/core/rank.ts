@@ -3,7 +3,7 @@ import { describe, type Ranked } from './context.js';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
 import type { Measurement } from './features/index.js';
 import { evaluate, type Model, probability, score } from './model.js';
-import type { Query } from './retrieve.js';
+import type { Query } from './query.js';
 
 /** The candidates of a query in order, with how sure the first is. */
 export interface Ranking {
@@ -63,4 +63,15 @@ export function confidences({ ranked, confidence, offer }: Ranking, limit: numbe
   const sum = behind.reduce((a, b) => a + b, 0) || 1;
   const left = Math.max(0, offer - confidence);
   return [confidence, ...behind.map((share) => Math.min(confidence, (left * share) / sum))].slice(0, limit);
+}
+
+/** A choice with a smaller share than this of the first one's weight is too far to be meant. */
+const FAR = 0.01;
+/** Fewer are no choice. */
+const LEAST = 2;
+
+/** What to offer: up to `limit` candidates, and no more than two where the others are far behind the first. */
+export function toOffer({ ranked }: Ranking, limit: number): Ranked[] {
+  const isNear = ({ score }: Ranked): boolean => Math.exp(score - (ranked[0] as Ranked).score) >= FAR;
+  return ranked.slice(0, limit).filter((each, i) => i < LEAST || isNear(each));
 }

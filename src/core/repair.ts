@@ -31,6 +31,17 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
+/** Whether pieces as long as a word, of other sounds, say something else of it: 排球 场 is no mistyped 篮球场. */
+function isOther(pieces: readonly Token[], word: Token, lexicon: Lexicon): boolean {
+  const text = pieces.map(({ raw }) => raw).join('');
+  return (
+    text.length === word.raw.length &&
+    sorted(text) !== sorted(word.raw) &&
+    (soundOf(text, lexicon) ?? text) !== soundOf(word.raw, lexicon) &&
+    pieces.some(({ id, raw }) => id >= 0 && raw.length > 1 && !word.raw.includes(raw))
+  );
+}
+
 /** The knowledge's words by what a mistyped one may have in common with them. */
 interface Index {
   readonly words: ReadonlyMap<string, Token>;
@@ -123,6 +134,7 @@ export function createRepairer(
         words.get(undoubled(piece)) ??
         (piece.length >= LEAST_HAN ? nearest(piece) : byDeletion.get(piece));
       if (token?.kind !== 'han' || token.raw.length < 2) continue;
+      if (isOther(query.slice(at, at + span), token, lexicon)) continue;
       if (
         piece.length !== token.raw.length ||
         piece.length > 2 ||

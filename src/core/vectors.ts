@@ -11,10 +11,6 @@ export interface Vectors {
   readonly size: number;
   /** The row of a word as the segmenter cuts it (English stemmed), or −1. */
   lookup(word: string): number;
-  /** The word of a row. */
-  wordOf(row: number): string;
-  /** How much the word tells, 0–1: smooth inverse frequency (Arora, Liang and Ma 2017). */
-  weightOf(row: number): number;
   /** Cosine of two rows, −1 to 1. */
   cosine(a: number, b: number): number;
   /** The vector of a row, of length 1; of length 0 where all its numbers are. */
@@ -55,14 +51,15 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-/** `dot` of `a` with each of four vectors, into `out`: four sums that do not wait for one another. */
-export function dotFour(
+/** `dot` of `a` with each of four vectors, into `out` from `at`: four sums that do not wait for one another. */
+function dotFour(
   a: Float32Array,
   b: Float32Array,
   c: Float32Array,
   d: Float32Array,
   e: Float32Array,
   out: Float64Array,
+  at: number,
 ): void {
   let ab = 0;
   let ac = 0;
@@ -75,10 +72,19 @@ export function dotFour(
     ad += x * (d[k] as number);
     ae += x * (e[k] as number);
   }
-  out[0] = ab;
-  out[1] = ac;
-  out[2] = ad;
-  out[3] = ae;
+  out[at] = ab;
+  out[at + 1] = ac;
+  out[at + 2] = ad;
+  out[at + 3] = ae;
+}
+
+/** `dot` of `a` with each of `others`, in their order; there may be more numbers behind. */
+export function dots(a: Float32Array, others: readonly Float32Array[]): Float64Array {
+  const last = others.length - 1;
+  const out = new Float64Array(others.length + 3);
+  const of = (i: number): Float32Array => others[Math.min(i, last)] as Float32Array;
+  for (let i = 0; i <= last; i += 4) dotFour(a, of(i), of(i + 1), of(i + 2), of(i + 3), out, i);
+  return out;
 }
 
 /** Makes a vector one of length 1; one without a length stays. */
@@ -168,6 +174,7 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return order.sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b);
   }
 
+  /** How much a word tells, 0–1: smooth inverse frequency (Arora, Liang and Ma 2017). */
   const weightOf = (row: number): number => HALF / (HALF + (shares[row] as number));
 
   const partRows = new Map<string, readonly number[]>();
@@ -201,8 +208,6 @@ export function readVectors(bytes: Uint8Array): Vectors {
     dims,
     size,
     lookup,
-    wordOf: (row) => String.fromCharCode(...text.subarray(starts[row], starts[row + 1])),
-    weightOf,
     cosine,
     groups,
     placeOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPerturbations } from '../../src/authoring/perturb.js';
-import { inScript } from '../../src/core/language.js';
+import { detectLocale, inScript } from '../../src/core/language.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { fold } from '../../src/core/text/fold.js';
 
@@ -39,6 +39,7 @@ describe('createPerturbations', () => {
       'spaced',
       'polite-before',
       'polite-after',
+      'background',
       'upper-case',
     ]);
   });
@@ -130,8 +131,24 @@ describe('createPerturbations', () => {
     expect(after.slice(question.length)).toMatch(words);
   });
 
-  it('is not polite about nothing', () => {
-    for (const name of ['polite-before', 'polite-after']) expect(perturb(name, ' 🧨? ')).toBe(' 🧨? ');
+  it.each([
+    ['zh-Hant', '燈塔幾點開門'],
+    ['zh-Hans', '灯塔几点开门'],
+    ['en', 'Is it open today?'],
+  ] as const)(
+    'tells something of the asker first, in the language of the question: %s',
+    (locale, question) => {
+      const told = perturb('background', question);
+      expect(told.endsWith(question)).toBe(true);
+      const before = told.slice(0, -question.length);
+      expect(before.length).toBeGreaterThan(10);
+      expect(detectLocale(before)).toBe(locale);
+    },
+  );
+
+  it('puts nothing around nothing', () => {
+    for (const name of ['polite-before', 'polite-after', 'background'])
+      expect(perturb(name, ' 🧨? ')).toBe(' 🧨? ');
   });
 
   it.each(['homophone', ...TYPOS])('%s spares questions that have too little to spoil', (name) => {

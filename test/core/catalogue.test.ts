@@ -59,6 +59,11 @@ function wordOf(text: string, from: Catalogue = catalogue): Word {
 }
 
 describe('createCatalogue', () => {
+  it('reads a year of two digits as the one that it knows', () => {
+    expect(catalogue.read('22年的做法').figures).toEqual([2022]);
+    expect(catalogue.read('21年的做法').figures).toEqual([21]);
+  });
+
   it('reads each entry with all its questions and answers, in every language', () => {
     const texts = (ids: readonly number[]) => ids.map((id) => catalogue.texts[id]);
     const [, way] = catalogue.items;

@@ -9,7 +9,7 @@ import {
   type Ranked,
 } from '../../src/core/context.js';
 import { AT, FEATURES } from '../../src/core/features/index.js';
-import { readQuery } from '../../src/core/retrieve.js';
+import { readQuery } from '../../src/core/query.js';
 import { knowledgeOf, lexiconOf } from './support.js';
 
 const catalogue = createCatalogue(

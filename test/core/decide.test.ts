@@ -90,6 +90,16 @@ describe('decide', () => {
       'other-thing',
     ],
     [
+      'an unanswered question is nearer by its wording, but about another thing',
+      {
+        ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
+        negative: ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, swappedSubject: 1 }),
+      },
+      '船',
+      'answer',
+      'sure',
+    ],
+    [
       'an unanswered question is hardly nearer by its wording',
       {
         ranked: [ranked(0, 5, { strictQuestion: 0.8, strictBack: 0.8, gramCosine: 0.5 }), second],

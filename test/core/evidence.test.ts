@@ -5,7 +5,7 @@ import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
 import { evidenceOf, NO_EVIDENCE, type WordRows } from '../../src/core/evidence.js';
 import type { Kinds } from '../../src/core/kinds.js';
 import { type Lexicon, POS } from '../../src/core/lexicon.js';
-import { readQuery } from '../../src/core/retrieve.js';
+import { readQuery } from '../../src/core/query.js';
 import type { Vectors } from '../../src/core/vectors.js';
 import { knowledgeOf, lexiconOf, vectorsOf } from './support.js';
 

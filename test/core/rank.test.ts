@@ -4,8 +4,8 @@ import { createCatalogue } from '../../src/core/catalogue.js';
 import type { Ranked } from '../../src/core/context.js';
 import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Measurement } from '../../src/core/features/index.js';
+import { readQuery } from '../../src/core/query.js';
 import { confidences, type Ranking, rank } from '../../src/core/rank.js';
-import { readQuery } from '../../src/core/retrieve.js';
 import { knowledgeOf, lexiconOf, modelOf } from './support.js';
 
 const catalogue = createCatalogue(

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
 import { POS } from '../../src/core/lexicon.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
-import { createRetriever, type Hit, MOST_WORDS, readQuery } from '../../src/core/retrieve.js';
+import { MOST_WORDS, readQuery } from '../../src/core/query.js';
+import { createRetriever, type Hit } from '../../src/core/retrieve.js';
 import { ASKED, FERRY } from './ferry.js';
 import { knowledgeOf, lexiconOf } from './support.js';
 

@@ -1,7 +1,8 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import type { Family } from '../family.js';
 import type { TwoWayPostings } from '../postings.js';
-import type { Hit, Query, Terms } from '../retrieve.js';
+import type { Query, Terms } from '../query.js';
+import type { Hit } from '../retrieve.js';
 import { AT } from './names.js';
 
 /** Makes the weighted overlap of a query's terms with a document's. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Item } from '../catalogue.js';
-import { type Hit, MOST_WORDS, type Query } from '../retrieve.js';
+import { MOST_WORDS, type Query } from '../query.js';
+import type { Hit } from '../retrieve.js';
 import { POLAR } from '../text/asked.js';
 import { createGramMeasure } from './grams.js';
 import { measureKinds } from './kinds.js';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
-import type { Hit, Query } from '../retrieve.js';
+import type { Query } from '../query.js';
+import type { Hit } from '../retrieve.js';
 import { dot } from '../vectors.js';
 import { AT } from './names.js';
 

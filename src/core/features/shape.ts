@@ -1,5 +1,5 @@
 import type { Catalogue, Item } from '../catalogue.js';
-import type { Query } from '../retrieve.js';
+import type { Query } from '../query.js';
 import { THINGS } from '../text/asked.js';
 import { AT } from './names.js';
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Item } from '../catalogue.js';
 import { POS } from '../lexicon.js';
-import type { Query } from '../retrieve.js';
+import type { Query } from '../query.js';
 import { isName } from '../words.js';
 import { AT } from './names.js';
 

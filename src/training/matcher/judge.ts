@@ -32,7 +32,7 @@ export function judge(
   const bins = Array.from({ length: BINS }, () => ({ sum: 0, right: 0 }));
   const tops: { kind: 'in' | 'near' | 'out'; first: boolean; confidence: number }[] = [];
   for (const [question, model] of cases) {
-    if ((question.weight === 1) !== (which === 'asked')) continue;
+    if (question.asked !== (which === 'asked')) continue;
     const { kind } = question.case;
     const ranking = rankMeasured(question, model);
     const { confidence, first, five } = ranking;

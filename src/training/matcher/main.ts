@@ -20,7 +20,8 @@ import {
   type UnitFile,
 } from '../../core/model.js';
 import type { Vectors } from '../../core/vectors.js';
-import { fitLogistic, fitRanking } from './fit.js';
+import { calibrate } from './calibrate.js';
+import { fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
 import { fitNetwork } from './network.js';
@@ -37,7 +38,6 @@ const CONFIDENCE = {
   unitDecay: 2e-3,
   seed: 1,
 };
-const CALIBRATION = { steps: 400, decay: 0 };
 /** What a near miss counts in the calibration: they are a quarter of the labelled questions, to be learnt, and far fewer in life. */
 const NEAR = 0.3;
 /** How many models cross-validation trains: each set is judged by the one that saw none of its part. */
@@ -62,18 +62,17 @@ function train(questions: readonly Measured[]): Model {
     answer: untrained,
     offer: untrained,
   };
-  const asked = questions.filter(({ weight }) => weight === 1);
   const confidence = (of: 'first' | 'five'): Confidence => {
     const raw = fitNetwork(examplesOf(questions, ranked, of), CONFIDENCE);
-    const scores = examplesOf(asked, ranked, of)
-      .filter(({ weight }) => weight === 1)
-      .map((example) => ({
-        ...example,
-        weight: example.kind === 'near' ? NEAR : 1,
-        features: Float64Array.of(score(raw, example.features, example.evidence)),
-      }));
-    const { bias, weights } = fitLogistic(scores, CALIBRATION);
-    const slope = weights[0] as number;
+    const { slope, bias } = calibrate(
+      examplesOf(questions, ranked, of)
+        .filter(({ asked }) => asked)
+        .map(({ features, evidence, right, kind }) => ({
+          score: score(raw, features, evidence),
+          right,
+          weight: kind === 'near' ? NEAR : 1,
+        })),
+    );
     const scaled = (units: readonly Unit[]): Unit[] =>
       units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
     return {

@@ -5,8 +5,9 @@ import { createMeasure, type Measurement } from '../../core/features/index.js';
 import type { Knowledge } from '../../core/knowledge.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import type { Model } from '../../core/model.js';
+import { type Query, readQuery } from '../../core/query.js';
 import { type Ranking, rank } from '../../core/rank.js';
-import { createRetriever, type Query, readQuery } from '../../core/retrieve.js';
+import { createRetriever } from '../../core/retrieve.js';
 import type { Vectors } from '../../core/vectors.js';
 import type { Contest } from './fit.js';
 import type { WordExample } from './network.js';
@@ -17,7 +18,9 @@ export interface Measured {
   readonly case: LabelledCase;
   readonly query: Query;
   readonly catalogue: Catalogue;
-  /** How much it counts: 1 as asked, less for a perturbed copy. */
+  /** Whether it is one of the set's own questions, as it is: no copy, and asked of all its entries. */
+  readonly asked: boolean;
+  /** How much it counts. */
   readonly weight: number;
   readonly candidates: readonly (Measurement & { readonly right: boolean })[];
 }
@@ -28,24 +31,32 @@ const COPY = 0.4;
 /** What a question counts whose entry is taken away, so that it becomes a near miss. */
 const TAKEN = 0.5;
 /** What a question counts that no knowledge answers. */
-const OUTSIDE = 0.5;
+const OUTSIDE = 1;
 /** What a question counts that is asked of a few entries. */
 const FEW = 0.4;
 /** The perturbations that change what the matcher sees; the others fold away. */
-const COPIED = new Set(['homophone', 'dropped', 'swapped', 'doubled', 'polite-before', 'polite-after']);
+const COPIED = new Set([
+  'homophone',
+  'dropped',
+  'swapped',
+  'doubled',
+  'polite-before',
+  'polite-after',
+  'background',
+]);
 
 /** Makes the measure of labelled questions against a knowledge. */
 function createMeasuring(knowledge: Knowledge, vectors: Vectors | undefined) {
   const catalogue = createCatalogue(knowledge, loadLexicon(), vectors);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
-  return (question: string, labelled: LabelledCase, weight: number): Measured => {
+  return (question: string, labelled: LabelledCase, weight: number, asked = false): Measured => {
     const query = readQuery(question, catalogue);
     const candidates = measure(query, retrieve(query)).map((each) => {
       const id = catalogue.items[each.item]?.entry?.id;
       return { ...each, right: id !== undefined && labelled.expect.includes(id) };
     });
-    return { case: labelled, query, catalogue, weight, candidates };
+    return { case: labelled, query, catalogue, asked, weight, candidates };
   };
 }
 
@@ -56,7 +67,7 @@ export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Meas
   const measuredByFew = createMeasuring(set.few.knowledge, vectors);
   /* Each question has some of the perturbations in turn, so that all of them are seen alike. */
   const own = set.cases.flatMap((labelled, i) => [
-    measured(labelled.q, labelled, 1),
+    measured(labelled.q, labelled, 1, true),
     ...Array.from(
       { length: COPIES },
       (_, k) => perturbations[(COPIES * i + k) % perturbations.length]?.apply(labelled.q) ?? labelled.q,
@@ -106,16 +117,18 @@ export function examplesOf(
       features: whole.features,
       evidence: whole.evidence,
       kind,
+      asked: question.asked,
       right: whole[of] ? 1 : 0,
       weight: question.weight,
     });
-    if (of === 'five' || question.weight < 1 || !question.candidates.some(({ right }) => right)) continue;
+    if (of === 'five' || !question.asked || !question.candidates.some(({ right }) => right)) continue;
     const without = rankMeasured(question, model, true);
     if (without.ranked.length > 0) {
       examples.push({
         features: without.features,
         evidence: without.evidence,
         kind: 'near',
+        asked: false,
         right: 0,
         weight: question.weight * TAKEN,
       });

@@ -8,6 +8,8 @@ import type { Example } from './fit.js';
 export interface WordExample extends Example {
   readonly evidence: Evidence;
   readonly kind: LabelledCase['kind'];
+  /** Whether it is a set's own question, as it is. */
+  readonly asked: boolean;
 }
 
 /** Tunables of the fit. */

@@ -10,7 +10,7 @@ import type { Linear, LinearFile } from '../../core/model.js';
 import { FEATURES } from '../../core/passages/features.js';
 import { THRESHOLDS } from '../../core/passages/index.js';
 import { CONFIDENCE_FEATURES, type PassageModelFile } from '../../core/passages/model.js';
-import { examplesOf, measureQuestions, type Question, rankQuestion, train } from './train.js';
+import { examplesOf, foldsOf, measureQuestions, type Question, rankQuestion, train } from './train.js';
 
 const FOLDER = 'training/passages';
 /** Digits of a weight in the file. */
@@ -20,18 +20,13 @@ const knowledge = await loadKnowledge(`${FOLDER}/articles`);
 const cases = readCases(readFileSync(`${FOLDER}/questions.jsonl`), `${FOLDER}/questions.jsonl`);
 const questions = measureQuestions(knowledge, cases);
 
-/* Questions of one article stand together, so that stretches of the file make fair folds. */
-const FOLDS = 6;
-const held = questions.map((question, i) => {
-  const fold = Math.floor((i * FOLDS) / questions.length);
-  const others = questions.filter((_, k) => Math.floor((k * FOLDS) / questions.length) !== fold);
-  return { question, fold, others };
-});
-const models = new Map(held.map(({ fold, others }) => [fold, others]));
-const trained = new Map([...models].map(([fold, others]) => [fold, train(others)]));
-const judged = held.map(({ question, fold }) => {
-  const ranking = rankQuestion(question, trained.get(fold) as ReturnType<typeof train>);
-  return { question, right: ranking.right, confidence: ranking.confidence };
+const folds = foldsOf(questions);
+const judged = folds.flatMap(({ held, others }) => {
+  const model = train(others);
+  return held.map((question) => {
+    const { right, confidence } = rankQuestion(question, model);
+    return { question, right, confidence };
+  });
 });
 const share = (
   of: readonly Question['case']['kind'][],
@@ -40,7 +35,7 @@ const share = (
   const asked = judged.filter(({ question }) => of.includes(question.case.kind));
   return `${((100 * asked.filter(holds).length) / asked.length).toFixed(1)} %`;
 };
-console.log(`${questions.length} questions, ${FOLDS} folds, each by a model trained on the others`);
+console.log(`${questions.length} questions, ${folds.length} folds, each by a model trained on the others`);
 console.log(`right excerpt first: ${share(['in'], ({ right }) => right)}`);
 const answers = ({ confidence }: { confidence: number }): boolean => confidence >= THRESHOLDS.answer;
 console.log(

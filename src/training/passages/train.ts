@@ -13,6 +13,7 @@ import {
   rankSentences,
 } from '../../core/passages/model.js';
 import { type PassageQuery, readPassageQuery } from '../../core/passages/query.js';
+import { calibrate } from '../matcher/calibrate.js';
 import { type Example, fitLogistic, fitRanking } from '../matcher/fit.js';
 
 /** A labelled question with its candidate sentences measured. */
@@ -74,12 +75,25 @@ export function examplesOf(questions: readonly Question[], model: PassageModel):
   });
 }
 
-/**
- * Fits the ranking, then the confidence on what it ranks. The near misses made by taking a paragraph away are
- * more than in life: one more logistic fit, of the score alone on the questions as asked, puts the confidence
- * right (Platt 1999).
- */
-export function train(questions: readonly Question[]): PassageModel {
+/** Questions with the others, to be judged by what was learnt from these. */
+export interface Fold {
+  readonly held: readonly Question[];
+  readonly others: readonly Question[];
+}
+
+const FOLDS = 6;
+
+/** Parts questions into folds. Those of one article stand together, so that stretches of the list make fair ones. */
+export function foldsOf(questions: readonly Question[]): Fold[] {
+  const foldOf = (i: number): number => Math.floor((i * FOLDS) / questions.length);
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    held: questions.filter((__, i) => foldOf(i) === fold),
+    others: questions.filter((__, i) => foldOf(i) !== fold),
+  }));
+}
+
+/** Fits the ranking, then the confidence on what it ranks. */
+function learn(questions: readonly Question[]): PassageModel {
   const contests = questions
     .filter(
       ({ candidates }) => candidates.some(({ right }) => right) && candidates.some(({ right }) => !right),
@@ -87,12 +101,25 @@ export function train(questions: readonly Question[]): PassageModel {
     .map(({ candidates }) => ({ candidates, weight: 1 }));
   const untrained: Linear = { bias: 0, weights: new Float64Array(CONFIDENCE_FEATURES.length) };
   const ranked: PassageModel = { rank: fitRanking(contests, RANKING), answer: untrained };
-  const examples = examplesOf(questions, ranked);
-  const raw = fitLogistic(examples, CONFIDENCE);
-  const scores = examples
-    .filter(({ weight }) => weight === 1)
-    .map((example) => ({ ...example, features: Float64Array.of(evaluate(raw, example.features)) }));
-  const { bias, weights } = fitLogistic(scores, { ...CONFIDENCE, decay: 0 });
-  const slope = weights[0] as number;
-  return { ...ranked, answer: { bias: bias + slope * raw.bias, weights: raw.weights.map((w) => w * slope) } };
+  return { ...ranked, answer: fitLogistic(examplesOf(questions, ranked), CONFIDENCE) };
+}
+
+/**
+ * Fits the ranking and the confidence. The near misses made by taking a paragraph away are more than in life, and a
+ * few hundred questions are learnt by heart: one more logistic fit, of the score alone on questions as asked that
+ * were held out, puts the confidence right (Platt 1999).
+ */
+export function train(questions: readonly Question[]): PassageModel {
+  const scores = foldsOf(questions).flatMap(({ held, others }) => {
+    const model = learn(others);
+    return examplesOf(held, model)
+      .filter(({ weight }) => weight === 1)
+      .map(({ features, right, weight }) => ({ score: evaluate(model.answer, features), right, weight }));
+  });
+  const { slope, bias } = calibrate(scores);
+  const { rank, answer } = learn(questions);
+  return {
+    rank,
+    answer: { bias: bias + slope * answer.bias, weights: answer.weights.map((w) => w * slope) },
+  };
 }

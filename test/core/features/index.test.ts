@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/core/catalogue.js';
 import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
 import { POS } from '../../../src/core/lexicon.js';
-import { createRetriever, readQuery } from '../../../src/core/retrieve.js';
+import { readQuery } from '../../../src/core/query.js';
+import { createRetriever } from '../../../src/core/retrieve.js';
 import type { Vectors } from '../../../src/core/vectors.js';
 import { knowledgeOf, lexiconOf, vectorsOf } from '../support.js';
 

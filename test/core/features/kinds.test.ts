@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/core/catalogue.js';
 import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
-import { createRetriever, readQuery } from '../../../src/core/retrieve.js';
+import { readQuery } from '../../../src/core/query.js';
+import { createRetriever } from '../../../src/core/retrieve.js';
 import { knowledgeOf, lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf(

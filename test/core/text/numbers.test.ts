@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresOf, foldNumerals } from '../../../src/core/text/numbers.js';
+import { completeYears, figuresOf, foldNumerals } from '../../../src/core/text/numbers.js';
 import { chineseValue } from '../../../src/core/text/numerals.js';
 
 describe('foldNumerals', () => {
@@ -106,5 +106,18 @@ describe('figuresOf', () => {
         expect(figuresOf(n.toLocaleString('en'))).toEqual([n]);
       }),
     );
+  });
+});
+
+describe('completeYears', () => {
+  it.each([
+    ['a year of this century that is known', '深圳23年的产值', '深圳2023年的产值'],
+    ['every one of them', '23年和24年', '2023年和2024年'],
+    ['no number that is known itself', '10年的保固', '10年的保固'],
+    ['no year that is not known', '22年的产值', '22年的产值'],
+    ['no end of a longer number', '1923年、5.23年', '1923年、5.23年'],
+    ['nothing but years', '23个人', '23个人'],
+  ])('writes in full %s', (_, folded, written) => {
+    expect(completeYears(folded, new Set([2023, 2024, 10, 2010]))).toBe(written);
   });
 });

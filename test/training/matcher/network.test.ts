@@ -31,6 +31,7 @@ const EXCLUSIVE: readonly WordExample[] = Array.from({ length: 240 }, () => {
     },
     kind: 'in',
     right: word[0] === word[1] ? 0 : 1,
+    asked: true,
     weight: 1,
   };
 });

@@ -1,0 +1,140 @@
+import type { Catalogue } from './catalogue.js';
+import type { Family } from './family.js';
+import { POS } from './lexicon.js';
+import type { Analysis } from './text/analysis.js';
+import type { Token } from './text/segment.js';
+import type { Word } from './words.js';
+
+/** A query, read against a catalogue. */
+export interface Query {
+  readonly analysis: Analysis;
+  readonly words: readonly QueryWord[];
+  /** Total weight of `words`. */
+  readonly mass: number;
+  /** Known grams' terms, ascending, with what each is worth, and the same of sounds; `total` covers unknown ones too. */
+  readonly grams: Terms;
+  readonly sounds: Terms;
+  /** The kinds of things that it names, each with the members named. */
+  readonly kinds: readonly NamedKind[];
+  /** Its place in the space of meanings. */
+  readonly place: Float32Array | undefined;
+}
+
+/** A kind of things with the members of it that a query names. */
+export interface NamedKind {
+  readonly kind: number;
+  readonly members: readonly number[];
+}
+
+/** One distinct word of a query. */
+export interface QueryWord {
+  readonly word: Word;
+  /** What it tells times how much it bears on what is asked. */
+  readonly weight: number;
+  readonly focus: number;
+  /** 1, or less where the word is put right from a mistyped one. */
+  readonly certainty: number;
+}
+
+/** Terms of one family in a query. */
+export interface Terms {
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  /** Sum of all weights, unknown terms' included. */
+  readonly total: number;
+  readonly norm: number;
+}
+
+/** How sure it is that a word put right is the one that was meant. */
+const REPAIRED = 0.85;
+/** Words of clauses that bear less on what is asked have no part in what the query means. */
+const FOCUSED = 0.5;
+/** The most words of a query that count: the heaviest. */
+export const MOST_WORDS = 28;
+
+/* Where terms are gathered and put in order, with what each is worth: a query has a few dozen. */
+let weightOf = new Float32Array(1024);
+let places = new Float64Array(1024);
+
+function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: Family): Terms {
+  const { length } = codes;
+  if (length > places.length) {
+    weightOf = new Float32Array(2 * length);
+    places = new Float64Array(2 * length);
+  }
+  let count = 0;
+  let total = 0;
+  let square = 0;
+  for (let i = 0; i < length; i++) {
+    const code = codes[i] as number;
+    const id = family.postings.find(code);
+    const weight = (id < 0 ? family.unseen(code) : (family.weights[id] as number)) * (focus?.[i] ?? 1);
+    total += weight;
+    square += weight * weight;
+    weightOf[i] = weight;
+    /* The id and, to find its weight again, the place in `codes`: one number, so that they sort without a comparison. */
+    if (id >= 0) places[count++] = id * length + i;
+  }
+  const ids = new Int32Array(count);
+  const weights = new Float32Array(count);
+  places.subarray(0, count).sort();
+  for (let k = 0; k < count; k++) {
+    const i = (places[k] as number) % length;
+    ids[k] = ((places[k] as number) - i) / length;
+    weights[k] = weightOf[i] as number;
+  }
+  return { ids, weights, total, norm: Math.sqrt(square) || 1 };
+}
+
+/** Whether the knowledge has the word or one that means the same. */
+function isKnown(catalogue: Catalogue, token: Token): boolean {
+  const word = catalogue.wordOf(token);
+  return word.pos === POS.function || catalogue.knows(word);
+}
+
+/** The members that a text names, by their kinds. */
+function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
+  const kinds = new Map<number, number[]>();
+  for (const { member } of mentions) {
+    const kind = lexicon.kinds.kindOf(member);
+    const members = kinds.get(kind);
+    if (!members) kinds.set(kind, [member]);
+    else if (!members.includes(member)) members.push(member);
+  }
+  return [...kinds].map(([kind, members]) => ({ kind, members }));
+}
+
+/** Reads a question against the catalogue. */
+export function readQuery(question: string, catalogue: Catalogue): Query {
+  const analysis = catalogue.read(question);
+  const words = new Map<string, QueryWord>();
+  const add = (token: Token, focus: number, certainty: number): void => {
+    const known = words.get(token.text);
+    if (known && known.focus >= focus) return;
+    const word = known?.word ?? catalogue.wordOf(token);
+    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus, certainty });
+  };
+  const { tokens } = analysis;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const focus = analysis.focus[i] as number;
+    const repair = catalogue.repair(tokens, i, isKnown(catalogue, token));
+    if (repair) {
+      add(repair.token, focus, REPAIRED);
+      i += repair.span - 1;
+    } else add(token, focus, 1);
+  }
+  let list = [...words.values()];
+  if (list.length > MOST_WORDS) list = list.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
+  return {
+    analysis,
+    words: list,
+    mass: list.reduce((sum, { weight }) => sum + weight, 0) || 1e-6,
+    grams: termsOf(analysis.grams, analysis.gramFocus, catalogue.grams),
+    sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
+    kinds: kindsIn(analysis, catalogue),
+    place: catalogue.vectors?.vectorOf(
+      list.filter(({ focus }) => focus >= FOCUSED).map(({ word }) => word.text),
+    ),
+  };
+}
