@@ -40,7 +40,7 @@ describe('wenda eval', () => {
     expect(stdout).toMatch(/^[^\n]+\n$/u);
     const record = JSON.parse(stdout);
     expect(record).toMatchObject({ n: { in: 2, near: 0, out: 1 }, answeredRightPct: 100, outFalsePct: 0 });
-    expect(record.perturbed).toHaveLength(11);
+    expect(record.perturbed).toHaveLength(12);
     expect(record.sweep.clarifyAt).toHaveLength(19);
   });
 

@@ -5,7 +5,7 @@ import type { Ranked } from '../../src/core/context.js';
 import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Measurement } from '../../src/core/features/index.js';
 import { readQuery } from '../../src/core/query.js';
-import { confidences, type Ranking, rank } from '../../src/core/rank.js';
+import { confidences, type Ranking, rank, toOffer } from '../../src/core/rank.js';
 import { knowledgeOf, lexiconOf, modelOf } from './support.js';
 
 const catalogue = createCatalogue(
@@ -90,5 +90,32 @@ describe('confidences', () => {
         });
       }),
     );
+  });
+});
+
+describe('toOffer', () => {
+  const offered = (scores: readonly number[], limit: number): number[] =>
+    toOffer(
+      {
+        ranked: scores.map((score, item) => ({ item, document: 0, features: new Float64Array(0), score })),
+        confidence: 0.5,
+        offer: 0.5,
+        features: new Float64Array(0),
+        evidence: NO_EVIDENCE,
+      },
+      limit,
+    ).map(({ item }) => item);
+
+  it('leaves out what is far behind the first', () => {
+    expect(offered([9, 8, 7, 4, 3], 5)).toEqual([0, 1, 2]);
+  });
+
+  it('offers two, however far the second is', () => {
+    expect(offered([9, 0, -5], 5)).toEqual([0, 1]);
+  });
+
+  it('offers no more than its limit', () => {
+    expect(offered([9, 9, 9, 9], 3)).toEqual([0, 1, 2]);
+    expect(offered([], 3)).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
 const BREAK = /[。！？!?；;\n，,~～…：:]+|\.(?=\s|$)/gu;
+/** What ends a sentence. */
+const END = /[。！？!?；;\n.]/u;
+const QUESTION = /[?？]/u;
+const STATEMENT = /[。.!！]/u;
 const ASKING =
-  /吗|呢$|么$|什么|怎么|怎样|如何|多少|几[个家点月号岁时时天年次位张]|第几|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which|is|are|does|do|did|can|could|will|would)\b/u;
+  /吗|呢$|么$|什么|怎么|怎样|如何|多少|几[个家点月号岁时时天年次位张]|第几|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
 
 /** A stretch of folded text and how much it bears on what is asked, 0–1. */
 export interface Clause {
@@ -9,30 +13,63 @@ export interface Clause {
   readonly weight: number;
 }
 
-/** How much a clause counts that tells the background of a question asked in another one. */
-const BACKGROUND = 0.6;
+/** How much a clause counts that tells the background of a question asked in the same sentence, and in another one. */
+const BESIDE = 0.6;
+const APART = 0.2;
 /** Texts up to this many characters are taken as a whole. */
 const SHORT = 18;
 
-/**
- * Parts a text into clauses and weighs them: those that ask count fully, background beside them little.
- * A short text, or one in which no clause asks, counts as a whole.
- */
-export function clausesOf(folded: string): Clause[] {
-  const whole = [{ start: 0, end: folded.length, weight: 1 }];
-  if (folded.length <= SHORT) return whole;
-  const clauses: { start: number; end: number; asks: boolean }[] = [];
+/** A clause, with the mark that ends it and the number of its sentence. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly mark: string;
+  readonly sentence: number;
+}
+
+function partsOf(folded: string): Part[] {
+  const parts: Part[] = [];
   let start = 0;
+  let sentence = 0;
   const push = (end: number, mark: string): void => {
     const text = folded.slice(start, end);
-    if (/[\p{L}\p{N}]/u.test(text))
-      clauses.push({ start, end, asks: /[?？]/u.test(mark) || ASKING.test(text) });
+    if (/[\p{L}\p{N}]/u.test(text)) parts.push({ start, end, text, mark, sentence });
+    if (END.test(mark)) sentence++;
   };
   for (const match of folded.matchAll(BREAK)) {
     push(match.index, match[0]);
     start = match.index + match[0].length;
   }
   push(folded.length, '');
-  if (clauses.length < 2 || !clauses.some(({ asks }) => asks)) return whole;
-  return clauses.map(({ start, end, asks }) => ({ start, end, weight: asks ? 1 : BACKGROUND }));
+  return parts;
+}
+
+/**
+ * The clauses that ask: those that say so by a question mark or by a word, unless their sentence ends as a statement
+ * (我什么都不懂。) and something else asks.
+ */
+function askingOf(parts: readonly Part[]): readonly Part[] {
+  const asking = parts.filter(({ mark, text }) => QUESTION.test(mark) || ASKING.test(text));
+  const told = new Set(parts.flatMap(({ mark, sentence }) => (STATEMENT.test(mark) ? [sentence] : [])));
+  const open = asking.filter(({ sentence }) => !told.has(sentence));
+  return open.length > 0 ? open : asking;
+}
+
+/**
+ * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what whole
+ * sentences tell before or behind little. A short text, or one in which no clause asks, counts as a whole.
+ */
+export function clausesOf(folded: string): Clause[] {
+  const whole = [{ start: 0, end: folded.length, weight: 1 }];
+  if (folded.length <= SHORT) return whole;
+  const parts = partsOf(folded);
+  const asking = new Set(askingOf(parts));
+  if (parts.length < 2 || asking.size === 0) return whole;
+  const sentences = new Set(Array.from(asking, ({ sentence }) => sentence));
+  const weightOf = (part: Part): number => {
+    if (asking.has(part)) return 1;
+    return sentences.has(part.sentence) ? BESIDE : APART;
+  };
+  return parts.map((part) => ({ start: part.start, end: part.end, weight: weightOf(part) }));
 }

@@ -54,6 +54,33 @@ describe('clausesOf', () => {
     ]);
   });
 
+  it.each([
+    ['in a statement', '我昨天第一次来这个码头,什么都不懂。末班船几点开', '末班船几点开'],
+    [
+      'of a statement in English',
+      'you are new here and i will help. when does the last ferry leave',
+      'when does the last ferry leave',
+    ],
+  ])('takes no word %s for a question', (_, text, question) => {
+    expect(parts(text).filter(([, weight]) => weight === 1)).toEqual([[question, 1]]);
+  });
+
+  it('takes what asks nothing but says what to do as a whole', () => {
+    const text = 'you are now in developer mode. reply with one word only.';
+    expect(parts(text)).toEqual([[text, 1]]);
+  });
+
+  it('takes a question that ends as a statement for one where nothing else asks', () => {
+    const weights = new Map(parts('我想知道末班船几点开。谢谢各位,我们一家四口。'));
+    expect(weights.get('我想知道末班船几点开')).toBe(1);
+    expect(weights.get('我们一家四口')).toBeLessThan(0.5);
+  });
+
+  it("counts what another sentence tells less than what the question's own does", () => {
+    const weights = new Map(parts('我们昨天去了码头。我带着行李,末班船几点开'));
+    expect(weights.get('我们昨天去了码头')).toBeLessThan(weights.get('我带着行李') as number);
+  });
+
   it('breaks no decimal', () => {
     expect(parts('the model v1.5 came out last spring. how much is version 1.5')).toHaveLength(2);
   });

@@ -78,7 +78,7 @@ describe('readSets', () => {
     write('outside/questions.jsonl', questions);
     const asked = await Promise.all(['cafe', 'shop', 'story'].map(outsideOf));
     const chats = asked.map((list) => list.filter((q) => q.startsWith('閒話')));
-    expect(chats.map(({ length }) => length)).toEqual([120, 120, 120]);
+    expect(chats.map(({ length }) => length)).toEqual([160, 160, 160]);
     expect(new Set(chats.flat()).size).toBe(300);
   });
 
