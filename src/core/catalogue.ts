@@ -3,6 +3,7 @@ import { distinct } from './distinct.js';
 import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
+import { createMender } from './mend.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
@@ -43,7 +44,7 @@ export interface Item {
 export interface Catalogue {
   readonly items: readonly Item[];
   readonly lexicon: Lexicon;
-  /** Reads a question that is asked of it; a year of two digits is one that it knows. */
+  /** Reads a question that is asked of it; a year of two digits is one that it knows, a mistyped name one of its own. */
   readonly read: (question: string) => Analysis;
   readonly wordOf: (token: Analysis['tokens'][number]) => Word;
   /** The item of each document. */
@@ -255,6 +256,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ofDocument,
   };
 
+  const mend = createMender(names, lexicon, (word) => wordIds.has(word));
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
   const relations = createRelations(list, lexicon, vectors);
   return {
@@ -262,8 +264,8 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     lexicon,
     read(question) {
       const analysis = read(question);
-      const completed = completeYears(analysis.folded, allFigures);
-      return completed === analysis.folded ? analysis : read(completed);
+      const meant = completeYears(mend(analysis), allFigures);
+      return meant === analysis.folded ? analysis : read(meant);
     },
     wordOf,
     itemOf: itemIds,

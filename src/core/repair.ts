@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, POS } from './lexicon.js';
 import type { Token } from './text/segment.js';
 
 /** The knowledge's word that a mistyped one is likely meant to be. */
@@ -102,12 +102,21 @@ export function createRepairer(
     return undefined;
   };
 
+  /** A word of grammar that lacks a letter: wha, whn, wih. */
+  const asked = (text: string): Token | undefined => {
+    const token = index().byDeletion.get(text);
+    return token && token.id >= 0 && lexicon.pos(token.id) === POS.function ? token : undefined;
+  };
+
   return (query, at, known = false) => {
     const first = query[at] as Token;
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
-      if (first.raw.length < LEAST_LATIN || first.id >= 0 || /\d/u.test(first.raw)) return undefined;
-      const token = index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw);
+      if (first.id >= 0 || /\d/u.test(first.raw)) return undefined;
+      const token =
+        first.raw.length < LEAST_LATIN
+          ? asked(first.raw)
+          : (index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw));
       return token?.kind === 'latin' ? { token, span: 1 } : undefined;
     }
     let text = '';

@@ -59,6 +59,19 @@ function wordOf(text: string, from: Catalogue = catalogue): Word {
 }
 
 describe('createCatalogue', () => {
+  it('reads a mistyped name of several words as the name', () => {
+    const named = createCatalogue(
+      knowledgeOf([{ id: 'fund', question: 'harbour', answer: 'pier' }], {
+        synonyms: [['幻方', 'High-Flyer']],
+      }),
+      lexicon,
+    );
+    expect(named.read('High-Fyler harbour').tokens.map(({ text }) => text)).toEqual([
+      'high flyer',
+      'harbour',
+    ]);
+  });
+
   it('reads a year of two digits as the one that it knows', () => {
     expect(catalogue.read('22年的做法').figures).toEqual([2022]);
     expect(catalogue.read('21年的做法').figures).toEqual([21]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POS } from '../../src/core/lexicon.js';
 import { createRepairer } from '../../src/core/repair.js';
 import { createSegmenter } from '../../src/core/text/segment.js';
 import { lexiconOf } from './support.js';
@@ -17,6 +18,8 @@ const lexicon = lexiconOf(
     传: { rarity: 4 },
     票: { rarity: 8 },
     captain: {},
+    what: { pos: POS.function },
+    that: {},
     harbour: {},
     ferri: {},
     水文: {},
@@ -38,7 +41,7 @@ const lexicon = lexiconOf(
 );
 const segment = createSegmenter(lexicon);
 const repair = createRepairer(
-  segment('做法 船票 渡轮 台阶 天文台 望远镜 captain harbour lighthouse ferry h800 2022 在'),
+  segment('做法 船票 渡轮 台阶 天文台 望远镜 what boat captain harbour lighthouse ferry h800 2022 在'),
   lexicon,
 );
 
@@ -73,6 +76,7 @@ describe('createRepairer', () => {
     ['another doubled character', '渡轮轮', '渡轮'],
     ['a character too many', '望远眼镜', '望远镜'],
     ['a changed character of a longer word', '天纹台', '天文台'],
+    ['a word of grammar that lacks a letter', 'wha', 'what'],
     ['a swapped English word', 'lighthuose', 'lighthouse'],
     ['an English word with a letter left out', 'lighthous', 'lighthouse'],
     ['an English word with a letter too many', 'harbbour', 'harbour'],
@@ -88,6 +92,7 @@ describe('createRepairer', () => {
     ['a longer word whose beginning is another word of the dictionary', '水文台'],
     ['a single character', '船'],
     ['a short English word', 'fer'],
+    ['a short word that lacks a letter of no word of grammar', 'bot'],
     ['an English word of the dictionary', 'captain'],
     ['a code', 'h300'],
     ['a figure', '2202'],
