@@ -256,7 +256,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ofDocument,
   };
 
-  const mend = createMender(names, lexicon, (word) => wordIds.has(word));
+  const mend = createMender(names, segment, lexicon, (word) => wordIds.has(word));
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
   const relations = createRelations(list, lexicon, vectors);
   return {

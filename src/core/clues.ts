@@ -1,7 +1,7 @@
 import { columnsOf } from './columns.js';
 
-/** What is measured of each word of a query against the candidate that it is asked of. */
-export const ASKED_FEATURES = Object.freeze([
+/** What is measured of every word, by itself; the first columns of both tables. */
+const WORD_FEATURES = [
   'weight',
   'background',
   'noun',
@@ -11,6 +11,11 @@ export const ASKED_FEATURES = Object.freeze([
   'grammar',
   'latin',
   'length',
+] as const;
+
+/** What is measured of each word of a query against the candidate that it is asked of. */
+export const ASKED_FEATURES = Object.freeze([
+  ...WORD_FEATURES,
   'nearQuestion',
   'sameQuestion',
   'meantQuestion',
@@ -41,15 +46,7 @@ export const ASKED_FEATURES = Object.freeze([
 
 /** What is measured of each word of the candidate's best question. */
 export const ENTRY_FEATURES = Object.freeze([
-  'weight',
-  'background',
-  'noun',
-  'verb',
-  'name',
-  'number',
-  'grammar',
-  'latin',
-  'length',
+  ...WORD_FEATURES,
   'near',
   'same',
   'meant',
@@ -77,5 +74,5 @@ export const WHOLE_FEATURES = Object.freeze([
 
 /** The column of each feature of a query's word. */
 export const ASKED = columnsOf(ASKED_FEATURES);
-/** The column of each feature of a word of the candidate's question; the first ones are those of `ASKED`. */
+/** The column of each feature of a word of the candidate's question. */
 export const ENTRY = columnsOf(ENTRY_FEATURES);

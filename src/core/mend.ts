@@ -1,21 +1,24 @@
 import type { Lexicon } from './lexicon.js';
 import { createRepairer } from './repair.js';
 import type { Analysis } from './text/analysis.js';
-import { createSegmenter } from './text/segment.js';
+import type { Segmenter } from './text/segment.js';
 
 /**
  * Makes what puts a mistyped word right that is part of a name of several (High-Fyler, sytle control): only the text
  * put right is read as that name. Gives the folded text, the same one where nothing is to mend.
- * @param names the knowledge's names, as a segmenter is to keep them whole.
+ * @param names the knowledge's names, which `segment` keeps whole.
  * @param knows whether the knowledge has a word, which then stays as it is.
  */
 export function createMender(
   names: ReadonlySet<string>,
+  segment: Segmenter,
   lexicon: Lexicon,
   knows: (word: string) => boolean,
 ): (analysis: Analysis) => string {
-  const segment = createSegmenter(lexicon);
-  const parts = [...names].filter((name) => name.includes(' ')).flatMap(segment);
+  const parts = [...names]
+    .map((name) => name.split(' '))
+    .filter(({ length }) => length > 1)
+    .flatMap((words) => words.flatMap(segment));
   const repair = createRepairer(
     parts.filter(({ kind }) => kind === 'latin'),
     lexicon,

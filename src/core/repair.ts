@@ -31,16 +31,9 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** Whether pieces as long as a word, of other sounds, say something else of it: 排球 场 is no mistyped 篮球场. */
-function isOther(pieces: readonly Token[], word: Token, lexicon: Lexicon): boolean {
-  const text = pieces.map(({ raw }) => raw).join('');
-  return (
-    text.length === word.raw.length &&
-    sorted(text) !== sorted(word.raw) &&
-    (soundOf(text, lexicon) ?? text) !== soundOf(word.raw, lexicon) &&
-    pieces.some(({ id, raw }) => id >= 0 && raw.length > 1 && !word.raw.includes(raw))
-  );
-}
+/** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
+const sayOther = (pieces: readonly Token[], word: Token): boolean =>
+  pieces.some(({ id, raw }) => id >= 0 && raw.length > 1 && !word.raw.includes(raw));
 
 /** The knowledge's words by what a mistyped one may have in common with them. */
 interface Index {
@@ -102,8 +95,14 @@ export function createRepairer(
     return undefined;
   };
 
+  /** A Chinese word that a piece is one character away from; a changed character is none where the rest says something else. */
+  const neighbour = (piece: string, pieces: readonly Token[]): Token | undefined => {
+    if (piece.length < LEAST_HAN) return index().byDeletion.get(piece);
+    const word = nearest(piece);
+    return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;
+  };
   /** A word of grammar that lacks a letter: wha, whn, wih. */
-  const asked = (text: string): Token | undefined => {
+  const grammarWord = (text: string): Token | undefined => {
     const token = index().byDeletion.get(text);
     return token && token.id >= 0 && lexicon.pos(token.id) === POS.function ? token : undefined;
   };
@@ -115,7 +114,7 @@ export function createRepairer(
       if (first.id >= 0 || /\d/u.test(first.raw)) return undefined;
       const token =
         first.raw.length < LEAST_LATIN
-          ? asked(first.raw)
+          ? grammarWord(first.raw)
           : (index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw));
       return token?.kind === 'latin' ? { token, span: 1 } : undefined;
     }
@@ -136,14 +135,13 @@ export function createRepairer(
     for (let span = spans.length; span > 0; span--) {
       const piece = spans[span - 1] as string;
       if (piece.length < 2 || piece.length > 6) continue;
-      const { words, bySound, bySorted, byDeletion } = index();
+      const { words, bySound, bySorted } = index();
       const token =
         bySound.get(soundOf(piece, lexicon) ?? '') ??
         bySorted.get(sorted(piece)) ??
         words.get(undoubled(piece)) ??
-        (piece.length >= LEAST_HAN ? nearest(piece) : byDeletion.get(piece));
+        neighbour(piece, query.slice(at, at + span));
       if (token?.kind !== 'han' || token.raw.length < 2) continue;
-      if (isOther(query.slice(at, at + span), token, lexicon)) continue;
       if (
         piece.length !== token.raw.length ||
         piece.length > 2 ||

@@ -49,6 +49,7 @@ const NEAR = 0.5;
 const TELLING = 0.4;
 /** Keeps a document that a worthless term touched apart from one that none did. */
 const TRACE = 1e-9;
+
 /**
  * Makes the first pass over a catalogue: cosines of rarity-weighted grams, words, sounds and meanings through
  * the postings, so that its cost follows what a query shares with the knowledge and not the knowledge's size.
@@ -128,14 +129,14 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       const document = touched[i] as number;
       const item = itemOf[document] as number;
       if (itemScores[item] === 0 && answerScores[item] === 0) touchedItems[itemCount++] = item;
-      const best = isAnswer[document] ? answerScores : itemScores;
-      best[item] = Math.max(best[item] as number, scores[document] as number);
+      const bests = isAnswer[document] ? answerScores : itemScores;
+      bests[item] = Math.max(bests[item] as number, scores[document] as number);
     }
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
       itemScores[item] = (itemScores[item] as number) + ANSWER * (answerScores[item] as number);
     }
-    const hits = best(itemCount, Math.max(limit, POOL)).map(hit);
+    const hits = bestItems(itemCount, Math.max(limit, POOL)).map(hit);
     for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
     for (let i = 0; i < itemCount; i++) {
       itemScores[touchedItems[i] as number] = 0;
@@ -150,7 +151,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   };
 
   /** The best of the first `count` touched items. */
-  function best(count: number, limit: number): number[] {
+  function bestItems(count: number, limit: number): number[] {
     const top: number[] = [];
     for (let i = 0; i < count; i++) {
       const item = touchedItems[i] as number;

@@ -78,13 +78,13 @@ function dotFour(
   out[at + 3] = ae;
 }
 
-/** `dot` of `a` with each of `others`, in their order; there may be more numbers behind. */
+/** `dot` of `a` with each of `others`, in their order. */
 export function dots(a: Float32Array, others: readonly Float32Array[]): Float64Array {
   const last = others.length - 1;
   const out = new Float64Array(others.length + 3);
   const of = (i: number): Float32Array => others[Math.min(i, last)] as Float32Array;
   for (let i = 0; i <= last; i += 4) dotFour(a, of(i), of(i + 1), of(i + 2), of(i + 3), out, i);
-  return out;
+  return out.subarray(0, others.length);
 }
 
 /** Makes a vector one of length 1; one without a length stays. */

@@ -8,7 +8,7 @@ import { lexiconOf } from './support.js';
 const lexicon = lexiconOf({ high: {}, style: {}, control: {}, when: { pos: POS.function }, 渡轮: {} });
 const names = new Set(['high flyer', 'style control', '渡轮', 'solo']);
 const segment = createSegmenter(lexicon, names);
-const mend = createMender(names, lexicon, (word) => word === 'flier');
+const mend = createMender(names, segment, lexicon, (word) => word === 'flier');
 const mended = (text: string): string => mend(analyse(text, segment, lexicon));
 
 describe('createMender', () => {

@@ -63,9 +63,10 @@ function train(questions: readonly Measured[]): Model {
     offer: untrained,
   };
   const confidence = (of: 'first' | 'five'): Confidence => {
-    const raw = fitNetwork(examplesOf(questions, ranked, of), CONFIDENCE);
+    const examples = examplesOf(questions, ranked, of);
+    const raw = fitNetwork(examples, CONFIDENCE);
     const { slope, bias } = calibrate(
-      examplesOf(questions, ranked, of)
+      examples
         .filter(({ asked }) => asked)
         .map(({ features, evidence, right, kind }) => ({
           score: score(raw, features, evidence),
