@@ -2,18 +2,18 @@ import { createGramBackground } from './background.js';
 import { distinct } from './distinct.js';
 import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, POS } from './lexicon.js';
 import { createMender } from './mend.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
-import { createRepairer } from './repair.js';
 import { readSynonyms } from './synonyms.js';
 import { type Analysis, analyse } from './text/analysis.js';
 import { THINGS, toldBy } from './text/asked.js';
+import { BEARING } from './text/focus.js';
 import { fold } from './text/fold.js';
-import { completeYears } from './text/numbers.js';
-import { createSegmenter, type Segmenter } from './text/segment.js';
+import { completeFigures } from './text/numbers.js';
+import { createSegmenter, type Segmenter, type Token } from './text/segment.js';
 import type { Vectors } from './vectors.js';
 import { createWordMaker, isName, type Word } from './words.js';
 
@@ -40,13 +40,20 @@ export interface Item {
   readonly told: number;
 }
 
+/** A question as it is meant. */
+export interface Reading {
+  readonly analysis: Analysis;
+  /** The words that stand for mistyped ones. */
+  readonly mended: ReadonlySet<string>;
+}
+
 /** The knowledge, read and indexed: what queries are matched against. */
 export interface Catalogue {
   readonly items: readonly Item[];
   readonly lexicon: Lexicon;
-  /** Reads a question that is asked of it; a year of two digits is one that it knows, a mistyped name one of its own. */
-  readonly read: (question: string) => Analysis;
-  readonly wordOf: (token: Analysis['tokens'][number]) => Word;
+  /** Reads a question that is asked of it; a year of two digits is one that it knows, a mistyped word one of its own. */
+  readonly read: (question: string) => Reading;
+  readonly wordOf: (token: Token) => Word;
   /** The item of each document. */
   readonly itemOf: Int32Array;
   /** Whether a document is an answer. */
@@ -72,13 +79,10 @@ export interface Catalogue {
   readonly texts: readonly string[];
   readonly asked: Int32Array;
   readonly related: Relations['related'];
-  readonly knows: Relations['knows'];
   /** A document's place in the space of meanings; `undefined` without vectors. */
   placeOf(document: number): Float32Array | undefined;
   /** The word vectors; without them all meaning features are 0. */
   readonly vectors: Vectors | undefined;
-  /** What a mistyped word of a query is likely meant to be. */
-  readonly repair: ReturnType<typeof createRepairer>;
   /** How much `word` tells here, 0–1. */
   weightOf(word: Word): number;
 }
@@ -116,13 +120,14 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
   }
   const segment: Segmenter = createSegmenter(lexicon, own);
-  const read = (text: string): Analysis => analyse(text, segment, lexicon);
+  const read = (text: string): Analysis => analyse(text, segment, lexicon, BEARING);
+  const readAnswer = (text: string): Analysis => analyse(text, segment, lexicon);
   const wordOf = createWordMaker(lexicon, groups);
 
   const list: Word[] = [];
   const wordIds = new Map<string, number>();
-  const tokens = new Map<string, Analysis['tokens'][number]>();
-  const idOf = (token: Analysis['tokens'][number]): number => {
+  const tokens = new Map<string, Token>();
+  const idOf = (token: Token): number => {
     const known = wordIds.get(token.text);
     if (known !== undefined) {
       if (token.kind === 'latin' && !tokens.has(token.raw)) tokens.set(token.raw, token);
@@ -149,7 +154,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const places: Float32Array[] = [];
   const texts: string[] = [];
   const items: Item[] = [];
-  const allFigures = new Set<number>();
+  const allFigures = new Map<number, string>();
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
   const namesIn = (analysis: Analysis): number[] => {
@@ -198,7 +203,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     keywords: readonly string[],
   ): void => {
     const asks = questions.map(read);
-    const tells = answers.map(read);
+    const tells = answers.map(readAnswer);
     const askIds = asks.map(({ tokens }) => tokens.map(idOf));
     const words = new Set(askIds.flat());
     /* Keywords find their entry by its first question. */
@@ -211,7 +216,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     const askMembers = members.size;
     for (const each of tells) for (const { member } of each.mentions) members.add(member);
     const figures = [...asks, ...tells].flatMap((each) => each.figures);
-    for (const figure of figures) allFigures.add(figure);
+    for (const { value, text } of figures) if (!allFigures.has(value)) allFigures.set(value, text);
     items.push({
       ...(entry ? { entry } : {}),
       questions: asks.map((each, i) =>
@@ -223,7 +228,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       members: keepWords([...members]),
       askMembers,
       subjects: keepWords(subjectsOf(askIds, list)),
-      figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
+      figures: figures.length > 0 ? new Set(figures.map(({ value }) => value)) : NO_FIGURES,
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
       told: tells.length > 0 ? tells.reduce((bits, { folded }) => bits | toldBy(folded), 0) : THINGS,
     });
@@ -256,16 +261,21 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     ofDocument,
   };
 
-  const mend = createMender(names, segment, lexicon, (word) => wordIds.has(word));
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
   const relations = createRelations(list, lexicon, vectors);
+  const isKnown = (token: Token): boolean => {
+    const word = wordOf(token);
+    return word.pos === POS.function || relations.knows(word);
+  };
+  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown);
   return {
     items,
     lexicon,
     read(question) {
       const analysis = read(question);
-      const meant = completeYears(mend(analysis), allFigures);
-      return meant === analysis.folded ? analysis : read(meant);
+      const { text, words } = mend(analysis);
+      const meant = completeFigures(text, allFigures);
+      return { analysis: meant === analysis.folded ? analysis : read(meant), mended: words };
     },
     wordOf,
     itemOf: itemIds,
@@ -279,8 +289,6 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     texts,
     asked: Int32Array.from(askedOf),
     related: relations.related,
-    knows: relations.knows,
-    repair: createRepairer(tokens.values(), lexicon),
     vectors,
     placeOf(document) {
       const sequence = sequences[document];

@@ -1,6 +1,6 @@
 import { begin, feed, look, tableOf } from './hashing.js';
 import type { Analysis } from './text/analysis.js';
-import { foldDialect } from './text/filler.js';
+import { foldDialect } from './text/dialect.js';
 import { foldNumerals } from './text/numbers.js';
 import { stem, type Token } from './text/segment.js';
 

@@ -1,38 +1,52 @@
 import type { Lexicon } from './lexicon.js';
 import { createRepairer } from './repair.js';
 import type { Analysis } from './text/analysis.js';
-import type { Segmenter } from './text/segment.js';
+import type { Segmenter, Token } from './text/segment.js';
+
+/** A question whose mistyped words are put right. */
+export interface Mended {
+  /** Its folded text; the same one where nothing is to mend. */
+  readonly text: string;
+  /** The words put right, as tokens' texts. */
+  readonly words: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Makes what puts a mistyped word right that is part of a name of several (High-Fyler, sytle control): only the text
- * put right is read as that name. Gives the folded text, the same one where nothing is to mend.
+ * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
+ * characters, its names of several words (High-Fyler, sytle control), and the words beside.
+ * @param tokens the knowledge's words.
  * @param names the knowledge's names, which `segment` keeps whole.
- * @param knows whether the knowledge has a word, which then stays as it is.
+ * @param isKnown whether the knowledge has a word or one that means the same.
  */
 export function createMender(
+  tokens: Iterable<Token>,
   names: ReadonlySet<string>,
   segment: Segmenter,
   lexicon: Lexicon,
-  knows: (word: string) => boolean,
-): (analysis: Analysis) => string {
+  isKnown: (token: Token) => boolean,
+): (analysis: Analysis) => Mended {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
-    .flatMap((words) => words.flatMap(segment));
-  const repair = createRepairer(
-    parts.filter(({ kind }) => kind === 'latin'),
-    lexicon,
-  );
-  return ({ folded, tokens }) => {
-    let mended = '';
+    .flatMap((words) => words.flatMap(segment))
+    .filter(({ kind }) => kind === 'latin');
+  const repair = createRepairer([...tokens, ...parts], lexicon, isKnown);
+  return ({ folded, tokens: read }) => {
+    let text = '';
     let end = 0;
-    for (const [i, token] of tokens.entries()) {
-      if (token.kind !== 'latin' || knows(token.text)) continue;
-      const meant = repair(tokens, i)?.token.raw;
-      if (meant === undefined) continue;
-      mended += folded.slice(end, token.start) + meant;
-      end = token.end;
+    let words: Set<string> | undefined;
+    for (let i = 0; i < read.length; i++) {
+      const first = read[i] as Token;
+      const meant = repair(read, i, isKnown(first));
+      if (!meant) continue;
+      text += folded.slice(end, first.start) + meant.token.raw;
+      i += meant.span - 1;
+      end = (read[i] as Token).end;
+      words ??= new Set();
+      words.add(meant.token.text);
     }
-    return mended + folded.slice(end);
+    return { text: text + folded.slice(end), words: words ?? NONE };
   };
 }

@@ -1,8 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
-import { POS } from './lexicon.js';
 import type { Analysis } from './text/analysis.js';
-import type { Token } from './text/segment.js';
 import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
@@ -46,7 +44,7 @@ export interface Terms {
 }
 
 /** How sure it is that a word put right is the one that was meant. */
-const REPAIRED = 0.85;
+const MENDED = 0.85;
 /** Words of clauses that bear less on what is asked have no part in what the query means. */
 const FOCUSED = 0.5;
 /** The most words of a query that count: the heaviest. */
@@ -86,12 +84,6 @@ function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: F
   return { ids, weights, total, norm: Math.sqrt(square) || 1 };
 }
 
-/** Whether the knowledge has the word or one that means the same. */
-function isKnown(catalogue: Catalogue, token: Token): boolean {
-  const word = catalogue.wordOf(token);
-  return word.pos === POS.function || catalogue.knows(word);
-}
-
 /** The members that a text names, by their kinds. */
 function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
   const kinds = new Map<number, number[]>();
@@ -106,23 +98,15 @@ function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
 
 /** Reads a question against the catalogue. */
 export function readQuery(question: string, catalogue: Catalogue): Query {
-  const analysis = catalogue.read(question);
+  const { analysis, mended } = catalogue.read(question);
   const words = new Map<string, QueryWord>();
-  const add = (token: Token, focus: number, certainty: number): void => {
-    const known = words.get(token.text);
-    if (known && known.focus >= focus) return;
-    const word = known?.word ?? catalogue.wordOf(token);
-    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus, certainty });
-  };
-  const { tokens } = analysis;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
+  for (const [i, token] of analysis.tokens.entries()) {
     const focus = analysis.focus[i] as number;
-    const repair = catalogue.repair(tokens, i, isKnown(catalogue, token));
-    if (repair) {
-      add(repair.token, focus, REPAIRED);
-      i += repair.span - 1;
-    } else add(token, focus, 1);
+    const known = words.get(token.text);
+    if (known && known.focus >= focus) continue;
+    const word = known?.word ?? catalogue.wordOf(token);
+    const certainty = mended.has(token.text) ? MENDED : 1;
+    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus, certainty });
   }
   let list = [...words.values()];
   if (list.length > MOST_WORDS) list = list.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);

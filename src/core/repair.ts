@@ -12,14 +12,30 @@ export interface Repair {
 const LONGEST_SPAN = 4;
 /** Han words shorter than this have too many neighbours a character away. */
 const LEAST_HAN = 3;
+/** Han words shorter than this are others where a character is changed that does not sound like it. */
+const LEAST_CHANGED = 4;
 /** English words shorter than this have too many neighbours a letter away. */
 const LEAST_LATIN = 4;
 
-/** Known pieces are put together where they are as rare as this in the mean, in nats: 强 and 在 meet by themselves. */
-const UNLIKELY = 7.25;
+/** English words shorter than this are too near to others of the language, and may be names. */
+const LEAST_SPELT = 5;
+/** Rarer words, in nats, are none that a typo is likely meant to be. */
+const RAREST = 12;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Pieces are put together where they are as rare as this in the mean, in nats: 强 and 在, 开 and 小 meet by themselves. */
+const UNLIKELY = 7.5;
+/** What asks stays: 哪边 is no mistyped 那边. */
+const ASKING = /哪/u;
 
 const sorted = (text: string): string => [...text].sort().join('');
 const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1');
+
+/** Whether two words of one length differ in one character, which is not the first. */
+function isOneChanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((character, i) => character !== b.charAt(i));
+  return at > 0 && a.slice(at + 1) === b.slice(at + 1);
+}
 
 /** Whether two words of one length have a character in the same place. */
 const shareCharacter = (a: string, b: string): boolean =>
@@ -29,6 +45,18 @@ const shareCharacter = (a: string, b: string): boolean =>
 function* deletions(word: string): Generator<string> {
   yield word;
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+}
+
+/** What is one letter away from a word, behind its first: a letter less, two swapped, one changed, one more. */
+function* edits(word: string): Generator<string> {
+  for (let i = 1; i <= word.length; i++) {
+    const before = word.slice(0, i);
+    for (const letter of LETTERS) yield before + letter + word.slice(i);
+    if (i === word.length) return;
+    yield before + word.slice(i + 1);
+    if (i + 1 < word.length) yield before + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
+    for (const letter of LETTERS) yield before + letter + word.slice(i + 1);
+  }
 }
 
 /** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
@@ -80,6 +108,7 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
 export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
+  isKnown: (token: Token) => boolean,
 ): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
   let made: Index | undefined;
   /** Made when the first word needs repair: many questions have none. */
@@ -87,10 +116,13 @@ export function createRepairer(
     made ??= createIndex(tokens, lexicon);
     return made;
   };
-  const nearest = (text: string): Token | undefined => {
+  const nearest = (text: string, least: number): Token | undefined => {
     for (const rest of deletions(text)) {
       const token = index().byDeletion.get(rest);
-      if (token && Math.abs(token.raw.length - text.length) <= 1) return token;
+      if (!token) continue;
+      const longer = token.raw.length - text.length;
+      if (longer === 0 ? text.length >= least && isOneChanged(text, token.raw) : Math.abs(longer) === 1)
+        return token;
     }
     return undefined;
   };
@@ -98,13 +130,28 @@ export function createRepairer(
   /** A Chinese word that a piece is one character away from; a changed character is none where the rest says something else. */
   const neighbour = (piece: string, pieces: readonly Token[]): Token | undefined => {
     if (piece.length < LEAST_HAN) return index().byDeletion.get(piece);
-    const word = nearest(piece);
+    const word = nearest(piece, LEAST_CHANGED);
     return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;
   };
   /** A word of grammar that lacks a letter: wha, whn, wih. */
   const grammarWord = (text: string): Token | undefined => {
     const token = index().byDeletion.get(text);
     return token && token.id >= 0 && lexicon.pos(token.id) === POS.function ? token : undefined;
+  };
+
+  /** An English word of the dictionary that the knowledge has by another name: membeship, 会员. */
+  const spelt = (token: Token): Token | undefined => {
+    let best: Token | undefined;
+    let least = RAREST;
+    for (const text of edits(token.text)) {
+      const id = lexicon.find(text);
+      if (id < 0 || lexicon.rarity(id) >= least) continue;
+      const word: Token = { ...token, text, raw: text, id };
+      if (!isKnown(word)) continue;
+      best = word;
+      least = lexicon.rarity(id);
+    }
+    return best;
   };
 
   return (query, at, known = false) => {
@@ -115,7 +162,9 @@ export function createRepairer(
       const token =
         first.raw.length < LEAST_LATIN
           ? grammarWord(first.raw)
-          : (index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw));
+          : (index().bySorted.get(sorted(first.raw)) ??
+            nearest(first.raw, LEAST_LATIN) ??
+            (first.text.length < LEAST_SPELT ? undefined : spelt(first)));
       return token?.kind === 'latin' ? { token, span: 1 } : undefined;
     }
     let text = '';
@@ -130,7 +179,8 @@ export function createRepairer(
       text += token.raw;
       rarity += token.id < 0 ? Number.POSITIVE_INFINITY : lexicon.rarity(token.id);
       whole &&= token.raw.length > 1;
-      spans.push(whole || (known && rarity < UNLIKELY * (i + 1 - at)) ? '' : text);
+      const likely = (known || text.length === 2) && rarity < UNLIKELY * (i + 1 - at);
+      spans.push(whole || likely || ASKING.test(text) ? '' : text);
     }
     for (let span = spans.length; span > 0; span--) {
       const piece = spans[span - 1] as string;

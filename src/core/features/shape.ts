@@ -50,7 +50,7 @@ export function measureShape(
   const item = catalogue.items[itemId] as Item;
   const { figures, asked, compact } = query.analysis;
   let unheard = 0;
-  for (const figure of figures) if (!item.figures.has(figure)) unheard++;
+  for (const { value } of figures) if (!item.figures.has(value)) unheard++;
   const figureConflict = figures.length > 0 ? unheard / figures.length : 0;
   const things = asked & THINGS;
   const offered = (catalogue.asked[document] as number) & THINGS;

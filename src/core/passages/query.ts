@@ -1,5 +1,6 @@
 import { clip } from '../text/analysis.js';
-import { foldDialect, stripFiller } from '../text/filler.js';
+import { foldDialect } from '../text/dialect.js';
+import { stripFiller } from '../text/filler.js';
 import type { Word } from '../words.js';
 import { readAsking } from './asking.js';
 import { type Corpus, eachGram } from './corpus.js';

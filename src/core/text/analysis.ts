@@ -3,10 +3,11 @@ import type { Mention } from '../kinds.js';
 import type { Lexicon } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
-import { foldDialect, stripFiller } from './filler.js';
+import { foldDialect } from './dialect.js';
+import { stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
 import { fold } from './fold.js';
-import { figuresOf, foldNumerals } from './numbers.js';
+import { type Figure, figuresIn, foldNumerals } from './numbers.js';
 import type { Segmenter, Token } from './segment.js';
 
 /** A text as the matching sees it; queries, questions and answers alike. */
@@ -23,7 +24,7 @@ export interface Analysis {
   readonly gramFocus: Float32Array | undefined;
   /** Pairs of neighbouring Chinese characters' syllables, each once, ascending. */
   readonly sounds: Float64Array;
-  readonly figures: readonly number[];
+  readonly figures: readonly Figure[];
   /** The members of kinds that it names. */
   readonly mentions: readonly Mention[];
   /** What it asks for: see `askedFor`. */
@@ -44,6 +45,8 @@ export function clip(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
 }
 
+/** Space between two stretches of Chinese long enough to be clauses, as many write it for a comma. */
+const PAUSE = /(?<=\p{Script=Han}{5}) (?=\p{Script=Han}{3})/gu;
 /** Space between two Chinese characters, which parts no words. */
 const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
@@ -84,15 +87,18 @@ function makeRoom(length: number): void {
 }
 
 /** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
-export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Analysis {
+export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
   const standard = foldNumerals(fold(foldDialect(clip(text))));
-  const folded = stripFiller(standard.includes(' ') ? standard.replace(SPACED, '') : standard);
+  const folded = stripFiller(standard.includes(' ') ? standard.replace(PAUSE, '，').replace(SPACED, '') : standard);
   const tokens = segment(folded);
   const clauses = clausesOf(folded);
   const weightAt = (position: number): number => {
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;
   };
+  const bearing = clauses.filter(({ weight }) => weight >= least);
+  const told = bearing.length === clauses.length ? folded : bearing.map(({ start, end }) => folded.slice(start, end)).join('\n');
+  const bears = (position: number): boolean => bearing.length === clauses.length || weightAt(position) >= least;
   const focus = new Float32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) focus[i] = weightAt((tokens[i] as Token).start);
 
@@ -124,7 +130,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
     const weight = weightAt(start);
     if (kind === HAN) {
       raise(gramCode(code, 0), weight);
-      const syllable = lexicon.syllable(code);
+      const syllable = bears(start) ? lexicon.syllable(code) : 0;
       if (sound > 0 && syllable > 0) soundRoom[soundCount++] = sound * 0x1000 + syllable;
       sound = syllable;
     } else sound = 0;
@@ -136,14 +142,14 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon): Ana
   const codes = distinct(grams);
   return {
     folded,
-    compact: compact.join(''),
+    compact: bearing.length === clauses.length ? compact.join('') : told.replace(/[^\p{L}\p{N}]/gu, ''),
     tokens,
     focus,
     grams: codes,
     gramFocus: mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
     sounds: distinct(soundRoom.subarray(0, soundCount)),
-    figures: figuresOf(folded),
-    mentions: lexicon.kinds.mentions({ folded, tokens }),
-    asked: askedFor(folded),
+    figures: figuresIn(told),
+    mentions: lexicon.kinds.mentions({ folded, tokens }).filter(({ start }) => bears(start)),
+    asked: askedFor(told),
   };
 }

@@ -1,10 +1,10 @@
-const BREAK = /[。！？!?；;\n，,~～…：:]+|\.(?=\s|$)/gu;
+const BREAK = /(?:[。！？!?；;\n，~～…：:]|,(?!\d))+|\.(?=\s|$)/gu;
 /** What ends a sentence. */
 const END = /[。！？!?；;\n.]/u;
 const QUESTION = /[?？]/u;
 const STATEMENT = /[。.!！]/u;
 const ASKING =
-  /吗|呢$|么$|什么|怎么|怎样|如何|多少|几[个家点月号岁时时天年次位张]|第几|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
+  /吗|[呢么吧不没]$|没有$|什么|怎么|怎样|如何|多少|(?<![们好这那有])几(?!乎)|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
 
 /** A stretch of folded text and how much it bears on what is asked, 0–1. */
 export interface Clause {
@@ -14,8 +14,11 @@ export interface Clause {
 }
 
 /** How much a clause counts that tells the background of a question asked in the same sentence, and in another one. */
-const BESIDE = 0.6;
+const BESIDE = 0.5;
 const APART = 0.2;
+const FAR = 0.25;
+/** What clauses of at least this weight say is part of what is asked. */
+export const BEARING = 0.5;
 /** Texts up to this many characters are taken as a whole. */
 const SHORT = 18;
 
@@ -47,13 +50,17 @@ function partsOf(folded: string): Part[] {
 
 /**
  * The clauses that ask: those that say so by a question mark or by a word, unless their sentence ends as a statement
- * (我什么都不懂。) and something else asks.
+ * (我什么都不懂。) and something else asks; else those of a last sentence that has no end, after others that have.
  */
 function askingOf(parts: readonly Part[]): readonly Part[] {
-  const asking = parts.filter(({ mark, text }) => QUESTION.test(mark) || ASKING.test(text));
+  const asking = parts.filter(({ mark, text }) => QUESTION.test(mark) || ASKING.test(text.trim()));
   const told = new Set(parts.flatMap(({ mark, sentence }) => (STATEMENT.test(mark) ? [sentence] : [])));
   const open = asking.filter(({ sentence }) => !told.has(sentence));
-  return open.length > 0 ? open : asking;
+  if (open.length > 0) return open;
+  const last = parts.at(-1)?.sentence;
+  if (last !== undefined && told.size > 0 && !told.has(last))
+    return parts.filter(({ sentence }) => sentence === last);
+  return asking;
 }
 
 /**
@@ -69,7 +76,9 @@ export function clausesOf(folded: string): Clause[] {
   const sentences = new Set(Array.from(asking, ({ sentence }) => sentence));
   const weightOf = (part: Part): number => {
     if (asking.has(part)) return 1;
-    return sentences.has(part.sentence) ? BESIDE : APART;
+    const at = parts.indexOf(part);
+    if (!sentences.has(part.sentence)) return APART;
+    return asking.has(parts[at - 1] as Part) || asking.has(parts[at + 1] as Part) ? BESIDE : FAR;
   };
   return parts.map((part) => ({ start: part.start, end: part.end, weight: weightOf(part) }));
 }

@@ -41,12 +41,18 @@ function withUnits(value: number): string {
   return `${withUnits((value - rest) / 1e8)}亿${rest ? withUnits(rest) : ''}`;
 }
 
+/** A value that a text names, and how it is written there. */
+export interface Figure {
+  readonly value: number;
+  readonly text: string;
+}
+
 /**
  * The values named in folded text, units of size multiplied in.
- * @example figuresOf('557.6万美元，2万5千人') // => [5576000, 25000]
+ * @example figuresIn('557.6万美元，2万5千人') // => [{ value: 5576000, text: '557.6万' }, { value: 25000, text: '2万5千' }]
  */
-export function figuresOf(folded: string): number[] {
-  const figures: number[] = [];
+export function figuresIn(folded: string): Figure[] {
+  const figures: Figure[] = [];
   let end = -1;
   let room = 0;
   for (const { 0: part, 1: digits = '', 2: scale, index } of folded.matchAll(PART)) {
@@ -54,7 +60,8 @@ export function figuresOf(folded: string): number[] {
     const value = Number(digits.replaceAll(',', '')) * size;
     // 2万5千 and 1亿2000万 are one figure, and so is 1万5000: of four digits, none counts more than 千.
     const goesOn = index === end && value < room && (size > 1 || digits.length === 4);
-    figures.push(round(goesOn ? (figures.pop() as number) + value : value));
+    const before = goesOn ? figures.pop() : undefined;
+    figures.push({ value: round((before?.value ?? 0) + value), text: (before?.text ?? '') + part.trimEnd() });
     end = index + part.length;
     room = size;
   }
@@ -63,14 +70,43 @@ export function figuresOf(folded: string): number[] {
 
 const SHORT_YEAR = /(?<![\d.])\d\d(?=年)/gu;
 
+/** A figure that is only about what is meant: what says so before it, in it, and behind it. */
+const ABOUT =
+  /(?:(将近|接近|近|快要?|不到|almost |nearly |close to |under |less than )|(大约|大概|约|差不多|about |around |roughly |approximately )|(超过|多于|over |more than ))?(\d[\d,]*(?:\.\d+)?)([多余几来])?( ?(?:[百千]?[万亿]+|[千百]|million\b|billion\b|thousand\b))?(?:(多)|(左右|上下))?/gu;
+/** Smaller figures are too near to others to say about which is meant. */
+const LEAST_ABOUT = 100;
+/** How far from it a figure may be that is about what is said, by share. */
+const NEARLY = 0.05;
+
+/** The largest power of ten that divides a whole number. */
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
 /**
- * Writes years of two digits in full where `known` holds the year of this century and not the number itself, which
- * might be a length of time.
- * @example completeYears('23年产值', new Set([2023])) // => '2023年产值'
+ * Writes figures as the knowledge has them: years of two digits in full where `known` holds the year of this century
+ * and not the number itself, which might be a length of time; and those that are said to be about right, where one
+ * alone is in reach.
+ * @param known the knowledge's figures, as they are written there.
+ * @example completeFigures('23年花了五百多万', new Map([[2023, '2023'], [5576000, '557.6万']])) // => '2023年花了557.6万'
  */
-export function completeYears(folded: string, known: ReadonlySet<number>): string {
-  return folded.replace(SHORT_YEAR, (digits) => {
-    const year = 2000 + Number(digits);
-    return known.has(year) && !known.has(Number(digits)) ? String(year) : digits;
-  });
+export function completeFigures(folded: string, known: ReadonlyMap<number, string>): string {
+  if (!/\d/u.test(folded)) return folded;
+  return folded
+    .replace(SHORT_YEAR, (digits) => {
+      const year = 2000 + Number(digits);
+      return known.has(year) && !known.has(Number(digits)) ? String(year) : digits;
+    })
+    .replace(ABOUT, (whole, below, near, above, digits, more, scale, rest, roughly) => {
+      if (!(below || near || above || more || rest || roughly)) return whole;
+      const value = round(Number(digits.replaceAll(',', '')) * (scale ? magnitude(scale.trim()) : 1));
+      if (value < LEAST_ABOUT || !Number.isSafeInteger(value)) return whole;
+      const place = lastPlace(value);
+      const least = near || roughly ? value * (1 - NEARLY) : below ? value - place : value;
+      const most = near || roughly ? value * (1 + NEARLY) : below ? value : value + place;
+      const reached = [...known.keys()].filter((figure) => figure >= least && figure <= most);
+      return reached.length === 1 ? (known.get(reached[0] as number) as string) : whole;
+    });
 }

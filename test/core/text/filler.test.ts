@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldDialect, stripFiller } from '../../../src/core/text/filler.js';
+import { foldDialect } from '../../../src/core/text/dialect.js';
+import { stripFiller } from '../../../src/core/text/filler.js';
 import { fold } from '../../../src/core/text/fold.js';
 
 describe('foldDialect', () => {
