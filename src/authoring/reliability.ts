@@ -18,6 +18,11 @@ export interface Reliability {
   readonly bins: readonly Bin[];
   /** Mean distance of confidence and share right over the bins, weighed by their questions; `null` of nothing. */
   readonly expectedCalibrationError: number | null;
+  /**
+   * About how large that error would be by chance alone, with as many questions, were every confidence exactly right:
+   * the mean distance of binomial counts, normally approximated. `null` of nothing.
+   */
+  readonly errorByChance: number | null;
 }
 
 const BINS = 10;
@@ -27,17 +32,19 @@ const BINS = 10;
  * best candidate of a question that must not be answered is wrong.
  */
 export function reliabilityOf(judged: readonly Judged[]): Reliability {
-  const sums = Array.from({ length: BINS }, () => ({ n: 0, confidence: 0, right: 0 }));
+  const sums = Array.from({ length: BINS }, () => ({ n: 0, confidence: 0, right: 0, variance: 0 }));
   for (const { outcome, place } of judged) {
     const top = outcome.candidates[0];
     if (!top) continue;
     const sum = sums[Math.min(BINS - 1, Math.floor(top.confidence * BINS))] as (typeof sums)[number];
     sum.n++;
     sum.confidence += top.confidence;
+    sum.variance += top.confidence * (1 - top.confidence);
     if (place === 0) sum.right++;
   }
   const n = sums.reduce((total, sum) => total + sum.n, 0);
   const distance = sums.reduce((total, sum) => total + Math.abs(sum.confidence - sum.right), 0);
+  const byChance = sums.reduce((total, { variance }) => total + Math.sqrt((2 / Math.PI) * variance), 0);
   return {
     n,
     bins: sums.map((sum, i) => ({
@@ -48,6 +55,7 @@ export function reliabilityOf(judged: readonly Judged[]): Reliability {
       right: ratio(sum.right, sum.n),
     })),
     expectedCalibrationError: ratio(distance, n),
+    errorByChance: ratio(byChance, n),
   };
 }
 

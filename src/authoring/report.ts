@@ -97,7 +97,9 @@ function stylesText({ styles }: Evaluation): string {
   return section('By style', table([...heads, 'near', 'false', 'offered', 'out', 'false', 'offered'], rows));
 }
 
-function reliabilityText({ reliability: { n, bins, expectedCalibrationError } }: Evaluation): string {
+function reliabilityText({
+  reliability: { n, bins, expectedCalibrationError, errorByChance },
+}: Evaluation): string {
   const rows = bins.map(({ from, to, n: count, confidence, right }) => [
     `${from.toFixed(1)}–${to.toFixed(1)}`,
     String(count),
@@ -105,7 +107,7 @@ function reliabilityText({ reliability: { n, bins, expectedCalibrationError } }:
     right?.toFixed(3) ?? '–',
   ]);
   return section(
-    `Reliability: the best candidates of ${n} questions; expected calibration error ${expectedCalibrationError?.toFixed(3) ?? '–'}`,
+    `Reliability: the best candidates of ${n} questions; expected calibration error ${expectedCalibrationError?.toFixed(3) ?? '–'} (by chance alone ${errorByChance?.toFixed(3) ?? '–'})`,
     table(['confidence', 'questions', 'mean', 'right'], rows),
   );
 }

@@ -89,6 +89,8 @@ export interface Catalogue {
 
 /** An item is about a name that at least this share of its questions has. */
 const SUBJECT = 0.4;
+/** From this squared cosine on, a word of the dictionary is one that the knowledge speaks of. */
+const MEANT = 0.25;
 /** What most items have, once for all of them. */
 const NO_FIGURES: ReadonlySet<number> = new Set();
 
@@ -267,7 +269,9 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     const word = wordOf(token);
     return word.pos === POS.function || relations.knows(word);
   };
-  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown);
+  const isMeant = (token: Token): boolean =>
+    isKnown(token) || relations.related(wordOf(token)).meaning.some((likeness) => likeness >= MEANT);
+  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant);
   return {
     items,
     lexicon,

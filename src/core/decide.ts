@@ -34,6 +34,10 @@ const wordingOf = ({ features }: Ranked): number =>
   ((features[AT.strictQuestion] as number) + (features[AT.strictBack] as number)) / 4 +
   (features[AT.gramCosine] as number) / 2;
 
+/** Whether a question known not to be answered is the query, or is ranked before the first entry. */
+const isKnown = (negative: Ranked, first: Ranked): boolean =>
+  negative.score > first.score || negative.features[AT.same] === 1;
+
 /** Whether a question known not to be answered fits the query better by its wording, and is about the same thing. */
 const isCloser = (negative: Ranked, first: Ranked): boolean =>
   !isOtherThing(negative) && wordingOf(negative) > wordingOf(first) + CLOSER;
@@ -44,7 +48,7 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
   const first = ranked[0];
   if (asked === '') return { kind: 'abstain', rule: 'nothing-asked' };
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
-  if (negative !== undefined && negative.score > first.score)
+  if (negative !== undefined && isKnown(negative, first))
     return { kind: 'abstain', rule: 'known-unanswered' };
   const other = isOtherThing(first) || (negative !== undefined && isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };

@@ -18,7 +18,8 @@ const NONE: ReadonlySet<string> = new Set();
  * characters, its names of several words (High-Fyler, sytle control), and the words beside.
  * @param tokens the knowledge's words.
  * @param names the knowledge's names, which `segment` keeps whole.
- * @param isKnown whether the knowledge has a word or one that means the same.
+ * @param isKnown whether the knowledge has a word or one that is the same.
+ * @param isMeant whether it has a word or one that means about the same.
  */
 export function createMender(
   tokens: Iterable<Token>,
@@ -26,13 +27,14 @@ export function createMender(
   segment: Segmenter,
   lexicon: Lexicon,
   isKnown: (token: Token) => boolean,
+  isMeant: (token: Token) => boolean,
 ): (analysis: Analysis) => Mended {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
     .flatMap((words) => words.flatMap(segment))
     .filter(({ kind }) => kind === 'latin');
-  const repair = createRepairer([...tokens, ...parts], lexicon, isKnown);
+  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant);
   return ({ folded, tokens: read }) => {
     let text = '';
     let end = 0;
@@ -41,9 +43,11 @@ export function createMender(
       const first = read[i] as Token;
       const meant = repair(read, i, isKnown(first));
       if (!meant) continue;
-      text += folded.slice(end, first.start) + meant.token.raw;
       i += meant.span - 1;
-      end = (read[i] as Token).end;
+      const last = read[i] as Token;
+      if (meant.token.raw === folded.slice(first.start, last.end)) continue;
+      text += folded.slice(end, first.start) + meant.token.raw;
+      end = last.end;
       words ??= new Set();
       words.add(meant.token.text);
     }

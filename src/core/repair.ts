@@ -23,8 +23,12 @@ const LEAST_SPELT = 5;
 const RAREST = 12;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Pieces are put together where they are as rare as this in the mean, in nats: 强 and 在, 开 and 小 meet by themselves. */
+/**
+ * Pieces are put together where they are as rare as this in the mean, in nats: 强 and 在, 开 and 小 meet by themselves.
+ * More than two characters that make a word of the knowledge hardly ever do.
+ */
 const UNLIKELY = 7.5;
+const UNLIKELY_LONG = 6.5;
 /** What asks stays: 哪边 is no mistyped 那边. */
 const ASKING = /哪/u;
 
@@ -47,16 +51,20 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** What is one letter away from a word, behind its first: a letter less, two swapped, one changed, one more. */
-function* edits(word: string): Generator<string> {
+/** What a word becomes with a letter more, a letter less, or two swapped, behind its first. */
+function* slips(word: string): Generator<string> {
   for (let i = 1; i <= word.length; i++) {
     const before = word.slice(0, i);
     for (const letter of LETTERS) yield before + letter + word.slice(i);
-    if (i === word.length) return;
-    yield before + word.slice(i + 1);
+    if (i < word.length) yield before + word.slice(i + 1);
     if (i + 1 < word.length) yield before + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
-    for (const letter of LETTERS) yield before + letter + word.slice(i + 1);
   }
+}
+
+/** What a word becomes with another letter, behind its first. */
+function* changes(word: string): Generator<string> {
+  for (let i = 1; i < word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
 }
 
 /** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
@@ -104,6 +112,7 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
  * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
+ * @param isKnown whether the knowledge has a word of the dictionary, or one that means the same.
  */
 export function createRepairer(
   tokens: Iterable<Token>,
@@ -116,6 +125,7 @@ export function createRepairer(
     made ??= createIndex(tokens, lexicon);
     return made;
   };
+  /** One of the knowledge's words that is a character away; a changed one counts from `least` characters on. */
   const nearest = (text: string, least: number): Token | undefined => {
     for (const rest of deletions(text)) {
       const token = index().byDeletion.get(rest);
@@ -139,11 +149,11 @@ export function createRepairer(
     return token && token.id >= 0 && lexicon.pos(token.id) === POS.function ? token : undefined;
   };
 
-  /** An English word of the dictionary that the knowledge has by another name: membeship, 会员. */
-  const spelt = (token: Token): Token | undefined => {
+  /** The commonest English word of the dictionary among some that the knowledge has under another name. */
+  const commonest = (token: Token, texts: Iterable<string>): Token | undefined => {
     let best: Token | undefined;
     let least = RAREST;
-    for (const text of edits(token.text)) {
+    for (const text of texts) {
       const id = lexicon.find(text);
       if (id < 0 || lexicon.rarity(id) >= least) continue;
       const word: Token = { ...token, text, raw: text, id };
@@ -153,6 +163,11 @@ export function createRepairer(
     }
     return best;
   };
+  /** An English word of the dictionary that a mistyped one is meant to be: membeship, where the knowledge has 会员. */
+  const spelt = (token: Token): Token | undefined =>
+    token.text.length < LEAST_SPELT
+      ? undefined
+      : (commonest(token, slips(token.text)) ?? commonest(token, changes(token.text)));
 
   return (query, at, known = false) => {
     const first = query[at] as Token;
@@ -162,9 +177,7 @@ export function createRepairer(
       const token =
         first.raw.length < LEAST_LATIN
           ? grammarWord(first.raw)
-          : (index().bySorted.get(sorted(first.raw)) ??
-            nearest(first.raw, LEAST_LATIN) ??
-            (first.text.length < LEAST_SPELT ? undefined : spelt(first)));
+          : (index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw, LEAST_LATIN) ?? spelt(first));
       return token?.kind === 'latin' ? { token, span: 1 } : undefined;
     }
     let text = '';
@@ -179,7 +192,8 @@ export function createRepairer(
       text += token.raw;
       rarity += token.id < 0 ? Number.POSITIVE_INFINITY : lexicon.rarity(token.id);
       whole &&= token.raw.length > 1;
-      const likely = (known || text.length === 2) && rarity < UNLIKELY * (i + 1 - at);
+      const unlikely = text.length > 2 ? UNLIKELY_LONG : UNLIKELY;
+      const likely = (known || text.length === 2) && rarity < unlikely * (i + 1 - at);
       spans.push(whole || likely || ASKING.test(text) ? '' : text);
     }
     for (let span = spans.length; span > 0; span--) {

@@ -141,6 +141,16 @@ describe('reliabilityOf', () => {
     expect(expectedCalibrationError).toBeCloseTo(expected, 3);
   });
 
+  it('tells what chance alone makes of confidences that are right', () => {
+    const [first] = CASES;
+    const even = judgeAll([first as LabelledCase], () => answer('a', ['a'], 0.5));
+    expect(reliabilityOf(even).errorByChance).toBeCloseTo(Math.sqrt(0.5 / Math.PI), 3);
+    /* Four times as many in one bin are half as far off. */
+    const more = reliabilityOf([...even, ...even, ...even, ...even]);
+    expect(more.errorByChance).toBeCloseTo(Math.sqrt(0.5 / Math.PI) / 2, 3);
+    expect(reliabilityOf([]).errorByChance).toBeNull();
+  });
+
   it('puts full confidence into the last bin and knows nothing of nothing', () => {
     const [first] = CASES;
     const sure = judgeAll([first as LabelledCase], () => answer('a', ['a'], 1));

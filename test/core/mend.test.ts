@@ -5,29 +5,46 @@ import { analyse } from '../../src/core/text/analysis.js';
 import { createSegmenter } from '../../src/core/text/segment.js';
 import { lexiconOf } from './support.js';
 
-const lexicon = lexiconOf({ high: {}, style: {}, control: {}, when: { pos: POS.function }, 渡轮: {} });
-const names = new Set(['high flyer', 'style control', '渡轮', 'solo']);
+const lexicon = lexiconOf({
+  high: {},
+  style: {},
+  control: {},
+  when: { pos: POS.function },
+  渡轮: {},
+  票价: {},
+});
+const names = new Set(['high flyer', 'style control', 'solo']);
 const segment = createSegmenter(lexicon, names);
-const mend = createMender(names, segment, lexicon, (word) => word === 'flier');
-const mended = (text: string): string => mend(analyse(text, segment, lexicon));
+const known = segment('渡轮 票价 lighthouse solo flier');
+const has = new Set(known.map(({ text }) => text));
+const isKnown = ({ text }: { text: string }) => has.has(text);
+const mend = createMender(known, names, segment, lexicon, isKnown, isKnown);
+const mended = (text: string) => mend(analyse(text, segment, lexicon));
 
 describe('createMender', () => {
   it.each([
-    ['swapped letters', 'when was high-fyler founded', 'when was high-flyer founded'],
-    ['a letter left out', 'the syle control', 'the style control'],
-    ['a letter too many', 'high flyyer', 'high flyer'],
-    ['both of two', 'hgih flyer, sytle control', 'high flyer, style control'],
-  ])('puts right, in a part of a name of several words, %s', (_, typed, meant) => {
-    expect(mended(typed)).toBe(meant);
+    ['a Chinese word', '轮渡的价', '渡轮的价', '渡轮'],
+    ['an English word', 'the lighthuose', 'the lighthouse', 'lighthous'],
+    [
+      'a part of a name of several words',
+      'when was high-fyler founded',
+      'when was high-flyer founded',
+      'flyer',
+    ],
+    ['another part', 'the syle control', 'the style control', 'style'],
+  ])('puts %s right in the text and says which word stands for it', (_, typed, text, word) => {
+    expect(mended(typed)).toEqual({ text, words: new Set([word]) });
+  });
+
+  it('puts all right that is wrong', () => {
+    expect(mended('hgih flyer, 轮渡 and sytle control').text).toBe('high flyer, 渡轮 and style control');
   });
 
   it.each([
     ['what is right', 'high flyer and style control'],
     ['a word that the knowledge has', 'high flier'],
-    ['a name of one word', 'soloo'],
-    ['Chinese', '渡轮轮'],
     ['nothing', ''],
   ])('leaves %s as it is', (_, text) => {
-    expect(mended(text)).toBe(text);
+    expect(mended(text)).toEqual({ text, words: new Set() });
   });
 });

@@ -18,6 +18,8 @@ const lexicon = lexiconOf(
     传: { rarity: 4 },
     票: { rarity: 8 },
     captain: {},
+    membership: { rarity: 9 },
+    members: { rarity: 8 },
     what: { pos: POS.function },
     that: {},
     harbour: {},
@@ -36,13 +38,21 @@ const lexicon = lexiconOf(
       ['轮', 'lun'],
       ['度', 'du'],
       ['仑', 'lun'],
+      ['天', 'tian'],
+      ['文', 'wen'],
+      ['纹', 'wen'],
+      ['台', 'tai'],
+      ['哪', 'na'],
+      ['怕', 'pa'],
+      ['帕', 'pa'],
     ],
   },
 );
 const segment = createSegmenter(lexicon);
 const repair = createRepairer(
-  segment('做法 船票 渡轮 台阶 天文台 望远镜 what boat captain harbour lighthouse ferry h800 2022 在'),
+  segment('做法 船票 渡轮 台阶 天文台 望远镜 what boat captain harbour lighthouse ferry h800 2022 在 哪怕'),
   lexicon,
+  ({ text }) => text === 'membership',
 );
 
 /** What a text's first word is put right to, and how many tokens that takes. */
@@ -68,7 +78,7 @@ describe('createRepairer', () => {
   });
 
   it.each([
-    ['one homophone', '传票', '船票'],
+    ['one homophone', '度轮', '渡轮'],
     ['a character left out of a longer word', '天台', '天文台'],
     ['swapped characters', '票船', '船票'],
     ['swapped characters of a longer word', '远望镜', '望远镜'],
@@ -81,6 +91,7 @@ describe('createRepairer', () => {
     ['an English word with a letter left out', 'lighthous', 'lighthouse'],
     ['an English word with a letter too many', 'harbbour', 'harbour'],
     ['an English word with a letter changed', 'harbiur', 'harbour'],
+    ['an English word that the knowledge has by another name', 'membeship', 'membership'],
   ])('puts %s right', (_, typed, meant) => {
     expect(repaired(typed)).toBe(meant);
   });
@@ -97,6 +108,12 @@ describe('createRepairer', () => {
     ['a code', 'h300'],
     ['a figure', '2202'],
     ['an English word that is like none', 'zeppelin'],
+    ['an English word with another first letter', 'barbour'],
+    ['an English word two letters away', 'harbrro'],
+    ['a short English word of the dictionary', 'memb'],
+    ['a Chinese word of three with another character than one that sounds alike', '天空台'],
+    ['a Chinese word that would ask no more', '哪帕'],
+    ['two common characters that meet by themselves', '在船'],
     ['Han typed for English', '𠮷'],
   ])('leaves %s alone', (_, typed) => {
     expect(repaired(typed)).toBeUndefined();

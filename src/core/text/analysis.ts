@@ -86,19 +86,26 @@ function makeRoom(length: number): void {
   soundRoom = new Float64Array(room);
 }
 
-/** Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks. */
+/**
+ * Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks.
+ * @param least how much a clause must bear on what is asked for what it names, its figures and its letters to count;
+ * its words and grams count by how much it does.
+ */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
   const standard = foldNumerals(fold(foldDialect(clip(text))));
-  const folded = stripFiller(standard.includes(' ') ? standard.replace(PAUSE, '，').replace(SPACED, '') : standard);
+  const joined = standard.includes(' ') ? standard.replace(PAUSE, '，').replace(SPACED, '') : standard;
+  const folded = stripFiller(joined);
   const tokens = segment(folded);
   const clauses = clausesOf(folded);
   const weightAt = (position: number): number => {
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;
   };
-  const bearing = clauses.filter(({ weight }) => weight >= least);
-  const told = bearing.length === clauses.length ? folded : bearing.map(({ start, end }) => folded.slice(start, end)).join('\n');
-  const bears = (position: number): boolean => bearing.length === clauses.length || weightAt(position) >= least;
+  const bears = (position: number): boolean => weightAt(position) >= least;
+  const said = clauses
+    .filter(({ weight }) => weight >= least)
+    .map(({ start, end }) => folded.slice(start, end))
+    .join('\n');
   const focus = new Float32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) focus[i] = weightAt((tokens[i] as Token).start);
 
@@ -122,15 +129,16 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
     const kind = kindOf(code);
     const start = position;
     if (code > 0xffff) position++;
-    if (kind === OTHER && !marks.has(start)) {
+    const weight = weightAt(start);
+    const isLetter = kind !== OTHER || marks.has(start);
+    if (!isLetter || weight < least) {
       if (kept < start) compact.push(folded.slice(kept, start));
       kept = position + 1;
-      continue;
     }
-    const weight = weightAt(start);
+    if (!isLetter) continue;
     if (kind === HAN) {
       raise(gramCode(code, 0), weight);
-      const syllable = bears(start) ? lexicon.syllable(code) : 0;
+      const syllable = weight < least ? 0 : lexicon.syllable(code);
       if (sound > 0 && syllable > 0) soundRoom[soundCount++] = sound * 0x1000 + syllable;
       sound = syllable;
     } else sound = 0;
@@ -142,14 +150,14 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
   const codes = distinct(grams);
   return {
     folded,
-    compact: bearing.length === clauses.length ? compact.join('') : told.replace(/[^\p{L}\p{N}]/gu, ''),
+    compact: compact.join(''),
     tokens,
     focus,
     grams: codes,
     gramFocus: mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
     sounds: distinct(soundRoom.subarray(0, soundCount)),
-    figures: figuresIn(told),
+    figures: figuresIn(said),
     mentions: lexicon.kinds.mentions({ folded, tokens }).filter(({ start }) => bears(start)),
-    asked: askedFor(told),
+    asked: askedFor(said),
   };
 }

@@ -11,7 +11,10 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   ['count', /多少(?![钱前元块美])|几[个家件人位种款项名次张条只]|第几|排名|how many|number of|数量|rank/u],
   ['person', /谁|哪位|什么人|哪个人|何人|\bwho\b|\bwhose\b|创[始办]人$/u],
-  ['place', /哪里|哪儿|哪边|何处|什么地方|地址|哪个?城市|在哪(?![\d一二两三四五六七八九十几个些方种])|\bwhere\b|which city|location|address/u],
+  [
+    'place',
+    /哪里|哪儿|哪边|何处|什么地方|地址|哪个?城市|在哪(?![\d一二两三四五六七八九十几个些方种])|\bwhere\b|which city|location|address/u,
+  ],
   ['reason', /为什么|为何|为啥|怎么会|原因|理由|凭什么|\bwhy\b|reason/u],
   [
     'manner',

@@ -4,7 +4,8 @@ import { fold } from './fold.js';
 type Wording = readonly [dialect: string, standard: string, notBehind?: string, notBefore?: string];
 
 /** What stands before 點 (when, how much, a point) where it is not Cantonese for how. */
-const POINTS = '0123456789〇零一二三四五六七八九十兩两半幾几早晚有快差地景優优缺重特觀观焦起終终熱热難难站弱賣卖亮';
+const POINTS =
+  '0123456789〇零一二三四五六七八九十兩两半幾几早晚有快差地景優优缺重特觀观焦起終终熱热難难站弱賣卖亮';
 /** What 點 asks the manner of, in Cantonese. */
 const HOW = '去買搞整做用報申訂計攞搵畀睇揀';
 
@@ -43,7 +44,13 @@ const CANTONESE: readonly Wording[] = [
   ['得唔得', '行不行'],
   ['定係', '还是'],
   ['同埋', '和'],
+  ['唔該晒', ' '],
+  ['多謝晒', ' '],
   ['唔該', ' '],
+  ['冇晒', '都没有'],
+  ['齊晒', '齐全'],
+  ...Array.from('賣食用完走做搬', (verb): Wording => [`${verb}晒`, `${verb}光`]),
+  ...Array.from('條間套班', (of): Wording => [`成${of}`, '整个', '做變变完形組组構构']),
   ['唔使', '不用'],
   ['唔洗', '不用'],
   ['乜嘢', '什么'],
@@ -120,7 +127,7 @@ const TAIWANESE: readonly Wording[] = [
   ['敢有', '有没有'],
   ['袂使', '不可以'],
   ['毋免', '不用'],
-  ['毋', '不', '', '庸宁'],
+  ['毋', '不', '寧宁', '庸'],
   ['今仔日', '今天'],
   ['明仔載', '明天'],
   ['囡仔', '小孩'],

@@ -13,12 +13,11 @@ export interface Clause {
   readonly weight: number;
 }
 
-/** How much a clause counts that tells the background of a question asked in the same sentence, and in another one. */
+/** How much a clause counts that tells the background of a question: right beside it in its sentence, and further off. */
 const BESIDE = 0.5;
 const APART = 0.2;
-const FAR = 0.25;
 /** What clauses of at least this weight say is part of what is asked. */
-export const BEARING = 0.5;
+export const BEARING = BESIDE;
 /** Texts up to this many characters are taken as a whole. */
 const SHORT = 18;
 
@@ -64,8 +63,8 @@ function askingOf(parts: readonly Part[]): readonly Part[] {
 }
 
 /**
- * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what whole
- * sentences tell before or behind little. A short text, or one in which no clause asks, counts as a whole.
+ * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what is told
+ * further off little. A short text, or one in which no clause asks, counts as a whole.
  */
 export function clausesOf(folded: string): Clause[] {
   const whole = [{ start: 0, end: folded.length, weight: 1 }];
@@ -73,12 +72,11 @@ export function clausesOf(folded: string): Clause[] {
   const parts = partsOf(folded);
   const asking = new Set(askingOf(parts));
   if (parts.length < 2 || asking.size === 0) return whole;
-  const sentences = new Set(Array.from(asking, ({ sentence }) => sentence));
-  const weightOf = (part: Part): number => {
+  const weightOf = (part: Part, at: number): number => {
     if (asking.has(part)) return 1;
-    const at = parts.indexOf(part);
-    if (!sentences.has(part.sentence)) return APART;
-    return asking.has(parts[at - 1] as Part) || asking.has(parts[at + 1] as Part) ? BESIDE : FAR;
+    const isBeside = (other: Part | undefined): boolean =>
+      other !== undefined && other.sentence === part.sentence && asking.has(other);
+    return isBeside(parts[at - 1]) || isBeside(parts[at + 1]) ? BESIDE : APART;
   };
-  return parts.map((part) => ({ start: part.start, end: part.end, weight: weightOf(part) }));
+  return parts.map((part, at) => ({ start: part.start, end: part.end, weight: weightOf(part, at) }));
 }

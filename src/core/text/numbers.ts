@@ -72,7 +72,7 @@ const SHORT_YEAR = /(?<![\d.])\d\d(?=年)/gu;
 
 /** A figure that is only about what is meant: what says so before it, in it, and behind it. */
 const ABOUT =
-  /(?:(将近|接近|近|快要?|不到|almost |nearly |close to |under |less than )|(大约|大概|约|差不多|about |around |roughly |approximately )|(超过|多于|over |more than ))?(\d[\d,]*(?:\.\d+)?)([多余几来])?( ?(?:[百千]?[万亿]+|[千百]|million\b|billion\b|thousand\b))?(?:(多)|(左右|上下))?/gu;
+  /(?:(将近|接近|近|快要?|不到|almost |nearly |close to |under |less than )|(大约|大概|约|差不多|about |around |roughly |approximately )|(超过|多于|over |more than ))?(\d[\d,]*(?:\.\d+)?)([多余几来])?( ?(?:[百千]?[万亿]+|[千百]|million\b|billion\b|thousand\b))?(多)?(?:(\p{Script=Han}{0,2}?)(左右|上下))?/gu;
 /** Smaller figures are too near to others to say about which is meant. */
 const LEAST_ABOUT = 100;
 /** How far from it a figure may be that is about what is said, by share. */
@@ -99,7 +99,7 @@ export function completeFigures(folded: string, known: ReadonlyMap<number, strin
       const year = 2000 + Number(digits);
       return known.has(year) && !known.has(Number(digits)) ? String(year) : digits;
     })
-    .replace(ABOUT, (whole, below, near, above, digits, more, scale, rest, roughly) => {
+    .replace(ABOUT, (whole, below, near, above, digits, more, scale, rest, measure = '', roughly) => {
       if (!(below || near || above || more || rest || roughly)) return whole;
       const value = round(Number(digits.replaceAll(',', '')) * (scale ? magnitude(scale.trim()) : 1));
       if (value < LEAST_ABOUT || !Number.isSafeInteger(value)) return whole;
@@ -107,6 +107,6 @@ export function completeFigures(folded: string, known: ReadonlyMap<number, strin
       const least = near || roughly ? value * (1 - NEARLY) : below ? value - place : value;
       const most = near || roughly ? value * (1 + NEARLY) : below ? value : value + place;
       const reached = [...known.keys()].filter((figure) => figure >= least && figure <= most);
-      return reached.length === 1 ? (known.get(reached[0] as number) as string) : whole;
+      return reached.length === 1 ? `${known.get(reached[0] as number)}${measure}` : whole;
     });
 }

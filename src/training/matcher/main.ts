@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
-import { FEATURES } from '../../core/features/index.js';
+import { AT, FEATURES } from '../../core/features/index.js';
 import { loadVectors } from '../../core/loader/vectors.js';
 import {
   ASKED_INPUTS,
@@ -47,8 +47,8 @@ const DIGITS = 6;
 
 /**
  * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach
- * what a near miss looks like, but there are more of them than in life: one more logistic fit, of the score
- * alone on the questions as asked, puts the confidence right (Platt 1999).
+ * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
+ * more logistic fit, of the score and the wordings on the questions as asked, puts the confidence right.
  */
 function train(questions: readonly Measured[]): Model {
   const untrained: Confidence = {
@@ -65,20 +65,21 @@ function train(questions: readonly Measured[]): Model {
   const confidence = (of: 'first' | 'five'): Confidence => {
     const examples = examplesOf(questions, ranked, of);
     const raw = fitNetwork(examples, CONFIDENCE);
-    const { slope, bias } = calibrate(
+    const { slopes, bias } = calibrate(
       examples
         .filter(({ asked }) => asked)
         .map(({ features, evidence, right, kind }) => ({
-          score: score(raw, features, evidence),
+          covariates: [score(raw, features, evidence), features[AT.variants] as number],
           right,
           weight: kind === 'near' ? NEAR : 1,
         })),
     );
+    const [slope, byVariants] = slopes as [number, number];
     const scaled = (units: readonly Unit[]): Unit[] =>
       units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
     return {
       bias: bias + slope * raw.bias,
-      weights: raw.weights.map((w) => w * slope),
+      weights: raw.weights.map((w, i) => w * slope + (i === AT.variants ? byVariants : 0)),
       asked: scaled(raw.asked),
       entry: scaled(raw.entry),
     };

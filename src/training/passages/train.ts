@@ -114,9 +114,14 @@ export function train(questions: readonly Question[]): PassageModel {
     const model = learn(others);
     return examplesOf(held, model)
       .filter(({ weight }) => weight === 1)
-      .map(({ features, right, weight }) => ({ score: evaluate(model.answer, features), right, weight }));
+      .map(({ features, right, weight }) => ({
+        covariates: [evaluate(model.answer, features)],
+        right,
+        weight,
+      }));
   });
-  const { slope, bias } = calibrate(scores);
+  const { slopes, bias } = calibrate(scores);
+  const [slope] = slopes as [number];
   const { rank, answer } = learn(questions);
   return {
     rank,

@@ -97,8 +97,27 @@ describe('analyse', () => {
 
   it('tells the figures and what is asked', () => {
     const { figures, asked } = read('二○二二年載了五百萬名乘客，是誰說的？');
-    expect(figures).toContain(5_000_000);
+    expect(figures.map(({ value }) => value)).toContain(5_000_000);
     expect(namesOf(asked)).toContain('person');
+  });
+
+  it('lets what bears too little on the question name nothing, with no figure and no letter', () => {
+    const text = '我2019年坐過船票很貴的船。碼頭2022年的價格是多少？';
+    const whole = analyse(text, segment, lexicon);
+    const borne = analyse(text, segment, lexicon, 0.5);
+    expect(whole.figures.map(({ value }) => value)).toEqual([2019, 2022]);
+    expect(borne.figures.map(({ value }) => value)).toEqual([2022]);
+    expect(borne.compact).toBe('码头2022年的价格是多少');
+    expect(whole.sounds).toHaveLength(1);
+    expect(borne.sounds).toHaveLength(0);
+    expect(namesOf(borne.asked)).toEqual(['price', 'count']);
+    expect(borne.tokens).toEqual(whole.tokens);
+    expect(borne.grams).toEqual(whole.grams);
+  });
+
+  it('takes a space between two clauses of Chinese for a comma, and others for none', () => {
+    expect(read('昨天去了碼頭 末班船幾點').folded).toBe('昨天去了码头，末班船几点');
+    expect(read('碼頭 船票').folded).toBe('码头船票');
   });
 
   it('reads any text to the same bounded, well-formed, ordered form', () => {

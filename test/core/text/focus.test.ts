@@ -81,7 +81,38 @@ describe('clausesOf', () => {
     expect(weights.get('我们昨天去了码头')).toBeLessThan(weights.get('我带着行李') as number);
   });
 
+  it('takes a last sentence without an end for the question where no clause says that it asks', () => {
+    expect(parts('我第一次来这个码头,什么都不懂。末班船时间')).toEqual([
+      ['我第一次来这个码头', 0.2],
+      ['什么都不懂', 0.2],
+      ['末班船时间', 1],
+    ]);
+  });
+
+  it('counts the clause right beside the question more than those further off', () => {
+    expect(parts('我们昨天到了码头,雨下得很大,我带着行李,末班船几点开')).toEqual([
+      ['我们昨天到了码头', 0.2],
+      ['雨下得很大', 0.2],
+      ['我带着行李', 0.5],
+      ['末班船几点开', 1],
+    ]);
+  });
+
+  it.each(['我们几个昨天到了码头逛逛', '看过好几次介绍的影片了'])(
+    'takes no 几 of %s for a question',
+    (told) => {
+      expect(parts(`${told},末班船时间是几点`)[0]?.[1]).toBeLessThan(1);
+    },
+  );
+
+  it('knows a question behind a sentence in English by its verb', () => {
+    const weights = new Map(parts('i saw the ferry the other day. are dogs allowed on board'));
+    expect(weights.get('are dogs allowed on board')).toBe(1);
+    expect(weights.get('i saw the ferry the other day')).toBeLessThan(1);
+  });
+
   it('breaks no decimal', () => {
+    expect(parts('how many of the 1,646 companies are there, do they say')).toHaveLength(2);
     expect(parts('the model v1.5 came out last spring. how much is version 1.5')).toHaveLength(2);
   });
 });

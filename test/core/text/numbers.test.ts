@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeYears, figuresOf, foldNumerals } from '../../../src/core/text/numbers.js';
+import { completeFigures, figuresIn, foldNumerals } from '../../../src/core/text/numbers.js';
 import { chineseValue } from '../../../src/core/text/numerals.js';
+
+const valuesOf = (text: string): number[] => figuresIn(text).map(({ value }) => value);
 
 describe('foldNumerals', () => {
   it.each([
@@ -50,7 +52,7 @@ describe('foldNumerals', () => {
   });
 });
 
-describe('figuresOf', () => {
+describe('figuresIn', () => {
   it.each([
     ['a decimal with 万', '557.6万美元', [5_576_000]],
     ['a decimal with million', '5.576 million', [5_576_000]],
@@ -80,12 +82,12 @@ describe('figuresOf', () => {
     ['a code', 'r1', [1]],
     ['none', '杭州', []],
   ])('reads %s', (_, text, figures) => {
-    expect(figuresOf(text)).toEqual(figures);
+    expect(valuesOf(text)).toEqual(figures);
   });
 
   it('reads the same figure without the crumbs of binary fractions', () => {
-    expect(figuresOf('0.07万')).toEqual([700]);
-    expect(figuresOf('2.01 million')).toEqual(figuresOf('201万'));
+    expect(valuesOf('0.07万')).toEqual([700]);
+    expect(valuesOf('2.01 million')).toEqual(valuesOf('201万'));
   });
 
   it.each([
@@ -95,21 +97,34 @@ describe('figuresOf', () => {
     ['五百五十七点六万', 5_576_000],
     ['三万五', 35_000],
   ])('reads %s as what it is in digits', (numeral, value) => {
-    expect(figuresOf(foldNumerals(numeral))).toEqual([value]);
+    expect(valuesOf(foldNumerals(numeral))).toEqual([value]);
     expect(chineseValue(numeral)).toBe(value);
   });
 
   it('reads every whole number back', () => {
     fc.assert(
       fc.property(fc.nat(), (n) => {
-        expect(figuresOf(`共${n}个`)).toEqual([n]);
-        expect(figuresOf(n.toLocaleString('en'))).toEqual([n]);
+        expect(valuesOf(`共${n}个`)).toEqual([n]);
+        expect(valuesOf(n.toLocaleString('en'))).toEqual([n]);
       }),
     );
   });
 });
 
-describe('completeYears', () => {
+describe('completeFigures', () => {
+  const known = new Map([
+    [2023, '2023'],
+    [2024, '2024'],
+    [10, '10'],
+    [2010, '2010'],
+    [5_576_000, '557.6万'],
+    [78_000_000, '7800万'],
+    [1646, '1,646'],
+    [300, '300'],
+    [320, '320'],
+    [12, '12'],
+  ]);
+
   it.each([
     ['a year of this century that is known', '深圳23年的产值', '深圳2023年的产值'],
     ['every one of them', '23年和24年', '2023年和2024年'],
@@ -118,6 +133,32 @@ describe('completeYears', () => {
     ['no end of a longer number', '1923年、5.23年', '1923年、5.23年'],
     ['nothing but years', '23个人', '23个人'],
   ])('writes in full %s', (_, folded, written) => {
-    expect(completeYears(folded, new Set([2023, 2024, 10, 2010]))).toBe(written);
+    expect(completeFigures(folded, known)).toBe(written);
+  });
+
+  it.each([
+    ['so many and more', '花了500多万美元', '花了557.6万美元'],
+    ['and more behind its unit', '1千6百多家', '1千6百多家'],
+    ['so many hundreds and more', '1600多家', '1,646家'],
+    ['nearly so many', '近8000万', '7800万'],
+    ['over so many', '超过5百万', '557.6万'],
+    ['about so many', '大约7,700万', '7800万'],
+    ['so many or so', '1650左右', '1,646'],
+    ['so many things or so', '1650家左右', '1,646家'],
+    ['nearly so many in English', 'nearly 80 million', '7800万'],
+    ['about so many in English', 'about 5.5 million dollars', '557.6万 dollars'],
+    ['over so many in English', 'over 5 million', '557.6万'],
+  ])('writes %s as the figure that is meant', (_, folded, written) => {
+    expect(completeFigures(folded, known)).toBe(written);
+  });
+
+  it.each([
+    ['what is said to be exact', '花了500万'],
+    ['what none is near', '近9000万'],
+    ['what two are near', '310左右'],
+    ['what is small', '10多个'],
+    ['what is over the next', '4百多万'],
+  ])('leaves %s', (_, folded) => {
+    expect(completeFigures(folded, known)).toBe(folded);
   });
 });
