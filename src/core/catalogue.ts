@@ -4,6 +4,7 @@ import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import { type Lexicon, POS } from './lexicon.js';
 import { createMender } from './mend.js';
+import { createPlaces, type Places } from './places.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
@@ -79,8 +80,8 @@ export interface Catalogue {
   readonly texts: readonly string[];
   readonly asked: Int32Array;
   readonly related: Relations['related'];
-  /** A document's place in the space of meanings; `undefined` without vectors. */
-  placeOf(document: number): Float32Array | undefined;
+  /** The documents' places in the space of meanings; `undefined` without vectors. */
+  readonly places: Places | undefined;
   /** The word vectors; without them all meaning features are 0. */
   readonly vectors: Vectors | undefined;
   /** How much `word` tells here, 0–1. */
@@ -153,7 +154,6 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const askedOf: number[] = [];
   /* The words of each text as they come, which its place is made of when it is first asked for. */
   const sequences: Int32Array[] = [];
-  const places: Float32Array[] = [];
   const texts: string[] = [];
   const items: Item[] = [];
   const allFigures = new Map<number, string>();
@@ -294,12 +294,11 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     asked: Int32Array.from(askedOf),
     related: relations.related,
     vectors,
-    placeOf(document) {
-      const sequence = sequences[document];
-      if (!vectors || !sequence) return undefined;
-      places[document] ??= vectors.vectorOf(Array.from(sequence, (id) => (list[id] as Word).text));
-      return places[document];
-    },
+    places:
+      vectors &&
+      createPlaces(texts.length, vectors, (document) =>
+        Array.from(sequences[document] as Int32Array, (id) => (list[id] as Word).text),
+      ),
     weightOf(word) {
       const id = wordIds.get(word.text);
       return id === undefined ? word.background : (words.weights[id] as number);

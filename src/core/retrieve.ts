@@ -1,7 +1,7 @@
-import type { Catalogue, Item } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
+import { createPlan, enlist, rarestFirst } from './plan.js';
 import type { Query, Terms } from './query.js';
-import { dots } from './vectors.js';
 
 /** An item worth a closer look; texts are told by their document ids, scores are of what they share with the query. */
 export interface Hit {
@@ -16,14 +16,6 @@ export interface Hit {
   /** Cosine of the query's and the best question's meaning, and the highest with an answer's; 0 without vectors. */
   readonly meaning: number;
   readonly answerMeaning: number;
-}
-
-/** One term's documents, and what each gains by it. */
-interface Step {
-  readonly family: Family;
-  readonly start: number;
-  readonly end: number;
-  readonly worth: number;
 }
 
 /** How many hits are looked at closely, and of how many the nearest in meaning are taken. */
@@ -53,113 +45,222 @@ const TRACE = 1e-9;
 /**
  * Makes the first pass over a catalogue: cosines of rarity-weighted grams, words, sounds and meanings through
  * the postings, so that its cost follows what a query shares with the knowledge and not the knowledge's size.
- * The scratch arrays are made once; a query allocates none that grows with the knowledge.
+ * The scratch arrays are made once; a query allocates none that grows with the knowledge. Each step is a function of
+ * its own, so that its loop is compiled early and by itself.
  */
 export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number) => Hit[] {
-  const { grams, sounds, words, keys, itemOf, isAnswer, items, placeOf } = catalogue;
+  const { grams, sounds, words, keys, itemOf, isAnswer, items, places } = catalogue;
+  /* The documents of an item stand together, its questions first: where they begin, and where the answers do. */
+  const starts = Int32Array.from([...items.map(({ questions }) => questions[0] as number), itemOf.length]);
+  const answersFrom = Int32Array.from(items, ({ questions }) => (questions[0] as number) + questions.length);
   const scores = new Float32Array(itemOf.length);
   const touched = new Int32Array(itemOf.length);
-  /* Of an item: its best question's score, and then what question and answer make together. */
-  const itemScores = new Float32Array(items.length);
+  /* Of an item: its best question's score, its best answer's, and what they make together. */
+  const askScores = new Float32Array(items.length);
   const answerScores = new Float32Array(items.length);
+  const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
+  const plan = createPlan();
+  const wanted = new Map<number, number>();
+  /* Of the best items: the question that fits best, the likeness in meaning of it and of the answers, and of all. */
+  const asks: number[] = [];
+  const meanings: number[] = [];
+  const answerMeanings: number[] = [];
+  const likenesses: number[] = [];
+  const looked: number[] = [];
+  let cosines = new Float64Array(0);
 
   return (query, limit = SHORTLIST) => {
-    const plan: Step[] = [];
-    const enlist = (family: Family, term: number, worth: number): void => {
-      const { starts } = family.postings;
-      const start = starts[term] as number;
-      const end = starts[term + 1] as number;
-      plan.push({ family, start, end, worth });
-    };
-    const enlistTerms = (terms: Terms, family: Family, worth: number): void => {
-      for (let i = 0; i < terms.ids.length; i++) {
-        const term = terms.ids[i] as number;
-        const weight = (terms.weights[i] as number) * (family.weights[term] as number);
-        enlist(family, term, (worth * weight) / terms.norm);
-      }
-    };
-    enlistTerms(query.grams, grams, WORTH.grams);
-    enlistTerms(query.sounds, sounds, WORTH.sounds);
+    plan.size = 0;
+    planTerms(query.grams, grams, WORTH.grams);
+    planTerms(query.sounds, sounds, WORTH.sounds);
+    planWords(query);
+    const count = visitAll();
+    const itemCount = gather(count);
+    const top = bestItems(itemCount, Math.max(limit, POOL));
+    measure(top, query.place);
+    const hits = nearest(top, limit);
+    for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
+    for (let i = 0; i < itemCount; i++) {
+      askScores[touchedItems[i] as number] = 0;
+      answerScores[touchedItems[i] as number] = 0;
+    }
+    return hits;
+  };
+
+  function planTerms({ ids, weights, norm }: Terms, family: Family, worth: number): void {
+    for (let i = 0; i < ids.length; i++) {
+      const term = ids[i] as number;
+      const weight = (weights[i] as number) * (family.weights[term] as number);
+      enlist(plan, family, term, (worth * weight) / norm);
+    }
+  }
+
+  /** The words that the query's relate to, and what explains them. */
+  function planWords(query: Query): void {
     let square = 0;
     for (const { weight } of query.words) square += weight * weight;
     const norm = Math.sqrt(square) || 1;
-    const wanted = new Map<number, number>();
+    wanted.clear();
     for (const { word, weight, focus } of query.words) {
-      const related = catalogue.related(word);
-      for (let i = 0; i < related.ids.length; i++) {
-        const near = Math.max(related.near[i] as number, related.meaning[i] as number);
-        const id = related.ids[i] as number;
-        if (near >= NEAR) wanted.set(id, Math.max(wanted.get(id) ?? 0, weight * near * near));
+      const { ids, near, meaning } = catalogue.related(word);
+      for (let i = 0; i < ids.length; i++) {
+        const likeness = Math.max(near[i] as number, meaning[i] as number);
+        if (likeness < NEAR) continue;
+        const id = ids[i] as number;
+        wanted.set(id, Math.max(wanted.get(id) ?? 0, weight * likeness * likeness));
       }
       if (word.id < 0 || word.background <= TELLING) continue;
       for (const key of catalogue.lexicon.keys(word.id)) {
         const term = keys.postings.find(key);
         if (term < 0) continue;
-        enlist(keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
+        enlist(plan, keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
       }
     }
     for (const [id, weight] of wanted) {
       const term = words.termOf[id] as number;
       if (term >= 0)
-        enlist(words.family, term, (WORTH.words * weight * (words.weights[id] as number)) / norm);
+        enlist(plan, words.family, term, (WORTH.words * weight * (words.weights[id] as number)) / norm);
     }
-    if (itemOf.length > LOOKED_AT) plan.sort((a, b) => a.end - a.start - (b.end - b.start));
+  }
+
+  /** Takes the steps of the plan, and tells how many documents they touched. */
+  function visitAll(): number {
+    const order = itemOf.length > LOOKED_AT ? rarestFirst(plan) : undefined;
     let count = 0;
     let visited = 0;
-    for (const { family, start, end, worth } of plan) {
+    for (let i = 0; i < plan.size; i++) {
+      const step = order ? (order[i] as number) : i;
+      const start = plan.starts[step] as number;
+      const end = plan.ends[step] as number;
+      const worth = plan.worths[step] as number;
+      const { norms, postings } = plan.families[step] as Family;
       visited += end - start;
       if (visited > BUDGET && count > 0) break;
-      const closed = count >= LOOKED_AT;
-      const { norms, postings } = family;
-      const { documents } = postings;
-      for (let i = start; i < end; i++) {
-        const document = documents[i] as number;
-        const before = scores[document] as number;
-        if (before === 0) {
-          if (closed) continue;
-          touched[count++] = document;
-        }
-        scores[document] = before + worth / (norms[document] as number) + TRACE;
-      }
+      if (count < LOOKED_AT) count = visit(postings.documents, norms, start, end, worth, count);
+      else revisit(postings.documents, norms, start, end, worth);
     }
+    return count;
+  }
 
+  /** Adds what the documents of a term gain; of them `count` were touched before, and as many as it returns are now. */
+  function visit(
+    documents: Int32Array,
+    norms: Float32Array,
+    start: number,
+    end: number,
+    worth: number,
+    count: number,
+  ): number {
+    let touching = count;
+    for (let i = start; i < end; i++) {
+      const document = documents[i] as number;
+      const before = scores[document] as number;
+      if (before === 0) touched[touching++] = document;
+      scores[document] = before + worth / (norms[document] as number) + TRACE;
+    }
+    return touching;
+  }
+
+  /** The same for the documents alone that were touched before. */
+  function revisit(
+    documents: Int32Array,
+    norms: Float32Array,
+    start: number,
+    end: number,
+    worth: number,
+  ): void {
+    for (let i = start; i < end; i++) {
+      const document = documents[i] as number;
+      const before = scores[document] as number;
+      if (before !== 0) scores[document] = before + worth / (norms[document] as number) + TRACE;
+    }
+  }
+
+  /** Scores the items of the first `count` touched documents, and tells how many they are. */
+  function gather(count: number): number {
     let itemCount = 0;
     for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       const item = itemOf[document] as number;
-      if (itemScores[item] === 0 && answerScores[item] === 0) touchedItems[itemCount++] = item;
-      const bests = isAnswer[document] ? answerScores : itemScores;
-      bests[item] = Math.max(bests[item] as number, scores[document] as number);
+      if (askScores[item] === 0 && answerScores[item] === 0) touchedItems[itemCount++] = item;
+      const bests = isAnswer[document] ? answerScores : askScores;
+      const score = scores[document] as number;
+      if (score > (bests[item] as number)) bests[item] = score;
     }
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
-      itemScores[item] = (itemScores[item] as number) + ANSWER * (answerScores[item] as number);
+      itemScores[item] = (askScores[item] as number) + ANSWER * (answerScores[item] as number);
     }
-    const hits = bestItems(itemCount, Math.max(limit, POOL)).map(hit);
-    for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-    for (let i = 0; i < itemCount; i++) {
-      itemScores[touchedItems[i] as number] = 0;
-      answerScores[touchedItems[i] as number] = 0;
+    return itemCount;
+  }
+
+  /** The question of an item that fits best, the first one where none shares anything. */
+  function bestQuestion(item: number): number {
+    const end = answersFrom[item] as number;
+    let best = starts[item] as number;
+    for (let document = best + 1; document < end; document++)
+      if ((scores[document] as number) > (scores[best] as number)) best = document;
+    return best;
+  }
+
+  /** The question that fits best but for `best`, −1 where no other shares anything. */
+  function secondQuestion(item: number, best: number): number {
+    const end = answersFrom[item] as number;
+    let second = -1;
+    let most = 0;
+    for (let document = starts[item] as number; document < end; document++) {
+      const score = scores[document] as number;
+      if (document === best || score <= most) continue;
+      second = document;
+      most = score;
     }
-    if (query.place) measureMeaning(hits, query.place);
-    const likenesses = Float64Array.from(hits, likeness);
-    return Array.from(hits.keys())
-      .sort((a, b) => (likenesses[b] as number) - (likenesses[a] as number))
-      .slice(0, limit)
-      .map((i) => hits[i] as Hit);
-  };
+    return second;
+  }
+
+  /** Measures how near the items are in meaning, all at once: that is several times as fast as one by one. */
+  function measure(top: readonly number[], place: Float32Array | undefined): void {
+    let count = 0;
+    for (let i = 0; i < top.length; i++) {
+      const item = top[i] as number;
+      const best = bestQuestion(item);
+      asks[i] = best;
+      looked[count++] = best;
+      const end = starts[item + 1] as number;
+      for (let answer = answersFrom[item] as number; answer < end; answer++) looked[count++] = answer;
+    }
+    if (count + 3 > cosines.length) cosines = new Float64Array(2 * count + 3);
+    if (place && places) places.likenesses(place, looked, count, cosines);
+    let at = 0;
+    for (let i = 0; i < top.length; i++) {
+      const item = top[i] as number;
+      const meaning = cosines[at++] as number;
+      let answerMeaning = 0;
+      const end = starts[item + 1] as number;
+      for (let answer = answersFrom[item] as number; answer < end; answer++)
+        answerMeaning = Math.max(answerMeaning, cosines[at++] as number);
+      meanings[i] = meaning;
+      answerMeanings[i] = answerMeaning;
+      likenesses[i] =
+        (askScores[item] as number) +
+        ANSWER * (answerScores[item] as number) +
+        QUESTION_MEANING * meaning +
+        ANSWER_MEANING * answerMeaning;
+    }
+  }
 
   /** The best of the first `count` touched items. */
   function bestItems(count: number, limit: number): number[] {
     const top: number[] = [];
+    let least = 0;
     for (let i = 0; i < count; i++) {
       const item = touchedItems[i] as number;
       const score = itemScores[item] as number;
-      if (top.length === limit && score <= (itemScores[top[limit - 1] as number] as number)) continue;
+      if (top.length === limit && score <= least) continue;
       let at = top.length < limit ? top.length : limit - 1;
       for (; at > 0 && beats(score, item, top[at - 1] as number); at--) top[at] = top[at - 1] as number;
       top[at] = item;
+      least = itemScores[top[top.length - 1] as number] as number;
     }
     return top;
   }
@@ -169,48 +270,23 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     return score > otherScore || (score === otherScore && item < other);
   }
 
-  function hit(item: number): Mutable<Hit> {
-    let best = -1;
-    let bestScore = 0;
-    let second = -1;
-    let secondScore = 0;
-    for (const document of (items[item] as Item).questions) {
-      const score = scores[document] as number;
-      if (score > bestScore) {
-        second = best;
-        secondScore = bestScore;
-        best = document;
-        bestScore = score;
-      } else if (score > secondScore) {
-        second = document;
-        secondScore = score;
-      }
-    }
-    if (best < 0) best = (items[item] as Item).questions[0] as number;
-    const answerScore = answerScores[item] as number;
-    return { item, best, bestScore, second, answerScore, meaning: 0, answerMeaning: 0 };
+  /** The `limit` of the items that are the most like the query. */
+  function nearest(top: readonly number[], limit: number): Hit[] {
+    const order = Array.from(top.keys()).sort(
+      (a, b) => (likenesses[b] as number) - (likenesses[a] as number),
+    );
+    return order.slice(0, limit).map((i) => {
+      const item = top[i] as number;
+      const best = asks[i] as number;
+      return {
+        item,
+        best,
+        bestScore: askScores[item] as number,
+        second: secondQuestion(item, best),
+        answerScore: answerScores[item] as number,
+        meaning: meanings[i] as number,
+        answerMeaning: answerMeanings[i] as number,
+      };
+    });
   }
-
-  /** Measures all at once: that is several times as fast as one by one. */
-  function measureMeaning(hits: readonly Mutable<Hit>[], place: Float32Array): void {
-    const places: Float32Array[] = [];
-    for (const { item, best } of hits) {
-      places.push(placeOf(best) as Float32Array);
-      for (const answer of (items[item] as Item).answers) places.push(placeOf(answer) as Float32Array);
-    }
-    const cosines = dots(place, places);
-    let at = 0;
-    for (const hit of hits) {
-      hit.meaning = cosines[at++] as number;
-      for (const _ of (items[hit.item] as Item).answers)
-        hit.answerMeaning = Math.max(hit.answerMeaning, cosines[at++] as number);
-    }
-  }
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** By what the shortlist is chosen: what a hit's texts share with the query, and how near they are in meaning. */
-function likeness({ bestScore, answerScore, meaning, answerMeaning }: Hit): number {
-  return bestScore + ANSWER * answerScore + QUESTION_MEANING * meaning + ANSWER_MEANING * answerMeaning;
 }

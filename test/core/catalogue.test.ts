@@ -156,14 +156,14 @@ describe('createCatalogue', () => {
   });
 
   it('places every text where words have vectors, and none where they have not', () => {
-    expect(catalogue.placeOf(0)).toBeUndefined();
+    expect(catalogue.places).toBeUndefined();
     const placed = createCatalogue(
       knowledgeOf([{ id: 'fare', question: '船票', answer: '码头' }]),
       lexicon,
       vectorsOf({ 船票: [2, 0], 价格: [0, 1] }),
     );
-    expect([0, 1, 2].map(placed.placeOf)).toEqual([Float32Array.of(1, 0), Float32Array.of(0, 0), undefined]);
-    expect(placed.placeOf(0)).toBe(placed.placeOf(0));
+    const likeness = (document: number) => placed.places?.likeness(Float32Array.of(1, 0), document);
+    expect([0, 1].map(likeness)).toEqual([1, 0]);
   });
 
   it('is read from no entries at all', () => {

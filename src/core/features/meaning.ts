@@ -1,13 +1,12 @@
 import type { Catalogue } from '../catalogue.js';
 import type { Query } from '../query.js';
 import type { Hit } from '../retrieve.js';
-import { dot } from '../vectors.js';
 import { AT } from './names.js';
 
 /** What the places in the space of meanings tell; 0 without vectors. */
-export function measureMeaning({ place }: Query, hit: Hit, { placeOf }: Catalogue, out: Float64Array): void {
-  const second = hit.second < 0 ? undefined : placeOf(hit.second);
+export function measureMeaning({ place }: Query, hit: Hit, { places }: Catalogue, out: Float64Array): void {
   out[AT.meaningQuestion] = hit.meaning;
-  out[AT.meaningSecond] = place && second ? dot(place, second) : hit.meaning;
+  out[AT.meaningSecond] =
+    place && places && hit.second >= 0 ? places.likeness(place, hit.second) : hit.meaning;
   out[AT.meaningAnswer] = hit.answerMeaning;
 }
