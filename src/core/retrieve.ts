@@ -61,7 +61,9 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
   const plan = createPlan();
-  const wanted = new Map<number, number>();
+  /* What a word of the knowledge is worth to the query, −1 for nothing, and those that are worth something. */
+  const wants = new Float64Array(words.list.length).fill(-1);
+  const wanted: number[] = [];
   /* Of the best items: the question that fits best, the likeness in meaning of it and of the answers, and of all. */
   const asks: number[] = [];
   const meanings: number[] = [];
@@ -101,14 +103,16 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     let square = 0;
     for (const { weight } of query.words) square += weight * weight;
     const norm = Math.sqrt(square) || 1;
-    wanted.clear();
+    let count = 0;
     for (const { word, weight, focus } of query.words) {
       const { ids, near, meaning } = catalogue.related(word);
       for (let i = 0; i < ids.length; i++) {
         const likeness = Math.max(near[i] as number, meaning[i] as number);
         if (likeness < NEAR) continue;
         const id = ids[i] as number;
-        wanted.set(id, Math.max(wanted.get(id) ?? 0, weight * likeness * likeness));
+        const known = wants[id] as number;
+        if (known < 0) wanted[count++] = id;
+        wants[id] = Math.max(known, weight * likeness * likeness);
       }
       if (word.id < 0 || word.background <= TELLING) continue;
       for (const key of catalogue.lexicon.keys(word.id)) {
@@ -117,7 +121,10 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
         enlist(plan, keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
       }
     }
-    for (const [id, weight] of wanted) {
+    for (let i = 0; i < count; i++) {
+      const id = wanted[i] as number;
+      const weight = wants[id] as number;
+      wants[id] = -1;
       const term = words.termOf[id] as number;
       if (term >= 0)
         enlist(plan, words.family, term, (WORTH.words * weight * (words.weights[id] as number)) / norm);
@@ -272,10 +279,16 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
 
   /** The `limit` of the items that are the most like the query. */
   function nearest(top: readonly number[], limit: number): Hit[] {
-    const order = Array.from(top.keys()).sort(
-      (a, b) => (likenesses[b] as number) - (likenesses[a] as number),
-    );
-    return order.slice(0, limit).map((i) => {
+    const order: number[] = [];
+    for (let i = 0; i < top.length; i++) {
+      const likeness = likenesses[i] as number;
+      if (order.length === limit && likeness <= (likenesses[order[limit - 1] as number] as number)) continue;
+      let at = order.length < limit ? order.length : limit - 1;
+      for (; at > 0 && likeness > (likenesses[order[at - 1] as number] as number); at--)
+        order[at] = order[at - 1] as number;
+      order[at] = i;
+    }
+    return order.map((i) => {
       const item = top[i] as number;
       const best = asks[i] as number;
       return {
