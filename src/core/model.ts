@@ -114,6 +114,9 @@ interface Layout {
   readonly weights: Float64Array;
   readonly biases: Float64Array;
   readonly effects: Float64Array;
+  /** What each unit sees of the whole, and of a word with it: used again, as memory of their own costs more than the sums. */
+  readonly base: Float64Array;
+  readonly sums: Float64Array;
 }
 
 const laidOut = new WeakMap<readonly Unit[], Layout>();
@@ -129,6 +132,8 @@ function layoutOf(units: readonly Unit[]): Layout {
     ),
     biases: Float64Array.from(units, ({ bias }) => bias),
     effects: Float64Array.from(units, ({ effect }) => effect),
+    base: new Float64Array(units.length),
+    sums: new Float64Array(units.length),
   };
   laidOut.set(units, layout);
   return layout;
@@ -146,15 +151,14 @@ export function wordEffects(
   units: readonly Unit[],
   { words, rows }: WordRows,
   whole: Float64Array,
-): Float64Array {
-  const effects = new Float64Array(words.length);
+): number[] {
+  const effects: number[] = [];
   if (words.length === 0) return effects;
   const width = rows.length / words.length;
   const scale = 1 / Math.sqrt(words.length);
-  const { weights, biases, effects: ofUnits } = layoutOf(units);
-  const base = biases.slice();
+  const { weights, biases, effects: ofUnits, base, sums } = layoutOf(units);
+  base.set(biases);
   for (let i = 0; i < whole.length; i++) feed(base, weights, width + i, whole[i] as number);
-  const sums = new Float64Array(units.length);
   for (let row = 0; row < words.length; row++) {
     sums.set(base);
     for (let i = 0; i < width; i++) {
@@ -164,7 +168,7 @@ export function wordEffects(
     let sum = 0;
     for (let unit = 0; unit < units.length; unit++)
       sum += (ofUnits[unit] as number) * scale * Math.tanh(sums[unit] as number);
-    effects[row] = sum;
+    effects.push(sum);
   }
   return effects;
 }
