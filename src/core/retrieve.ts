@@ -35,6 +35,8 @@ const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
 const ANSWER = 1.45;
 const QUESTION_MEANING = 1.25;
 const ANSWER_MEANING = 1.15;
+/** How many times over a question counts that the knowledge is known not to answer: no answer helps to find it. */
+const UNANSWERED = 1.5;
 /** Relations fainter than this find nothing by themselves. */
 const NEAR = 0.5;
 /** What a word must tell by the language alone for its meanings to find anything. */
@@ -60,6 +62,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const answerScores = new Float32Array(items.length);
   const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
+  const times = Float32Array.from(items, ({ entry }) => (entry ? 1 : UNANSWERED));
   const plan = createPlan();
   /* What a word of the knowledge is worth to the query, −1 for nothing, and those that are worth something. */
   const wants = new Float64Array(words.list.length).fill(-1);
@@ -197,7 +200,8 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     }
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
-      itemScores[item] = (askScores[item] as number) + ANSWER * (answerScores[item] as number);
+      itemScores[item] =
+        (times[item] as number) * ((askScores[item] as number) + ANSWER * (answerScores[item] as number));
     }
     return itemCount;
   }
@@ -249,10 +253,8 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       meanings[i] = meaning;
       answerMeanings[i] = answerMeaning;
       likenesses[i] =
-        (askScores[item] as number) +
-        ANSWER * (answerScores[item] as number) +
-        QUESTION_MEANING * meaning +
-        ANSWER_MEANING * answerMeaning;
+        (itemScores[item] as number) +
+        (times[item] as number) * (QUESTION_MEANING * meaning + ANSWER_MEANING * answerMeaning);
     }
   }
 
