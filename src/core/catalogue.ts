@@ -10,7 +10,7 @@ import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } fro
 import { createRelations, type Relations } from './relations.js';
 import { readSynonyms } from './synonyms.js';
 import { type Analysis, analyse } from './text/analysis.js';
-import { THINGS, toldBy } from './text/asked.js';
+import { mendAsking, THINGS, toldBy } from './text/asked.js';
 import { BEARING } from './text/focus.js';
 import { fold } from './text/fold.js';
 import { completeFigures } from './text/numbers.js';
@@ -278,7 +278,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     read(question) {
       const analysis = read(question);
       const { text, words } = mend(analysis);
-      const meant = completeFigures(text, allFigures);
+      const meant = completeFigures(mendAsking(text), allFigures);
       return { analysis: meant === analysis.folded ? analysis : read(meant), mended: words };
     },
     wordOf,

@@ -9,7 +9,10 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'price',
     /多少[钱前]|几[钱块元]|价[格钱位目]|[票租]价|费用|收费|[要收]钱|怎么[收卖]|怎么算钱|成本|花了?多少|how much|price|cost|fee|多少[元块美]|多贵|贵不贵|便宜/u,
   ],
-  ['count', /多少(?![钱前元块美])|几[个家件人位种款项名次张条只间层台辆本部双组]|有几|第几|排名|how many|number of|数量|rank/u],
+  [
+    'count',
+    /多少(?![钱前元块美])|几[个家件人位种款项名次张条只间层台辆本部双组]|有几|第几|排名|how many|number of|数量|rank/u,
+  ],
   ['person', /谁|哪位|什么人|哪个人|何人|\bwho\b|\bwhose\b|创[始办]人$/u],
   [
     'place',
@@ -37,6 +40,18 @@ export function askedFor(folded: string): number {
   let bits = 0;
   for (let i = 0; i < KINDS.length; i++) if (KINDS[i]?.[1].test(folded)) bits |= 1 << i;
   return bits;
+}
+
+const THAT = /那(?=一?[里儿个家间年天位些种款所边块座条名样])/gu;
+const MOTHER = /(?<![我你他她您的老姑奶舅姨大干后婆爹爸])[妈骂](?=[?!]*$)/u;
+
+/**
+ * Writes the word of asking that was meant where folded text asks for nothing otherwise: 哪 for 那, and at the end 吗
+ * for 妈, which sound alike.
+ * @example mendAsking('公司是那年成立的') // => '公司是哪年成立的'
+ */
+export function mendAsking(folded: string): string {
+  return askedFor(folded) === 0 ? folded.replace(THAT, '哪').replace(MOTHER, '吗') : folded;
 }
 
 /** The bits of `askedFor` that name a thing (all but choice and polar). */

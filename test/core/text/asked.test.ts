@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, namesOf, POLAR, THINGS, toldBy } from '../../../src/core/text/asked.js';
+import { askedFor, mendAsking, namesOf, POLAR, THINGS, toldBy } from '../../../src/core/text/asked.js';
 
 const things = (text: string): string[] => namesOf(askedFor(text) & THINGS);
 
@@ -81,6 +81,25 @@ describe('toldBy', () => {
     (text) => {
       expect(told(text)).toEqual(expect.arrayContaining(['place', 'person', 'reason', 'manner']));
       expect(toldBy(text) & ~THINGS).toBe(0);
+    },
+  );
+});
+
+describe('mendAsking', () => {
+  it.each([
+    ['公司是那年成立的', '公司是哪年成立的'],
+    ['那一天开船', '哪一天开船'],
+    ['码头在那里', '码头在哪里'],
+    ['船上有厕所妈', '船上有厕所吗'],
+    ['可以带狗骂?', '可以带狗吗?'],
+  ])('writes %j as %j', (typed, meant) => {
+    expect(mendAsking(typed)).toBe(meant);
+  });
+
+  it.each(['那家公司什么时候成立', '那里收费吗', '那么贵', '我要找你妈', '想接我老妈', '船票', ''])(
+    'leaves %j',
+    (text) => {
+      expect(mendAsking(text)).toBe(text);
     },
   );
 });
