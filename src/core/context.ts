@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Catalogue } from './catalogue.js';
 import { AT, FEATURES, type Measurement } from './features/index.js';
+import { zeros } from './pool.js';
 import type { Query } from './query.js';
 
 /** What is measured of the first candidate's company: the others behind it and the query itself. */
@@ -87,7 +88,7 @@ export function describe(
 ): Float64Array {
   const first = ranked[0] as Ranked;
   const size = FEATURES.length + CONTEXT.length;
-  const out = new Float64Array(2 * size);
+  const out = zeros(2 * size);
   out.set(first.features);
   let sum = 0;
   for (const { score } of ranked) sum += Math.exp(score - first.score);

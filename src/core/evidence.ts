@@ -2,6 +2,7 @@ import type { Catalogue, Item } from './catalogue.js';
 import { ASKED, ASKED_FEATURES, ENTRY, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
+import { zeros } from './pool.js';
 import type { Query } from './query.js';
 import type { Word } from './words.js';
 
@@ -93,8 +94,8 @@ export function evidenceOf(
   mark(item, IN_ASK, IN_ANSWER);
   for (let i = 0; i < question.length; i++) places[question[i] as number] = i + 1;
 
-  const asked = new Float64Array(query.words.length * ASKED_FEATURES.length);
-  const entry = new Float64Array(question.length * ENTRY_FEATURES.length);
+  const asked = zeros(query.words.length * ASKED_FEATURES.length);
+  const entry = zeros(question.length * ENTRY_FEATURES.length);
   const spreadOf = spreadsOf(catalogue);
   query.words.forEach(({ word, weight, focus }, row) => {
     putWord(word, weight, asked, row * ASKED_FEATURES.length);
@@ -115,7 +116,7 @@ export function evidenceOf(
   putTexts(item, catalogue, entry);
   putEntryKinds(query, first.document, catalogue, entry);
 
-  const whole = new Float64Array(WHOLE_AT.length);
+  const whole = zeros(WHOLE_AT.length);
   for (let i = 0; i < whole.length; i++) whole[i] = features[WHOLE_AT[i] as number] as number;
 
   unmark(item);

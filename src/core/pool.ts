@@ -19,3 +19,19 @@ export function createPool(): (list: ArrayLike<number>) => Int32Array {
     return kept;
   };
 }
+
+let block = new Float64Array(ROOM / 4);
+let used = 0;
+
+/**
+ * An array of zeros for what one question needs a while: a view on a block that many share. Memory of its own costs
+ * some 0.4 µs, and a question needs a dozen.
+ */
+export function zeros(length: number): Float64Array {
+  if (used + length > block.length) {
+    block = new Float64Array(Math.max(ROOM / 4, length));
+    used = 0;
+  }
+  used += length;
+  return block.subarray(used - length, used);
+}

@@ -36,8 +36,8 @@ export interface QueryWord {
 
 /** Terms of one family in a query. */
 export interface Terms {
-  readonly ids: Int32Array;
-  readonly weights: Float32Array;
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
   /** Sum of all weights, unknown terms' included. */
   readonly total: number;
   readonly norm: number;
@@ -73,13 +73,13 @@ function termsOf(codes: Float64Array, focus: Float32Array | undefined, family: F
     /* The id and, to find its weight again, the place in `codes`: one number, so that they sort without a comparison. */
     if (id >= 0) places[count++] = id * length + i;
   }
-  const ids = new Int32Array(count);
-  const weights = new Float32Array(count);
+  const ids: number[] = [];
+  const weights: number[] = [];
   places.subarray(0, count).sort();
   for (let k = 0; k < count; k++) {
     const i = (places[k] as number) % length;
-    ids[k] = ((places[k] as number) - i) / length;
-    weights[k] = weightOf[i] as number;
+    ids.push(((places[k] as number) - i) / length);
+    weights.push(weightOf[i] as number);
   }
   return { ids, weights, total, norm: Math.sqrt(square) || 1 };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Item } from '../catalogue.js';
+import { zeros } from '../pool.js';
 import { MOST_WORDS, type Query } from '../query.js';
 import type { Hit } from '../retrieve.js';
 import { POLAR } from '../text/asked.js';
@@ -50,12 +51,7 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
   return (query, hits) => {
     gramMeasure.set(query);
     wordMeasure.set(query);
-    /* One block for all: an array of its own for each costs more than what is measured into it. */
-    const { buffer } = new Float64Array(hits.length * FEATURES.length);
-    const measured = hits.map((hit, i) => {
-      const start = i * FEATURES.length * Float64Array.BYTES_PER_ELEMENT;
-      return measure(query, hit, new Float64Array(buffer, start, FEATURES.length));
-    });
+    const measured = hits.map((hit) => measure(query, hit, zeros(FEATURES.length)));
     wordMeasure.clear(query);
     gramMeasure.clear(query);
     return measured;
