@@ -41,10 +41,14 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
   /** When each word was last looked at. */
   const seen = new Int32Array(list.length);
   let turn = 0;
-  /* The words that are looked at, in order, their cosines, and which of them go by their places. */
+  /* The words that are looked at, in order, and their cosines. */
   const looked = new Int32Array(list.length);
   const cosines = new Float64Array(list.length);
+  /* Which of them go by their rows and which by their places; the rows, and what is found, with room for three more. */
+  const byRow = new Int32Array(list.length);
   const byPlace = new Int32Array(list.length);
+  const others = new Int32Array(list.length + 3);
+  const found = new Float64Array(list.length + 3);
 
   /** Puts the words to look at into `looked`, and tells how many. */
   function choose(near: Float32Array, also: Iterable<number>): number {
@@ -68,15 +72,21 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
 
   /** Measures the first `count` of `looked` against a word: by their rows where both have one, else by their places. */
   function measure(row: number, place: Float32Array, count: number): void {
-    let others = 0;
+    let near = 0;
+    let rest = 0;
     for (let i = 0; i < count; i++) {
       const other = rows[looked[i] as number] as number;
-      if (row >= 0 && other >= 0) cosines[i] = vectors.cosine(row, other);
-      else byPlace[others++] = i;
+      if (row < 0 || other < 0) byPlace[rest++] = i;
+      else {
+        others[near] = other;
+        byRow[near++] = i;
+      }
     }
-    const places = Array.from({ length: others }, (_, i) => placeOf(looked[byPlace[i] as number] as number));
-    const found = dots(place, places);
-    for (let i = 0; i < others; i++) cosines[byPlace[i] as number] = found[i] as number;
+    vectors.cosines(row, others, near, found);
+    for (let i = 0; i < near; i++) cosines[byRow[i] as number] = found[i] as number;
+    const places = Array.from({ length: rest }, (_, i) => placeOf(looked[byPlace[i] as number] as number));
+    const byPlaces = dots(place, places);
+    for (let i = 0; i < rest; i++) cosines[byPlace[i] as number] = byPlaces[i] as number;
   }
 
   return (word, also) => {

@@ -13,6 +13,8 @@ export interface Vectors {
   lookup(word: string): number;
   /** Cosine of two rows, −1 to 1. */
   cosine(a: number, b: number): number;
+  /** The same of a row with each of the first `count` of `others`, into `out`; both have room for three more. */
+  cosines(row: number, others: Int32Array, count: number, out: Float64Array): void;
   /** The vector of a row, of length 1; of length 0 where all its numbers are. */
   placeOf(row: number): Float32Array;
   /** Number of groups (see `groupVectors`). */
@@ -131,17 +133,33 @@ export function readVectors(bytes: Uint8Array): Vectors {
   }
 
   function product(a: number, b: number): number {
-    const from = a * dims;
-    const to = b * dims;
-    /* Two sums of whole numbers side by side: an unseen word is compared with a thousand others. */
-    let even = 0;
-    let odd = 0;
-    let k = 0;
-    for (; k + 1 < dims; k += 2) {
-      even = (even + Math.imul(cells[from + k] as number, cells[to + k] as number)) | 0;
-      odd = (odd + Math.imul(cells[from + k + 1] as number, cells[to + k + 1] as number)) | 0;
+    let sum = 0;
+    for (let k = 0; k < dims; k++) sum += (cells[a * dims + k] as number) * (cells[b * dims + k] as number);
+    return sum;
+  }
+
+  /** The products of a row with four others, into `out` from `at`: an unseen word is compared with a thousand. */
+  function productFour(row: number, others: Int32Array, at: number, out: Float64Array): void {
+    const from = row * dims;
+    const a = (others[at] as number) * dims;
+    const b = (others[at + 1] as number) * dims;
+    const c = (others[at + 2] as number) * dims;
+    const d = (others[at + 3] as number) * dims;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let k = 0; k < dims; k++) {
+      const x = cells[from + k] as number;
+      first = (first + Math.imul(x, cells[a + k] as number)) | 0;
+      second = (second + Math.imul(x, cells[b + k] as number)) | 0;
+      third = (third + Math.imul(x, cells[c + k] as number)) | 0;
+      fourth = (fourth + Math.imul(x, cells[d + k] as number)) | 0;
     }
-    return k < dims ? even + odd + (cells[from + k] as number) * (cells[to + k] as number) : even + odd;
+    out[at] = first;
+    out[at + 1] = second;
+    out[at + 2] = third;
+    out[at + 3] = fourth;
   }
 
   function inverseOf(row: number): number {
@@ -150,6 +168,12 @@ export function readVectors(bytes: Uint8Array): Vectors {
   }
 
   const cosine = (a: number, b: number): number => product(a, b) * inverseOf(a) * inverseOf(b);
+  function cosines(row: number, others: Int32Array, count: number, out: Float64Array): void {
+    for (let i = 0; i < count; i += 4) productFour(row, others, i, out);
+    for (let i = 0; i < count; i++)
+      out[i] = (out[i] as number) * inverseOf(row) * inverseOf(others[i] as number);
+  }
+
   function placeOf(row: number): Float32Array {
     const place = new Float32Array(dims);
     for (let k = 0; k < dims; k++) place[k] = (cells[row * dims + k] as number) * inverseOf(row);
@@ -209,6 +233,7 @@ export function readVectors(bytes: Uint8Array): Vectors {
     size,
     lookup,
     cosine,
+    cosines,
     groups,
     placeOf,
     groupsOf: (row) => members.subarray(row * SPILL, (row + 1) * SPILL),

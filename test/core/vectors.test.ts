@@ -87,6 +87,14 @@ describe('a packed table', () => {
     expect(table.cosine(row('没'), row('退款'))).toBe(0);
   });
 
+  it.each([0, 1, 3, 4, 5])('has the cosines with %d rows at once to the last bit', (count) => {
+    const others = Int32Array.from({ length: count + 3 }, (_, i) => (i * 3 + 1) % table.size);
+    const out = new Float64Array(count + 3);
+    table.cosines(0, others, count, out);
+    const each = Array.from(others.subarray(0, count), (other) => table.cosine(0, other));
+    expect([...out.subarray(0, count)]).toEqual(each);
+  });
+
   it('weighs a word by how rare it is', () => {
     const both = table.vectorOf(['退款', '的']);
     expect(dot(both, table.vectorOf(['退款']))).toBeGreaterThan(0.99);
