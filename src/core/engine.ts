@@ -83,10 +83,9 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
 
   function outcomeOf(question: string, locale: Locale, ranking: Ranking, decision: Decision): Outcome {
     const choiceOf = ({ item }: Ranked): Choice => present.choice(entryOf(item), locale);
-    const candidates = confidences(ranking, settings.candidates).map((confidence, i) => ({
-      ...choiceOf(ranking.ranked[i] as Ranked),
-      confidence,
-    }));
+    const candidates = confidences(ranking, settings.candidates).map((confidence, i) =>
+      present.candidate(entryOf((ranking.ranked[i] as Ranked).item), locale, confidence),
+    );
     const asked = { question, locale, confidence: ranking.confidence, candidates };
     switch (decision.kind) {
       case 'answer':
