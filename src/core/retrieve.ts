@@ -56,10 +56,11 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const starts = Int32Array.from([...items.map(({ questions }) => questions[0] as number), itemOf.length]);
   const answersFrom = Int32Array.from(items, ({ questions }) => (questions[0] as number) + questions.length);
   const scores = new Float32Array(itemOf.length);
-  const touched = new Int32Array(itemOf.length);
-  /* Of an item: its best question's score, its best answer's, and what they make together. */
-  const askScores = new Float32Array(items.length);
-  const answerScores = new Float32Array(items.length);
+  /* The same bytes as whole numbers: 0 for a document that no term touched, else above; one more is written than counts. */
+  const bits = new Int32Array(scores.buffer);
+  const touched = new Int32Array(itemOf.length + 1);
+  /* Of an item: its best question's score and its best answer's, side by side, and what they make together. */
+  const bests = new Float32Array(2 * items.length);
   const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
   const times = Float32Array.from(items, ({ entry }) => (entry ? 1 : UNANSWERED));
@@ -87,8 +88,10 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     const hits = nearest(top, limit);
     for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
     for (let i = 0; i < itemCount; i++) {
-      askScores[touchedItems[i] as number] = 0;
-      answerScores[touchedItems[i] as number] = 0;
+      const item = touchedItems[i] as number;
+      itemScores[item] = 0;
+      bests[2 * item] = 0;
+      bests[2 * item + 1] = 0;
     }
     return hits;
   };
@@ -166,7 +169,8 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     for (let i = start; i < end; i++) {
       const document = documents[i] as number;
       const before = scores[document] as number;
-      if (before === 0) touched[touching++] = document;
+      touched[touching] = document;
+      touching += ((bits[document] as number) - 1) >>> 31;
       scores[document] = before + worth / (norms[document] as number) + TRACE;
     }
     return touching;
@@ -193,15 +197,15 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       const item = itemOf[document] as number;
-      if (askScores[item] === 0 && answerScores[item] === 0) touchedItems[itemCount++] = item;
-      const bests = isAnswer[document] ? answerScores : askScores;
-      const score = scores[document] as number;
-      if (score > (bests[item] as number)) bests[item] = score;
+      if (itemScores[item] === 0) touchedItems[itemCount++] = item;
+      itemScores[item] = 1;
+      const slot = 2 * item + (isAnswer[document] as number);
+      bests[slot] = Math.max(bests[slot] as number, scores[document] as number);
     }
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
       itemScores[item] =
-        (times[item] as number) * ((askScores[item] as number) + ANSWER * (answerScores[item] as number));
+        (times[item] as number) * ((bests[2 * item] as number) + ANSWER * (bests[2 * item + 1] as number));
     }
     return itemCount;
   }
@@ -296,9 +300,9 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       return {
         item,
         best,
-        bestScore: askScores[item] as number,
+        bestScore: bests[2 * item] as number,
         second: secondQuestion(item, best),
-        answerScore: answerScores[item] as number,
+        answerScore: bests[2 * item + 1] as number,
         meaning: meanings[i] as number,
         answerMeaning: answerMeanings[i] as number,
       };

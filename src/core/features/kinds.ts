@@ -1,16 +1,22 @@
 import type { Catalogue, Item } from '../catalogue.js';
-import type { Query } from '../query.js';
+import type { NamedKind, Query } from '../query.js';
 import { AT } from './names.js';
 
 /** More than this many count as this many. */
 const MOST = 3;
 
-function hasMember(item: Item, members: readonly number[]): boolean {
-  for (let i = 0; i < item.members.length; i++) if (members.includes(item.members[i] as number)) return true;
+function hasMember(has: Int32Array, members: readonly number[]): boolean {
+  for (let i = 0; i < has.length; i++)
+    for (let k = 0; k < members.length; k++) if (has[i] === members[k]) return true;
   return false;
 }
 
-/** What the kinds of things tell that the query and the item name. */
+function isNamed(kinds: readonly NamedKind[], kind: number): boolean {
+  for (let k = 0; k < kinds.length; k++) if (kinds[k]?.kind === kind) return true;
+  return false;
+}
+
+/** What the kinds of things tell that the query and the item name; all is 0 where neither names any. */
 export function measureKinds(
   { kinds }: Query,
   item: Item,
@@ -18,14 +24,16 @@ export function measureKinds(
   { lexicon, named }: Catalogue,
   out: Float64Array,
 ): void {
-  const { kindOf, isWeak } = lexicon.kinds;
   const pairs = named[document] as Int32Array;
+  if (kinds.length + pairs.length === 0) return;
+  const { kindOf, isWeak } = lexicon.kinds;
   let shared = 0;
   let missing = 0;
   let clash = 0;
   let clashAny = 0;
-  for (const { kind, members } of kinds) {
-    if (hasMember(item, members)) {
+  for (let k = 0; k < kinds.length; k++) {
+    const { kind, members } = kinds[k] as NamedKind;
+    if (hasMember(item.members, members)) {
       shared++;
       continue;
     }
@@ -45,7 +53,7 @@ export function measureKinds(
   let last = -1;
   for (let i = 0; i < pairs.length; i += 2) {
     const kind = kindOf(pairs[i] as number);
-    if (kind !== last && !kinds.some((each) => each.kind === kind)) dropped++;
+    if (kind !== last && !isNamed(kinds, kind)) dropped++;
     last = kind;
   }
   out[AT.kindShared] = Math.min(MOST, shared);
