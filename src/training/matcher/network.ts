@@ -37,6 +37,8 @@ interface Scale {
 const FIRST = 0.9;
 const SECOND = 0.999;
 const EPSILON = 1e-8;
+/** Over the steps of this share of the epochs, the last ones, the weights are averaged (Polyak and Juditsky 1992). */
+const AVERAGED = 0.3;
 
 /** A list of weights under training, with its gradient and its moments. */
 interface Weights {
@@ -44,12 +46,14 @@ interface Weights {
   readonly gradient: Float64Array;
   readonly first: Float64Array;
   readonly second: Float64Array;
+  /** Sum of the values after each of the last steps. */
+  readonly sum: Float64Array;
   readonly decay: number;
 }
 
 function weightsOf(values: Float64Array, decay: number): Weights {
   const zeros = () => new Float64Array(values.length);
-  return { values, gradient: zeros(), first: zeros(), second: zeros(), decay };
+  return { values, gradient: zeros(), first: zeros(), second: zeros(), sum: zeros(), decay };
 }
 
 function step({ values, gradient, first, second, decay }: Weights, rate: number, time: number): void {
@@ -218,6 +222,7 @@ export function fitNetwork(
   const parts = [linear, bias, ...asked.parts, ...entry.parts];
   const order = Int32Array.from(rows, (_, i) => i);
   let time = 0;
+  let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     const length = rate * (1 - (0.9 * epoch) / epochs);
@@ -238,8 +243,13 @@ export function fitNetwork(
       }
       time++;
       for (const part of parts) step(part, length, time);
+      if (epoch < epochs * (1 - AVERAGED)) continue;
+      averaged++;
+      for (const { sum, values } of parts)
+        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (values[i] as number);
     }
   }
+  for (const { sum, values } of parts) for (let i = 0; i < sum.length; i++) values[i] = (sum[i] as number) / averaged;
   const weights = linear.values.map((w, i) => w / (scale.deviation[i] as number));
   return {
     weights,
