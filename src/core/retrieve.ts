@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
-import { createPlan, enlist, rarestFirst } from './plan.js';
-import type { Query, Terms } from './query.js';
+import { createPlanner, type Plan, rarestFirst } from './plan.js';
+import type { Query } from './query.js';
 
 /** An item worth a closer look; texts are told by their document ids, scores are of what they share with the query. */
 export interface Hit {
@@ -29,18 +29,12 @@ const BUDGET = 60_000;
  * Retrieval, 1996).
  */
 const LOOKED_AT = 2_000;
-/** What the families are worth in finding (not in ranking); set by hand, not fitted. */
-const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
 /** What the answer's score, and the likeness in meaning of question and answer, are worth beside the question's score. */
 const ANSWER = 1.45;
 const QUESTION_MEANING = 1.25;
 const ANSWER_MEANING = 1.15;
 /** How many times over a question counts that the knowledge is known not to answer: no answer helps to find it. */
 const UNANSWERED = 1.5;
-/** Relations fainter than this find nothing by themselves. */
-const NEAR = 0.5;
-/** What a word must tell by the language alone for its meanings to find anything. */
-const TELLING = 0.4;
 /** Keeps a document that a worthless term touched apart from one that none did. */
 const TRACE = 1e-9;
 
@@ -51,7 +45,7 @@ const TRACE = 1e-9;
  * its own, so that its loop is compiled early and by itself.
  */
 export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number) => Hit[] {
-  const { grams, sounds, words, keys, itemOf, isAnswer, items, places } = catalogue;
+  const { itemOf, isAnswer, items, places } = catalogue;
   /* The documents of an item stand together, its questions first: where they begin, and where the answers do. */
   const starts = Int32Array.from([...items.map(({ questions }) => questions[0] as number), itemOf.length]);
   const answersFrom = Int32Array.from(items, ({ questions }) => (questions[0] as number) + questions.length);
@@ -64,10 +58,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const itemScores = new Float32Array(items.length);
   const touchedItems = new Int32Array(items.length);
   const times = Float32Array.from(items, ({ entry }) => (entry ? 1 : UNANSWERED));
-  const plan = createPlan();
-  /* What a word of the knowledge is worth to the query, −1 for nothing, and those that are worth something. */
-  const wants = new Float64Array(words.list.length).fill(-1);
-  const wanted: number[] = [];
+  const planOf = createPlanner(catalogue);
   /* Of the best items: the question that fits best, the likeness in meaning of it and of the answers, and of all. */
   const asks: number[] = [];
   const meanings: number[] = [];
@@ -77,11 +68,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   let cosines = new Float64Array(0);
 
   return (query, limit = SHORTLIST) => {
-    plan.size = 0;
-    planTerms(query.grams, grams, WORTH.grams);
-    planTerms(query.sounds, sounds, WORTH.sounds);
-    planWords(query);
-    const count = visitAll();
+    const count = visitAll(planOf(query));
     const itemCount = gather(count);
     const top = bestItems(itemCount, Math.max(limit, POOL));
     measure(top, query.place);
@@ -96,49 +83,8 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     return hits;
   };
 
-  function planTerms({ ids, weights, norm }: Terms, family: Family, worth: number): void {
-    for (let i = 0; i < ids.length; i++) {
-      const term = ids[i] as number;
-      const weight = (weights[i] as number) * (family.weights[term] as number);
-      enlist(plan, family, term, (worth * weight) / norm);
-    }
-  }
-
-  /** The words that the query's relate to, and what explains them. */
-  function planWords(query: Query): void {
-    let square = 0;
-    for (const { weight } of query.words) square += weight * weight;
-    const norm = Math.sqrt(square) || 1;
-    let count = 0;
-    for (const { word, weight, focus } of query.words) {
-      const { ids, near, meaning } = catalogue.related(word);
-      for (let i = 0; i < ids.length; i++) {
-        const likeness = Math.max(near[i] as number, meaning[i] as number);
-        if (likeness < NEAR) continue;
-        const id = ids[i] as number;
-        const known = wants[id] as number;
-        if (known < 0) wanted[count++] = id;
-        wants[id] = Math.max(known, weight * likeness * likeness);
-      }
-      if (word.id < 0 || word.background <= TELLING) continue;
-      for (const key of catalogue.lexicon.keys(word.id)) {
-        const term = keys.postings.find(key);
-        if (term < 0) continue;
-        enlist(plan, keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
-      }
-    }
-    for (let i = 0; i < count; i++) {
-      const id = wanted[i] as number;
-      const weight = wants[id] as number;
-      wants[id] = -1;
-      const term = words.termOf[id] as number;
-      if (term >= 0)
-        enlist(plan, words.family, term, (WORTH.words * weight * (words.weights[id] as number)) / norm);
-    }
-  }
-
   /** Takes the steps of the plan, and tells how many documents they touched. */
-  function visitAll(): number {
+  function visitAll(plan: Plan): number {
     const order = itemOf.length > LOOKED_AT ? rarestFirst(plan) : undefined;
     let count = 0;
     let visited = 0;

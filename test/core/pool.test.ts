@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPool } from '../../src/core/pool.js';
+import { createPool, zeros } from '../../src/core/pool.js';
 
 describe('createPool', () => {
   it('gives every list back as it was, whatever came after', () => {
@@ -30,5 +30,21 @@ describe('createPool', () => {
   it('shares memory between short lists', () => {
     const keep = createPool();
     expect(keep([1]).buffer).toBe(keep([2]).buffer);
+  });
+});
+
+describe('zeros', () => {
+  it('gives zeros that no one else writes to, also where one block ends and the next begins', () => {
+    const lists = Array.from({ length: 200 }, (_, i) => {
+      const list = zeros(96);
+      expect(new Set(list)).toEqual(new Set([0]));
+      return list.fill(i + 1);
+    });
+    for (const [i, list] of lists.entries()) expect(new Set(list)).toEqual(new Set([i + 1]));
+  });
+
+  it('gives more than a block has room for', () => {
+    expect(zeros(100_000)).toEqual(new Float64Array(100_000));
+    expect(zeros(2)).toEqual(Float64Array.of(0, 0));
   });
 });
