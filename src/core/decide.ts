@@ -44,13 +44,13 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
 
 /** Decides by the confidences and thresholds; the whole policy stands here. */
 export function decide(ranking: Ranking, asked: string, options: Options): Decision {
-  const { ranked, negative, confidence, offer } = ranking;
+  const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
   if (asked === '') return { kind: 'abstain', rule: 'nothing-asked' };
   if (!first) return { kind: 'abstain', rule: 'nothing-found' };
-  if (negative !== undefined && isKnown(negative, first))
+  if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
-  const other = isOtherThing(first) || (negative !== undefined && isCloser(negative, first));
+  const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (offer >= options.clarifyAt && ranked.length > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };

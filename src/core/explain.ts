@@ -110,7 +110,7 @@ export function createExplainer(
 ): (query: Query, ranking: Ranking, decision: Decision) => Explanation {
   return (query, ranking, decision) => {
     const probabilities = confidences(ranking, candidates);
-    const { negative } = ranking;
+    const [negative] = ranking.negatives;
     return {
       ...decision,
       folded: query.analysis.folded,

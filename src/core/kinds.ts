@@ -21,7 +21,7 @@ export interface Kinds {
   isWeak(kind: number): boolean;
   /** The members that a word is a name of, as a word by itself. */
   membersOf(word: string): readonly number[];
-  /** What a text names, in its order; a longer name hides the shorter ones in it. */
+  /** What a text names, in its order; a longer name hides the shorter ones in it, but for whom or what it is for. */
   mentions(text: Pick<Analysis, 'folded' | 'tokens'>): readonly Mention[];
 }
 
@@ -36,6 +36,8 @@ export const NO_KINDS: Kinds = Object.freeze({
   mentions: () => NONE,
 });
 
+/** What stands behind the name of whom or what it is for; an invoice (发票) is no ticket. */
+const HEAD = /(?:[证课版]|(?<!发)票|(?<!开)场)$/u;
 /** The most words of an English name. */
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
@@ -162,10 +164,31 @@ export function readKinds(bytes: Buffer): Kinds {
     return name;
   }
 
+  /** The Chinese name that stands there whole, or −1. */
+  function nameOf(text: string, start: number, end: number): number {
+    begin();
+    feed(text, start, end);
+    return look(chinese);
+  }
+
   function putMentions(name: number, start: number, end: number, found: Mention[]): void {
     const last = starts[name + 1] as number;
     for (let i = starts[name] as number; i < last; i++)
       found.push({ member: members[i] as number, start, end });
+  }
+
+  /**
+   * Puts the members that the name of a card, ticket or place tells beside what it is, of other kinds: 教师证 and 学生证
+   * are cards, and tell teachers from students.
+   */
+  function putWhose(text: string, start: number, end: number, found: Mention[]): void {
+    const last = end - 1;
+    const name = HEAD.test(text.slice(start, end)) ? nameOf(text, start, last) : -1;
+    if (name < 0) return;
+    const beside = new Set(found.filter((each) => each.start === start).map(({ member }) => kindOf[member]));
+    const whose: Mention[] = [];
+    putMentions(name, start, last, whose);
+    for (const each of whose) if (!beside.has(kindOf[each.member])) found.push(each);
   }
 
   return {
@@ -187,7 +210,10 @@ export function readKinds(bytes: Buffer): Kinds {
       for (let at = 0; at + 1 < folded.length; ) {
         const name = nameAt(folded, at);
         const end = at + (name < 0 ? 1 : (lengths[name] as number));
-        if (name >= 0) putMentions(name, at, end, found);
+        if (name >= 0) {
+          putMentions(name, at, end, found);
+          putWhose(folded, at, end, found);
+        }
         at = end;
       }
       for (let first = 0; first < tokens.length; ) {

@@ -17,7 +17,7 @@ export interface Options {
 /** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
   answerAt: 0.775,
-  clarifyAt: 0.42,
+  clarifyAt: 0.4,
   choices: 5,
   candidates: 5,
   related: 3,

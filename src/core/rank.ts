@@ -9,8 +9,8 @@ import type { Query } from './query.js';
 export interface Ranking {
   /** Entries, best first. */
   readonly ranked: readonly Ranked[];
-  /** The best question that the knowledge is known not to answer. */
-  readonly negative?: Ranked;
+  /** Questions that the knowledge is known not to answer, best first. */
+  readonly negatives: readonly Ranked[];
   /** Probability that the first is right. */
   readonly confidence: number;
   /** Probability that one of the first five is right. */
@@ -30,18 +30,18 @@ export function rank(
   model: Model,
 ): Ranking {
   const ranked: Ranked[] = [];
-  let negative: Ranked | undefined;
+  const negatives: Ranked[] = [];
   for (const { item, document, features } of measured) {
     const each: Ranked = { item, document, features, score: evaluate(model.rank, features) };
-    if (catalogue.items[item]?.entry) ranked.push(each);
-    else if (!negative || inOrder(each, negative) < 0) negative = each;
+    (catalogue.items[item]?.entry ? ranked : negatives).push(each);
   }
   ranked.sort(inOrder);
+  negatives.sort(inOrder);
   const first = ranked[0];
-  const known = { ranked, ...(negative ? { negative } : {}) };
+  const known = { ranked, negatives };
   if (!first)
     return { ...known, features: new Float64Array(0), evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
-  const features = describe(query, ranked, negative?.score, catalogue);
+  const features = describe(query, ranked, negatives[0]?.score, catalogue);
   const evidence = evidenceOf(query, first, ranked[1], features, catalogue);
   return {
     ...known,

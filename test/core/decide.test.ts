@@ -18,6 +18,7 @@ const first = ranked(0, 5);
 const second = ranked(1, 3);
 const SURE: Ranking = {
   ranked: [first, second],
+  negatives: [],
   confidence: 0.9,
   offer: 0.95,
   features: new Float64Array(0),
@@ -28,9 +29,22 @@ describe('decide', () => {
   it.each<[string, Partial<Ranking>, string, string, string]>([
     ['nothing is asked', {}, '', 'abstain', 'nothing-asked'],
     ['nothing is found', { ranked: [], confidence: 0, offer: 0 }, '船', 'abstain', 'nothing-found'],
-    ['an unanswered question fits better', { negative: ranked(2, 6) }, '船', 'abstain', 'known-unanswered'],
-    ['an unanswered question fits less', { negative: ranked(2, 4) }, '船', 'answer', 'sure'],
-    ['an unanswered question fits as well', { negative: ranked(2, 5) }, '船', 'answer', 'sure'],
+    [
+      'an unanswered question fits better',
+      { negatives: [ranked(2, 6)] },
+      '船',
+      'abstain',
+      'known-unanswered',
+    ],
+    ['an unanswered question fits less', { negatives: [ranked(2, 4)] }, '船', 'answer', 'sure'],
+    ['an unanswered question fits as well', { negatives: [ranked(2, 5)] }, '船', 'answer', 'sure'],
+    [
+      'an unanswered question is the same',
+      { negatives: [ranked(3, 1), ranked(2, 4, { same: 1 })] },
+      '船',
+      'abstain',
+      'known-unanswered',
+    ],
     ['the confidence reaches the threshold', { confidence: 0.6 }, '船', 'answer', 'sure'],
     ['it falls short of it', { confidence: 0.59 }, '船', 'clarify', 'close'],
     ['the offer reaches its threshold', { confidence: 0.2, offer: 0.3 }, '船', 'clarify', 'close'],
@@ -83,7 +97,17 @@ describe('decide', () => {
       'an unanswered question is nearer by its wording',
       {
         ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
-        negative: ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 }),
+        negatives: [ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 })],
+      },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'an unanswered question is nearer by its wording, though another fits better',
+      {
+        ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
+        negatives: [ranked(3, 4), ranked(2, 3, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 })],
       },
       '船',
       'clarify',
@@ -93,7 +117,7 @@ describe('decide', () => {
       'an unanswered question is nearer by its wording, but about another thing',
       {
         ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
-        negative: ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, swappedSubject: 1 }),
+        negatives: [ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, swappedSubject: 1 })],
       },
       '船',
       'answer',
@@ -103,7 +127,7 @@ describe('decide', () => {
       'an unanswered question is hardly nearer by its wording',
       {
         ranked: [ranked(0, 5, { strictQuestion: 0.8, strictBack: 0.8, gramCosine: 0.5 }), second],
-        negative: ranked(2, 4, { strictQuestion: 0.9, strictBack: 0.9, gramCosine: 0.5 }),
+        negatives: [ranked(2, 4, { strictQuestion: 0.9, strictBack: 0.9, gramCosine: 0.5 })],
       },
       '船',
       'answer',

@@ -15,7 +15,11 @@ const TABLE = `# sports = what is played
 苹果=apple 香蕉
 苹果=apple 三星=samsung
 纽约=new_york 纽约市=new_york_city 伦敦
-t恤 衬衫`;
+t恤 衬衫
+学生=student 教师
+学生证=student_card 教师证
+开发
+开发票`;
 const LINES = TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 /** Each member's kind and first name, as in 3:猫. */
 const LABELS = LINES.flatMap((line, kind) =>
@@ -45,6 +49,8 @@ describe('mentions', () => {
       ['0:羽球 羽球', '0:羽球 羽毛球', '0:羽球 badminton'],
     ],
     ['the longest name alone', '網球場今天開嗎', ['0:网球场 网球场', '1:今天 今天']],
+    ['whose card it is beside it', '教師證', ['8:教师 教师', '9:教师证 教师证']],
+    ['no development in an invoice', '開發票', ['11:开发票 开发票']],
     ['the shorter name where the longer one is cut off', '今天打网球', ['1:今天 今天', '0:网球 网球']],
     ['a name inside a longer word', '香蕉船', ['4:香蕉 香蕉']],
     ['a name that begins with a letter', '有T恤吗', ['7:t恤 t恤']],

@@ -118,7 +118,7 @@ describe('wordEffects', () => {
   it('goes into the score beside the linear part', () => {
     const confidence: Confidence = { bias: 1, weights: Float64Array.of(2), asked: [unit], entry: [unit] };
     const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole };
-    const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(
       11 + sum(wordEffects([unit], evidence.asked, whole)) + sum(wordEffects([unit], evidence.entry, whole)),
     );

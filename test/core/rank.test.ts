@@ -34,10 +34,13 @@ describe('rank', () => {
     ]);
   });
 
-  it('sets the best unanswered question apart', () => {
+  it('sets unanswered questions apart, the best first', () => {
     const ranking = rank(query, [measured(3, 0.2), measured(4, 0.7), measured(0, 0.5)], catalogue, MODEL);
     expect(ranking.ranked.map(({ item }) => item)).toEqual([0]);
-    expect(ranking.negative).toMatchObject({ item: 4, score: 7 });
+    expect(ranking.negatives).toMatchObject([
+      { item: 4, score: 7 },
+      { item: 3, score: 2 },
+    ]);
   });
 
   it('computes confidence and offer by their own functions', () => {
@@ -58,6 +61,7 @@ describe('rank', () => {
 describe('confidences', () => {
   const ranking = (scores: readonly number[], confidence: number, offer: number): Ranking => ({
     ranked: scores.map((score, item): Ranked => ({ ...measured(0, 0), item, score })),
+    negatives: [],
     confidence,
     offer,
     features: new Float64Array(0),
@@ -98,6 +102,7 @@ describe('toOffer', () => {
     toOffer(
       {
         ranked: scores.map((score, item) => ({ item, document: 0, features: new Float64Array(0), score })),
+        negatives: [],
         confidence: 0.5,
         offer: 0.5,
         features: new Float64Array(0),

@@ -68,6 +68,19 @@ const small = createCatalogue(
 const { find, ids } = finderOf(small);
 
 describe('createRetriever', () => {
+  it('finds a question known not to be answered before an entry that shares as much with question and answer', () => {
+    const { ids: found } = finderOf(
+      createCatalogue(
+        knowledgeOf([{ id: 'fare', question: '船票丙丁', answer: '甲乙' }], {
+          unanswered: ['船票甲乙'],
+        }),
+        lexicon,
+      ),
+    );
+    expect(found('船票甲乙', 1)).toEqual(['-']);
+    expect(found('船票丙丁', 1)).toEqual(['fare']);
+  });
+
   it.each([
     ['its question', '船票多少元', 'fare'],
     ['a variant', '贵吗', 'fare'],

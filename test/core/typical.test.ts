@@ -8,6 +8,7 @@ import { knowledgeOf } from './support.js';
 
 const NOTHING: Ranking = {
   ranked: [],
+  negatives: [],
   confidence: 0,
   offer: 0,
   features: new Float64Array(0),

@@ -44,7 +44,10 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     features[AT.kindClashOpen] = (features[AT.kindClash] as number) * open;
     features[AT.figureOpen] = (features[AT.figureConflict] as number) * open;
     features[AT.firstQuestion] = hit.bestScore;
-    features[AT.firstAnswer] = hit.answerScore;
+    /* A question known not to be answered has no answer to fit: its own text stands for it. */
+    const { answers } = catalogue.items[hit.item] as Item;
+    features[AT.firstAnswer] = answers.length > 0 ? hit.answerScore : hit.bestScore;
+    if (answers.length === 0) features[AT.meaningAnswer] = hit.meaning;
     return { item: hit.item, document, features };
   }
 

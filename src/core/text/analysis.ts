@@ -46,9 +46,14 @@ export function clip(text: string): string {
 }
 
 /** Space between two stretches of Chinese long enough to be clauses, as many write it for a comma. */
-const PAUSE = /(?<=\p{Script=Han}{5}) (?=\p{Script=Han}{3})/gu;
+const PAUSE = /(?<=\p{Script=Han}{5})[ \u3000](?=\p{Script=Han}{3})/gu;
 /** Space between two Chinese characters, which parts no words. */
-const SPACED = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+const SPACED = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
+
+/** The text with its Chinese in one piece. */
+function joined(text: string): string {
+  return /[ \u3000]/u.test(text) ? text.replace(PAUSE, '，').replace(SPACED, '') : text;
+}
 
 const NO_MARKS: ReadonlySet<number> = new Set();
 
@@ -92,9 +97,8 @@ function makeRoom(length: number): void {
  * its words and grams count by how much it does.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
-  const standard = foldNumerals(fold(foldDialect(clip(text))));
-  const joined = standard.includes(' ') ? standard.replace(PAUSE, '，').replace(SPACED, '') : standard;
-  const folded = stripFiller(joined);
+  const standard = foldNumerals(fold(foldDialect(joined(clip(text)))));
+  const folded = stripFiller(joined(standard));
   const tokens = segment(folded);
   const clauses = clausesOf(folded);
   const weightAt = (position: number): number => {

@@ -1,4 +1,4 @@
-const BREAK = /(?:[。！？!?；;\n，~～…：:]|,(?!\d))+|\.(?=\s|$)/gu;
+const BREAK = /(?:[。！？!?；;\n，~～…：:]|,(?!\d)|(?<!\d),)+|\.(?=\s|$)/gu;
 /** What ends a sentence. */
 const END = /[。！？!?；;\n.]/u;
 const QUESTION = /[?？]/u;

@@ -36,7 +36,7 @@ const CONFIDENCE = {
   rate: 4e-3,
   decay: 3e-3,
   unitDecay: 2e-3,
-  seed: 1,
+  seed: 4,
 };
 /** What a near miss counts in the calibration: they are a quarter of the labelled questions, to be learnt, and far fewer in life. */
 const NEAR = 0.3;

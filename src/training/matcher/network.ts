@@ -221,6 +221,7 @@ export function fitNetwork(
   const entry = createUnits(units, entryScale.mean.length, unitDecay, random);
   const parts = [linear, bias, ...asked.parts, ...entry.parts];
   const order = Int32Array.from(rows, (_, i) => i);
+  const averagedFrom = Math.min(epochs - 1, Math.ceil(epochs * (1 - AVERAGED)));
   let time = 0;
   let averaged = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -243,13 +244,14 @@ export function fitNetwork(
       }
       time++;
       for (const part of parts) step(part, length, time);
-      if (epoch < epochs * (1 - AVERAGED)) continue;
+      if (epoch < averagedFrom) continue;
       averaged++;
       for (const { sum, values } of parts)
         for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (values[i] as number);
     }
   }
-  for (const { sum, values } of parts) for (let i = 0; i < sum.length; i++) values[i] = (sum[i] as number) / averaged;
+  for (const { sum, values } of parts)
+    for (let i = 0; i < sum.length; i++) values[i] = (sum[i] as number) / averaged;
   const weights = linear.values.map((w, i) => w / (scale.deviation[i] as number));
   return {
     weights,

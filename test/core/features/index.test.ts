@@ -168,6 +168,13 @@ const MORE: readonly [feature: Feature, id: string, more: string, less: string, 
 ];
 
 describe('createMeasure', () => {
+  it('lets the text of a question known not to be answered stand for its answer', () => {
+    const found = meant('船上有餐厅吗', 'unanswered');
+    expect(found.firstAnswer).toBe(found.firstQuestion);
+    expect(found.firstAnswer).toBeGreaterThan(0);
+    expect(found.meaningAnswer).toBe(found.meaningQuestion);
+  });
+
   it.each(MORE)('%s of %s is more for %s than for %s: %s', (feature, id, more, less) => {
     expect(plain(more, id)[feature]).toBeGreaterThan(plain(less, id)[feature]);
   });

@@ -113,6 +113,7 @@ describe('clausesOf', () => {
 
   it('breaks no decimal', () => {
     expect(parts('how many of the 1,646 companies are there, do they say')).toHaveLength(2);
+    expect(parts('我们昨天到了码头附近逛逛,2023年的末班船是几点')).toHaveLength(2);
     expect(parts('the model v1.5 came out last spring. how much is version 1.5')).toHaveLength(2);
   });
 });
