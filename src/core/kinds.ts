@@ -36,8 +36,9 @@ export const NO_KINDS: Kinds = Object.freeze({
   mentions: () => NONE,
 });
 
-/** What stands behind the name of whom or what it is for; an invoice (发票) is no ticket. */
-const HEAD = /(?:[证课版]|(?<!发)票|(?<!开)场)$/u;
+/** What stands behind the name of whom or what it is for, and before which it does not: an invoice (发票) is no ticket. */
+const HEADS = '证课版票场';
+const NO_HEADS = ['发票', '开场'];
 /** The most words of an English name. */
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
@@ -183,7 +184,8 @@ export function readKinds(bytes: Buffer): Kinds {
    */
   function putWhose(text: string, start: number, end: number, found: Mention[]): void {
     const last = end - 1;
-    const name = HEAD.test(text.slice(start, end)) ? nameOf(text, start, last) : -1;
+    if (!HEADS.includes(text.charAt(last)) || NO_HEADS.includes(text.slice(last - 1, end))) return;
+    const name = nameOf(text, start, last);
     if (name < 0) return;
     const beside = new Set(found.filter((each) => each.start === start).map(({ member }) => kindOf[member]));
     const whose: Mention[] = [];

@@ -19,6 +19,8 @@ const LEAST_LATIN = 4;
 
 /** English words shorter than this are too near to others of the language, and may be names. */
 const LEAST_SPELT = 5;
+/** Longer ones are no words. */
+const MOST_SPELT = 20;
 /** Rarer words, in nats, are none that a typo is likely meant to be. */
 const RAREST = 12;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -165,7 +167,7 @@ export function createRepairer(
   };
   /** An English word of the dictionary that a mistyped one is meant to be: membeship, where the knowledge has 会员. */
   const spelt = (token: Token): Token | undefined =>
-    token.text.length < LEAST_SPELT
+    token.text.length < LEAST_SPELT || token.text.length > MOST_SPELT
       ? undefined
       : (commonest(token, slips(token.text)) ?? commonest(token, changes(token.text)));
 

@@ -50,9 +50,11 @@ const PAUSE = /(?<=\p{Script=Han}{5})[ \u3000](?=\p{Script=Han}{3})/gu;
 /** Space between two Chinese characters, which parts no words. */
 const SPACED = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 
+const HAN_SPACE = /\p{Script=Han}[ \u3000]/u;
+
 /** The text with its Chinese in one piece. */
 function joined(text: string): string {
-  return /[ \u3000]/u.test(text) ? text.replace(PAUSE, '，').replace(SPACED, '') : text;
+  return HAN_SPACE.test(text) ? text.replace(PAUSE, '，').replace(SPACED, '') : text;
 }
 
 const NO_MARKS: ReadonlySet<number> = new Set();
@@ -105,11 +107,11 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;
   };
-  const bears = (position: number): boolean => weightAt(position) >= least;
-  const said = clauses
-    .filter(({ weight }) => weight >= least)
-    .map(({ start, end }) => folded.slice(start, end))
-    .join('\n');
+  const borne = clauses.filter(({ weight }) => weight >= least);
+  const said =
+    borne.length === clauses.length
+      ? folded
+      : borne.map(({ start, end }) => folded.slice(start, end)).join('\n');
   const focus = new Float32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) focus[i] = weightAt((tokens[i] as Token).start);
 
@@ -150,6 +152,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
     previous = code;
   }
   compact.push(folded.slice(kept));
+  const mentions = lexicon.kinds.mentions({ folded, tokens });
   const grams = gramRoom.subarray(0, gramCount);
   const codes = distinct(grams);
   return {
@@ -161,7 +164,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
     gramFocus: mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
     sounds: distinct(soundRoom.subarray(0, soundCount)),
     figures: figuresIn(said),
-    mentions: lexicon.kinds.mentions({ folded, tokens }).filter(({ start }) => bears(start)),
+    mentions: said === folded ? mentions : mentions.filter(({ start }) => weightAt(start) >= least),
     asked: askedFor(said),
   };
 }

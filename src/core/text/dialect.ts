@@ -169,6 +169,9 @@ for (const wording of [...CANTONESE, ...TAIWANESE, ...COLLOQUIAL]) {
     list.push([writing, ...rest]);
   }
 }
+/** Whether a character begins a wording: most do not, and are passed over. */
+const BEGINS = new Uint8Array(0x10000);
+for (const first of BY_FIRST.keys()) BEGINS[first] = 1;
 for (const list of BY_FIRST.values()) list.sort(([a], [b]) => b.length - a.length);
 
 /** The wording that stands at a place of a text. */
@@ -186,7 +189,7 @@ export function foldDialect(text: string): string {
   let standard = '';
   let end = 0;
   for (let at = 0; at < text.length; at++) {
-    const wording = wordingAt(text, at);
+    const wording = BEGINS[text.charCodeAt(at)] ? wordingAt(text, at) : undefined;
     if (!wording) continue;
     standard += text.slice(end, at) + wording[1];
     end = at + wording[0].length;

@@ -25,6 +25,8 @@ const ENGLISH = [
   'do you know|does any(?:one|body) (?:here )?know|any(?:one|body) (?:here )?know|tell me|appreciate it|much appreciated',
   'thank(?:s| you)?(?: you)?(?: so much| in advance| a lot| very much| for (?:your|the|any) help)?|thx|tysm|cheers',
 ];
+/** Characters one of which every lead-in holds: most texts have none, and need no closer look. */
+const SIGNS = /[a-z思势拍扰教问新小萌菜你您哈大各麻哪谁人求告知帮忙请谢感多辛拜蟹线急解咨听]/u;
 const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`, 'gu');
 
 /**
@@ -32,6 +34,7 @@ const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`,
  * @example stripFiller('请问一下退费怎么办 谢谢') // => '退费怎么办'
  */
 export function stripFiller(folded: string): string {
+  if (!SIGNS.test(folded)) return folded;
   const rest = folded.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim();
   return /[\p{L}\p{N}]/u.test(rest) ? rest : folded;
 }

@@ -15,6 +15,10 @@ const NUMERAL = new RegExp(
   'gu',
 );
 
+/** What every figure has: most texts have none. */
+const DIGITS = /\d/u;
+/** What every numeral in Chinese has. */
+const NUMERALS = /[零〇○一二两三四五六七八九十]/u;
 /** One number with its unit of size; 千米 and 百分 are other units. */
 const PART =
   /(\d[\d,]*(?:\.\d+)?)[多余几来]?\s*((?:[百千][多余几来]?)?[万亿]+|千(?![米克瓦伏卡赫帕])|百(?!分)|million|billion|thousand)?/gu;
@@ -25,7 +29,7 @@ const PART =
  * @example foldNumerals('二〇二三年第三季一万五千人，五百万元') // => '2023年第3季15000人，500万元'
  */
 export function foldNumerals(folded: string): string {
-  return folded.replace(NUMERAL, inDigits);
+  return NUMERALS.test(folded) ? folded.replace(NUMERAL, inDigits) : folded;
 }
 
 function inDigits(numeral: string): string {
@@ -53,6 +57,7 @@ export interface Figure {
  */
 export function figuresIn(folded: string): Figure[] {
   const figures: Figure[] = [];
+  if (!DIGITS.test(folded)) return figures;
   let end = -1;
   let room = 0;
   for (const { 0: part, 1: digits = '', 2: scale, index } of folded.matchAll(PART)) {
@@ -93,7 +98,7 @@ function lastPlace(value: number): number {
  * @example completeFigures('23年花了五百多万', new Map([[2023, '2023'], [5576000, '557.6万']])) // => '2023年花了557.6万'
  */
 export function completeFigures(folded: string, known: ReadonlyMap<number, string>): string {
-  if (!/\d/u.test(folded)) return folded;
+  if (!DIGITS.test(folded)) return folded;
   return folded
     .replace(SHORT_YEAR, (digits) => {
       const year = 2000 + Number(digits);
