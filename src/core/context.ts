@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.js';
 import { AT, FEATURES, type Measurement } from './features/index.js';
 import { zeros } from './pool.js';
 import type { Query } from './query.js';
+import { BEARING } from './text/focus.js';
 
 /** What is measured of the first candidate's company: the others behind it and the query itself. */
 export const CONTEXT = Object.freeze([
@@ -105,7 +106,7 @@ export function describe(
     rankScore: first.score,
     entropy,
     queryMass: Math.log(query.mass + 0.1),
-    queryWords: Math.min(10, query.words.length),
+    queryWords: Math.min(10, query.words.filter(({ focus }) => focus >= BEARING).length),
     queryShort: query.analysis.compact.length < 4 ? 1 : 0,
     queryAsks: query.analysis.asked ? 1 : 0,
     negativeMargin: negative === undefined ? -CLIP : Math.max(-CLIP, Math.min(CLIP, negative - first.score)),

@@ -4,6 +4,7 @@ import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
 import { zeros } from './pool.js';
 import type { Query } from './query.js';
+import { BEARING } from './text/focus.js';
 import type { Word } from './words.js';
 
 const WHOLE_AT = WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name));
@@ -123,10 +124,23 @@ export function evidenceOf(
   if (other) unmark(other);
   for (let i = 0; i < question.length; i++) places[question[i] as number] = 0;
   return {
-    asked: { words: query.words.map(({ word }) => word.text), rows: asked },
+    asked: borne(query, asked),
     entry: { words: entryWords, rows: entry },
     whole,
   };
+}
+
+/** The rows of the words that bear on what is asked: what is told further off would make each of them count less. */
+function borne({ words }: Query, rows: Float64Array): WordRows {
+  const width = ASKED_FEATURES.length;
+  let count = 0;
+  const texts: string[] = [];
+  for (const [row, { word, focus }] of words.entries()) {
+    if (focus < BEARING) continue;
+    rows.copyWithin(count++ * width, row * width, (row + 1) * width);
+    texts.push(word.text);
+  }
+  return { words: texts, rows: rows.subarray(0, count * width) };
 }
 
 /** Tells the share of the texts, on a logarithmic scale, that have a word of the knowledge. */

@@ -16,7 +16,7 @@ export interface Options {
 
 /** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
-  answerAt: 0.775,
+  answerAt: 0.785,
   clarifyAt: 0.4,
   choices: 5,
   candidates: 5,

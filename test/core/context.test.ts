@@ -75,6 +75,7 @@ describe('describe', () => {
     ['a long question', '船票多少錢', { queryShort: 0, queryAsks: 1, queryWords: 5 }],
     ['a keyword', '船', { queryShort: 1, queryAsks: 0, queryWords: 1 }],
     ['many words', '甲乙丙丁戊己庚辛壬癸子丑', { queryWords: 10 }],
+    ['words told further off', '甲乙丙丁戊己庚辛壬。癸子丑寅卯辰。船票多少？', { queryWords: 4 }],
   ])('tells the shape of %s', (_, text, expected) => {
     expect(contextOf(text, [ranked(1)])).toMatchObject(expected);
   });

@@ -124,6 +124,13 @@ describe('evidenceOf', () => {
     expect([...entry.words].sort()).toEqual(['价格', '的', '船票']);
   });
 
+  it('has none for what is told further off', () => {
+    const { asked } = evidence('我昨天跟全家人一起去了码头。飞机多少钱？', 'fare');
+    expect(asked.words).toContain('飞机');
+    expect(asked.words).not.toContain('码头');
+    expect(asked.rows).toHaveLength(asked.words.length * ASKED_FEATURES.length);
+  });
+
   it('sees the whole by the features of the confidence, in their order', () => {
     expect([...evidence('码头', 'fare').whole]).toEqual(
       WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name)),
@@ -155,7 +162,7 @@ describe('the evidence of a word that is asked', () => {
   });
 
   it('weighs it by what it bears on the question', () => {
-    const [asked, aside] = ['码头多少钱？', '我昨天跟全家人一起去了码头，下着大雨。船票多少钱？'].map(
+    const [asked, aside] = ['码头多少钱？', '下着大雨，我昨天跟全家人一起去了码头，船票多少钱？'].map(
       (question) => askedRow('码头', question, 'fare').weight as number,
     );
     expect(asked).toBeGreaterThan(0.3);
