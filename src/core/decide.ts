@@ -21,6 +21,8 @@ const OTHER = 0.9;
 const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
 /** By how much a question known not to be answered must fit better, by its wording, than the entry's best one. */
 const CLOSER = 0.08;
+/** By how much more a word may tell that it lacks. */
+const LACKING = 0.1;
 
 /** Whether the query names another thing, or a figure, than the entry is about. */
 function isOtherThing({ features }: Ranked): boolean {
@@ -38,12 +40,20 @@ const wordingOf = ({ features }: Ranked): number =>
 const isKnown = (negative: Ranked, first: Ranked): boolean =>
   negative.score > first.score || negative.features[AT.same] === 1;
 
-/** Whether a question known not to be answered fits the query better by its wording, and is about the same thing. */
+/**
+ * Whether a question known not to be answered fits the query better by its wording, and is about the same thing: it
+ * lacks no word that the entry has (深圳 AI 企業排第幾, of its 人才).
+ */
 const isCloser = (negative: Ranked, first: Ranked): boolean =>
-  !isOtherThing(negative) && wordingOf(negative) > wordingOf(first) + CLOSER;
+  !isOtherThing(negative) &&
+  wordingOf(negative) > wordingOf(first) + CLOSER &&
+  (negative.features[AT.missingMost] as number) <= (first.features[AT.missingMost] as number) + LACKING;
 
-/** Decides by the confidences and thresholds; the whole policy stands here. */
-export function decide(ranking: Ranking, asked: string, options: Options): Decision {
+/**
+ * Decides by the confidences and thresholds; the whole policy stands here.
+ * @param entries how many entries there are to choose from.
+ */
+export function decide(ranking: Ranking, asked: string, options: Options, entries: number): Decision {
   const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
   if (asked === '') return { kind: 'abstain', rule: 'nothing-asked' };
@@ -52,7 +62,7 @@ export function decide(ranking: Ranking, asked: string, options: Options): Decis
     return { kind: 'abstain', rule: 'known-unanswered' };
   const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
-  if (offer >= options.clarifyAt && ranked.length > 1)
+  if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };
   return { kind: 'abstain', rule: 'unsure' };
 }

@@ -13,7 +13,7 @@ import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
 import { type Query, readQuery } from './query.js';
-import { confidences, type Ranking, rank, toOffer } from './rank.js';
+import { confidences, LEAST, type Ranking, rank, toOffer } from './rank.js';
 import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
@@ -81,6 +81,13 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   const explainRanking = createExplainer(catalogue, model, settings, typical);
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;
 
+  /** At least two choices: where a single entry was found, a question that every reader may ask stands beside it. */
+  function padded(choices: readonly Choice[], locale: Locale): readonly Choice[] {
+    if (choices.length >= LEAST) return choices;
+    const others = topics(locale, LEAST).filter(({ id }) => choices.every((choice) => choice.id !== id));
+    return [...choices, ...others].slice(0, LEAST);
+  }
+
   function outcomeOf(question: string, locale: Locale, ranking: Ranking, decision: Decision): Outcome {
     const choiceOf = ({ item }: Ranked): Choice => present.choice(entryOf(item), locale);
     const candidates = confidences(ranking, settings.candidates).map((confidence, i) =>
@@ -95,7 +102,11 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
           ...present.answer(entryOf((ranking.ranked[0] as Ranked).item), locale),
         };
       case 'clarify':
-        return { kind: 'clarify', ...asked, choices: toOffer(ranking, settings.choices).map(choiceOf) };
+        return {
+          kind: 'clarify',
+          ...asked,
+          choices: padded(toOffer(ranking, settings.choices).map(choiceOf), locale),
+        };
       case 'abstain':
         return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
     }
@@ -104,7 +115,7 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   function respond(question: string, { locale: given }: AskOptions = {}) {
     const query = readQuery(question, catalogue);
     const ranking = rankingOf(query);
-    const decision = decide(ranking, query.analysis.compact, settings);
+    const decision = decide(ranking, query.analysis.compact, settings, knowledge.entries.length);
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
     const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;

@@ -68,7 +68,7 @@ export function confidences({ ranked, confidence, offer }: Ranking, limit: numbe
 /** A choice with a smaller share than this of the first one's weight is too far to be meant. */
 const FAR = 0.01;
 /** Fewer are no choice. */
-const LEAST = 2;
+export const LEAST = 2;
 
 /** What to offer: up to `limit` candidates, and no more than two where the others are far behind the first. */
 export function toOffer({ ranked }: Ranking, limit: number): Ranked[] {

@@ -49,7 +49,7 @@ describe('decide', () => {
     ['it falls short of it', { confidence: 0.59 }, '船', 'clarify', 'close'],
     ['the offer reaches its threshold', { confidence: 0.2, offer: 0.3 }, '船', 'clarify', 'close'],
     ['it falls short of it', { confidence: 0.2, offer: 0.29 }, '船', 'abstain', 'unsure'],
-    ['there is one candidate to offer', { ranked: [first], confidence: 0.5 }, '船', 'abstain', 'unsure'],
+    ['there is one candidate to offer', { ranked: [first], confidence: 0.5 }, '船', 'clarify', 'close'],
     ['there is one candidate and it is sure', { ranked: [first] }, '船', 'answer', 'sure'],
     [
       'another name is asked for',
@@ -141,6 +141,21 @@ describe('decide', () => {
       'sure',
     ],
   ])('where %s', (_, ranking, asked, kind, rule) => {
-    expect(decide({ ...SURE, ...ranking }, asked, OPTIONS)).toEqual({ kind, rule });
+    expect(decide({ ...SURE, ...ranking }, asked, OPTIONS, 3)).toEqual({ kind, rule });
+  });
+
+  it('offers no choice where there is one entry in all', () => {
+    expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, '船', OPTIONS, 1)).toEqual({
+      kind: 'abstain',
+      rule: 'unsure',
+    });
+  });
+
+  it('does not take an unanswered question for nearer that lacks a word which the entry has', () => {
+    const fitting = ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5, missingMost: 0.1 });
+    const lacking = ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, missingMost: 0.5 });
+    expect(decide({ ...SURE, ranked: [fitting, second], negatives: [lacking] }, '船', OPTIONS, 3).kind).toBe(
+      'answer',
+    );
   });
 });

@@ -36,14 +36,24 @@ function expectSound(outcome: Outcome, question: string): void {
   if (outcome.kind === 'clarify') {
     expect(outcome.choices.length).toBeGreaterThanOrEqual(2);
     expect(outcome.choices.length).toBeLessThanOrEqual(5);
-    expect(outcome.choices.map(({ id }) => id)).toEqual(
-      candidates.slice(0, outcome.choices.length).map(({ id }) => id),
-    );
+    /* Where a single entry was found, another stands beside it that was not. */
+    const found = outcome.choices.slice(0, candidates.length);
+    expect(found.map(({ id }) => id)).toEqual(candidates.slice(0, found.length).map(({ id }) => id));
   }
   if (outcome.kind === 'abstain') expect(outcome.topics.length).toBeGreaterThan(0);
 }
 
 describe('createEngine', () => {
+  it('offers the one entry that was found beside another, and none where there is no other', () => {
+    const entry = { id: 'wifi', question: 'wifi password', answer: 'ask the captain' };
+    const other = { id: 'depth', question: '港湾有多深', answer: '很深' };
+    const cautious = { answerAt: 1, clarifyAt: 0 };
+    const two = createEngine(knowledgeOf([other, entry]), cautious).ask('wifi password');
+    expect(two.kind === 'clarify' && two.choices.map(({ id }) => id)).toEqual(['wifi', 'depth']);
+    expect(two.candidates.map(({ id }) => id)).toEqual(['wifi']);
+    expect(createEngine(knowledgeOf([entry]), cautious).ask('wifi password').kind).toBe('abstain');
+  });
+
   it('rejects an option out of its range', () => {
     expect(() => createEngine(FERRY, { answerAt: 2 })).toThrow(RangeError);
   });

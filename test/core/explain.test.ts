@@ -28,7 +28,7 @@ const measure = createMeasure(catalogue);
 function find(question: string, model: Model = MODEL) {
   const query = readQuery(question, catalogue);
   const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
-  return { query, ranking, decision: decide(ranking, query.analysis.compact, OPTIONS) };
+  return { query, ranking, decision: decide(ranking, query.analysis.compact, OPTIONS, 3) };
 }
 
 const typical = createTypical(catalogue, (question) => find(question).ranking);

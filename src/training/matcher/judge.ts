@@ -36,7 +36,12 @@ export function judge(
     const { kind } = question.case;
     const ranking = rankMeasured(question, model);
     const { confidence, first, five } = ranking;
-    const decision = decide(ranking, question.query.analysis.compact, DEFAULTS).kind;
+    const decision = decide(
+      ranking,
+      question.query.analysis.compact,
+      DEFAULTS,
+      question.catalogue.items.length,
+    ).kind;
     count[kind]++;
     if (first) count.first++;
     tops.push({ kind, first, confidence });
