@@ -52,7 +52,7 @@ export interface Reading {
 export interface Catalogue {
   readonly items: readonly Item[];
   readonly lexicon: Lexicon;
-  /** Reads a question that is asked of it; a year of two digits is one that it knows, a mistyped word one of its own. */
+  /** Reads a question that is asked of it as it is meant: mistyped words, words of asking and figures put right. */
   readonly read: (question: string) => Reading;
   readonly wordOf: (token: Token) => Word;
   /** The item of each document. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
 import type { Analysis } from './text/analysis.js';
+import { BEARING } from './text/focus.js';
 import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
@@ -14,7 +15,7 @@ export interface Query {
   readonly sounds: Terms;
   /** The kinds of things that it names, each with the members named. */
   readonly kinds: readonly NamedKind[];
-  /** Its place in the space of meanings. */
+  /** Its place in the space of meanings, by the words that bear on what is asked. */
   readonly place: Float32Array | undefined;
 }
 
@@ -45,8 +46,6 @@ export interface Terms {
 
 /** How sure it is that a word put right is the one that was meant. */
 const MENDED = 0.85;
-/** Words of clauses that bear less on what is asked have no part in what the query means. */
-const FOCUSED = 0.5;
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 28;
 
@@ -118,7 +117,7 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
     sounds: termsOf(analysis.sounds, undefined, catalogue.sounds),
     kinds: kindsIn(analysis, catalogue),
     place: catalogue.vectors?.vectorOf(
-      list.filter(({ focus }) => focus >= FOCUSED).map(({ word }) => word.text),
+      list.filter(({ focus }) => focus >= BEARING).map(({ word }) => word.text),
     ),
   };
 }

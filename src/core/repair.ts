@@ -16,7 +16,6 @@ const LEAST_HAN = 3;
 const LEAST_CHANGED = 4;
 /** English words shorter than this have too many neighbours a letter away. */
 const LEAST_LATIN = 4;
-
 /** English words shorter than this are too near to others of the language, and may be names. */
 const LEAST_SPELT = 5;
 /** Longer ones are no words. */
@@ -114,12 +113,12 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
  * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
- * @param isKnown whether the knowledge has a word of the dictionary, or one that means the same.
+ * @param isMeant whether the knowledge has a word of the dictionary, or one that means about the same.
  */
 export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
-  isKnown: (token: Token) => boolean,
+  isMeant: (token: Token) => boolean,
 ): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
   let made: Index | undefined;
   /** Made when the first word needs repair: many questions have none. */
@@ -159,7 +158,7 @@ export function createRepairer(
       const id = lexicon.find(text);
       if (id < 0 || lexicon.rarity(id) >= least) continue;
       const word: Token = { ...token, text, raw: text, id };
-      if (!isKnown(word)) continue;
+      if (!isMeant(word)) continue;
       best = word;
       least = lexicon.rarity(id);
     }

@@ -45,16 +45,23 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
     find: (id) => byId.get(id),
     choice,
     /* Its texts are shown when they are read: of five candidates mostly none is, and a script takes 50 µs an entry. */
-    candidate: (entry, wanted, confidence) => ({
-      id: entry.id,
-      get question() {
-        return choice(entry, wanted).question;
-      },
-      get answer() {
-        return choice(entry, wanted).answer;
-      },
-      confidence,
-    }),
+    candidate(entry, wanted, confidence) {
+      let made: Choice | undefined;
+      const shown = (): Choice => {
+        made ??= choice(entry, wanted);
+        return made;
+      };
+      return {
+        id: entry.id,
+        get question() {
+          return shown().question;
+        },
+        get answer() {
+          return shown().answer;
+        },
+        confidence,
+      };
+    },
     answer(entry, wanted) {
       const { question, answer } = choice(entry, wanted);
       const related = entry.related

@@ -11,9 +11,7 @@ export interface Vectors {
   readonly size: number;
   /** The row of a word as the segmenter cuts it (English stemmed), or −1. */
   lookup(word: string): number;
-  /** Cosine of two rows, −1 to 1. */
-  cosine(a: number, b: number): number;
-  /** The same of a row with each of the first `count` of `others`, into `out`; both have room for three more. */
+  /** Cosine, −1 to 1, of a row with each of the first `count` of `others`, into `out`; both have room for three more. */
   cosines(row: number, others: Int32Array, count: number, out: Float64Array): void;
   /** The vector of a row, of length 1; of length 0 where all its numbers are. */
   placeOf(row: number): Float32Array;
@@ -132,9 +130,9 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return -1;
   }
 
-  function product(a: number, b: number): number {
+  function squareOf(row: number): number {
     let sum = 0;
-    for (let k = 0; k < dims; k++) sum += (cells[a * dims + k] as number) * (cells[b * dims + k] as number);
+    for (let k = 0; k < dims; k++) sum += (cells[row * dims + k] as number) ** 2;
     return sum;
   }
 
@@ -163,11 +161,10 @@ export function readVectors(bytes: Uint8Array): Vectors {
   }
 
   function inverseOf(row: number): number {
-    if (inverse[row] === 0) inverse[row] = 1 / Math.sqrt(Math.max(1, product(row, row)));
+    if (inverse[row] === 0) inverse[row] = 1 / Math.sqrt(Math.max(1, squareOf(row)));
     return inverse[row] as number;
   }
 
-  const cosine = (a: number, b: number): number => product(a, b) * inverseOf(a) * inverseOf(b);
   function cosines(row: number, others: Int32Array, count: number, out: Float64Array): void {
     for (let i = 0; i < count; i += 4) productFour(row, others, i, out);
     for (let i = 0; i < count; i++)
@@ -232,7 +229,6 @@ export function readVectors(bytes: Uint8Array): Vectors {
     dims,
     size,
     lookup,
-    cosine,
     cosines,
     groups,
     placeOf,

@@ -90,3 +90,10 @@ export function modelOf(parts: {
     offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), asked: [], entry: [] },
   });
 }
+
+/** Cosine of two rows, asked of them alone. */
+export function cosineOf(table: Vectors, a: number, b: number): number {
+  const out = new Float64Array(4);
+  table.cosines(a, Int32Array.of(b, b, b, b), 1, out);
+  return out[0] as number;
+}

@@ -49,7 +49,7 @@ export function clip(text: string): string {
 const PAUSE = /(?<=\p{Script=Han}{5})[ \u3000](?=\p{Script=Han}{3})/gu;
 /** Space between two Chinese characters, which parts no words. */
 const SPACED = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
-
+/** What either begins with: most texts have none, and need no closer look. */
 const HAN_SPACE = /\p{Script=Han}[ \u3000]/u;
 
 /** The text with its Chinese in one piece. */

@@ -169,10 +169,10 @@ for (const wording of [...CANTONESE, ...TAIWANESE, ...COLLOQUIAL]) {
     list.push([writing, ...rest]);
   }
 }
+for (const list of BY_FIRST.values()) list.sort(([a], [b]) => b.length - a.length);
 /** Whether a character begins a wording: most do not, and are passed over. */
 const BEGINS = new Uint8Array(0x10000);
 for (const first of BY_FIRST.keys()) BEGINS[first] = 1;
-for (const list of BY_FIRST.values()) list.sort(([a], [b]) => b.length - a.length);
 
 /** The wording that stands at a place of a text. */
 function wordingAt(text: string, at: number): Wording | undefined {

@@ -111,7 +111,12 @@ export function completeFigures(folded: string, known: ReadonlyMap<number, strin
       const place = lastPlace(value);
       const least = near || roughly ? value * (1 - NEARLY) : below ? value - place : value;
       const most = near || roughly ? value * (1 + NEARLY) : below ? value : value + place;
-      const reached = [...known.keys()].filter((figure) => figure >= least && figure <= most);
-      return reached.length === 1 ? `${known.get(reached[0] as number)}${measure}` : whole;
+      let reached: string | undefined;
+      for (const [figure, text] of known) {
+        if (figure < least || figure > most) continue;
+        if (reached !== undefined) return whole;
+        reached = text;
+      }
+      return reached === undefined ? whole : `${reached}${measure}`;
     });
 }

@@ -40,7 +40,7 @@ export function judge(
       ranking,
       question.query.analysis.compact,
       DEFAULTS,
-      question.catalogue.items.length,
+      question.catalogue.items.filter(({ entry }) => entry).length,
     ).kind;
     count[kind]++;
     if (first) count.first++;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packVectors } from '../../../src/core/table.js';
 import { readVectors } from '../../../src/core/vectors.js';
 import { trainVectors } from '../../../src/training/vectors/train.js';
+import { cosineOf } from '../../core/support.js';
 import { OPTIONS, PAIRS, segment, TEXT } from './toy.js';
 
 const train = (options = OPTIONS, pairs = PAIRS): Buffer =>
@@ -13,7 +14,7 @@ function lead(packed: Buffer, word: string, like: string, unlike: string): numbe
   const table = readVectors(packed);
   const [at, near, far] = [word, like, unlike].map(table.lookup) as [number, number, number];
   expect([word, like, unlike].filter((each) => table.lookup(each) < 0)).toEqual([]);
-  return table.cosine(at, near) - table.cosine(at, far);
+  return cosineOf(table, at, near) - cosineOf(table, at, far);
 }
 
 describe('trainVectors', () => {
