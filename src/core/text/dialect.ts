@@ -136,6 +136,7 @@ const TAIWANESE: readonly Wording[] = [
 
 /** What is written for fun, in the north, or as it sounds. */
 const COLLOQUIAL: readonly Wording[] = [
+  ['多錢', '多少钱', '很好太更最再許许差挺老真夠够這这那麼么沒没不'],
   ['啥時候', '什么时候'],
   ['幹嘛', '做什么'],
   ['幹啥', '做什么'],

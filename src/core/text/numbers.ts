@@ -19,9 +19,13 @@ const NUMERAL = new RegExp(
 const DIGITS = /\d/u;
 /** What every numeral in Chinese has. */
 const NUMERALS = /[零〇○一二两三四五六七八九十]/u;
+/** What says that a figure is a little more; 多少 and 多大 ask. */
+const MORE = '(?:多(?![少久大长高远快重厚宽深])|[余几来])';
 /** One number with its unit of size; 千米 and 百分 are other units. */
-const PART =
-  /(\d[\d,]*(?:\.\d+)?)[多余几来]?\s*((?:[百千][多余几来]?)?[万亿]+|千(?![米克瓦伏卡赫帕])|百(?!分)|million|billion|thousand)?/gu;
+const PART = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)${MORE}?\\s*((?:[百千]${MORE}?)?[万亿]+|千(?![米克瓦伏卡赫帕])|百(?!分)|million|billion|thousand)?`,
+  'gu',
+);
 
 /**
  * Writes Chinese numerals of two characters or more, and ordinals, in digits; single ones (一下, 三星) stay, and so
@@ -76,8 +80,12 @@ export function figuresIn(folded: string): Figure[] {
 const SHORT_YEAR = /(?<![\d.])\d\d(?=年)/gu;
 
 /** A figure that is only about what is meant: what says so before it, in it, and behind it. */
-const ABOUT =
-  /(?:(将近|接近|近|快要?|不到|almost |nearly |close to |under |less than )|(大约|大概|约|差不多|about |around |roughly |approximately )|(超过|多于|over |more than ))?(\d[\d,]*(?:\.\d+)?)([多余几来])?( ?(?:[百千]?[万亿]+|[千百]|million\b|billion\b|thousand\b))?(多)?(?:(\p{Script=Han}{0,2}?)(左右|上下))?/gu;
+const ABOUT = new RegExp(
+  '(?:(将近|接近|近|快要?|不到|almost |nearly |close to |under |less than )|(大约|大概|约|差不多|about |around |roughly |approximately )|(超过|多于|over |more than ))?' +
+    `(\\d[\\d,]*(?:\\.\\d+)?)(${MORE})?( ?(?:[百千]?[万亿]+|[千百]|million\\b|billion\\b|thousand\\b))?(${MORE})?` +
+    '(?:(\\p{Script=Han}{0,2}?)(左右|上下))?',
+  'gu',
+);
 /** Smaller figures are too near to others to say about which is meant. */
 const LEAST_ABOUT = 100;
 /** How far from it a figure may be that is about what is said, by share. */

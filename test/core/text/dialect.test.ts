@@ -28,6 +28,8 @@ describe('foldDialect', () => {
     ['啥時候開', '什么时候開'],
     ['咋去', '怎么去'],
     ['為啥不去', '为什么不去'],
+    ['停車多錢', '停車多少钱'],
+    ['花很多錢', '花很多錢'],
   ])('puts %j as %j', (dialect, standard) => {
     expect(foldDialect(dialect)).toBe(standard);
   });

@@ -158,6 +158,8 @@ describe('completeFigures', () => {
     ['what two are near', '310左右'],
     ['what is small', '10多个'],
     ['what is over the next', '4百多万'],
+    ['what asks how much of a name with a figure', '500多少钱'],
+    ['what asks how large it is', '500多大'],
   ])('leaves %s', (_, folded) => {
     expect(completeFigures(folded, known)).toBe(folded);
   });
