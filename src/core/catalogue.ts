@@ -1,4 +1,5 @@
 import { createGramBackground } from './background.js';
+import { createCorrector } from './correct.js';
 import { distinct } from './distinct.js';
 import { createFamily, type Family } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
@@ -9,7 +10,7 @@ import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
 import { readSynonyms } from './synonyms.js';
-import { type Analysis, analyse } from './text/analysis.js';
+import { type Analysis, analyse, gramCode } from './text/analysis.js';
 import { mendAsking, THINGS, toldBy } from './text/asked.js';
 import { BEARING } from './text/focus.js';
 import { fold } from './text/fold.js';
@@ -41,19 +42,12 @@ export interface Item {
   readonly told: number;
 }
 
-/** A question as it is meant. */
-export interface Reading {
-  readonly analysis: Analysis;
-  /** The words that stand for mistyped ones. */
-  readonly mended: ReadonlySet<string>;
-}
-
 /** The knowledge, read and indexed: what queries are matched against. */
 export interface Catalogue {
   readonly items: readonly Item[];
   readonly lexicon: Lexicon;
   /** Reads a question that is asked of it as it is meant: mistyped words, words of asking and figures put right. */
-  readonly read: (question: string) => Reading;
+  readonly read: (question: string) => Analysis;
   readonly wordOf: (token: Token) => Word;
   /** The item of each document. */
   readonly itemOf: Int32Array;
@@ -272,19 +266,21 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const isMeant = (token: Token): boolean =>
     isKnown(token) || relations.related(wordOf(token)).meaning.some((likeness) => likeness >= MEANT);
   const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant);
+  const grams = weigh(gramTerms.finish(), createGramBackground(lexicon));
+  const isOwn = (first: number, second: number): boolean => grams.postings.find(gramCode(first, second)) >= 0;
+  const correct = createCorrector(lexicon, segment, isOwn);
   return {
     items,
     lexicon,
     read(question) {
       const analysis = read(question);
-      const { text, words } = mend(analysis);
-      const meant = completeFigures(mendAsking(text), allFigures);
-      return { analysis: meant === analysis.folded ? analysis : read(meant), mended: words };
+      const meant = completeFigures(mendAsking(mend(correct(analysis))), allFigures);
+      return meant === analysis.folded ? analysis : read(meant);
     },
     wordOf,
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
-    grams: weigh(gramTerms.finish(), createGramBackground(lexicon)),
+    grams,
     sounds: weigh(soundTerms.finish(), () => 0.8),
     words,
     named,

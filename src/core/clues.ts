@@ -1,3 +1,4 @@
+import { AXES } from './axes.js';
 import { columnsOf } from './columns.js';
 
 /** What is measured of every word, by itself; the first columns of both tables. */
@@ -13,8 +14,11 @@ const WORD_FEATURES = [
   'length',
 ] as const;
 
+/** Where a word lies along each axis of meaning, times how far the other side is from having it. */
+const AXIS_FEATURES: readonly string[] = Array.from({ length: AXES }, (_, i) => `axis ${i + 1}`);
+
 /** What is measured of each word of a query against the candidate that it is asked of. */
-export const ASKED_FEATURES = Object.freeze([
+const ASKED_NAMED = Object.freeze([
   ...WORD_FEATURES,
   'nearQuestion',
   'sameQuestion',
@@ -45,7 +49,7 @@ export const ASKED_FEATURES = Object.freeze([
 ] as const);
 
 /** What is measured of each word of the candidate's best question. */
-export const ENTRY_FEATURES = Object.freeze([
+const ENTRY_NAMED = Object.freeze([
   ...WORD_FEATURES,
   'near',
   'same',
@@ -72,7 +76,13 @@ export const WHOLE_FEATURES = Object.freeze([
   'share',
 ] as const);
 
-/** The column of each feature of a query's word. */
-export const ASKED = columnsOf(ASKED_FEATURES);
-/** The column of each feature of a word of the candidate's question. */
-export const ENTRY = columnsOf(ENTRY_FEATURES);
+/** All that is measured of each: what has a name, then the axes. */
+export const ASKED_FEATURES: readonly string[] = Object.freeze([...ASKED_NAMED, ...AXIS_FEATURES]);
+export const ENTRY_FEATURES: readonly string[] = Object.freeze([...ENTRY_NAMED, ...AXIS_FEATURES]);
+
+/** The column of each feature of a query's word that has a name; the axes follow from `ASKED_AXES` on. */
+export const ASKED = columnsOf(ASKED_NAMED);
+export const ASKED_AXES = ASKED_NAMED.length;
+/** The column of each feature of a word of the candidate's question; the axes follow from `ENTRY_AXES` on. */
+export const ENTRY = columnsOf(ENTRY_NAMED);
+export const ENTRY_AXES = ENTRY_NAMED.length;

@@ -1,9 +1,19 @@
+import { type Axes, alongAxes } from './axes.js';
 import type { Catalogue, Item } from './catalogue.js';
-import { ASKED, ASKED_FEATURES, ENTRY, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
+import {
+  ASKED,
+  ASKED_AXES,
+  ASKED_FEATURES,
+  ENTRY,
+  ENTRY_AXES,
+  ENTRY_FEATURES,
+  WHOLE_FEATURES,
+} from './clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
 import { zeros } from './pool.js';
 import type { Query } from './query.js';
+import { NO_SIGNS, type Signs, signsOf } from './signs.js';
 import { BEARING } from './text/focus.js';
 import type { Word } from './words.js';
 
@@ -15,11 +25,12 @@ export interface WordRows {
   readonly rows: Float64Array;
 }
 
-/** What speaks for and against a candidate, word by word. */
+/** What speaks for and against a candidate, word by word and kind by kind. */
 export interface Evidence {
   readonly asked: WordRows;
   readonly entry: WordRows;
   readonly whole: Float64Array;
+  readonly signs: Signs;
 }
 
 /** Where nothing was found. */
@@ -27,6 +38,7 @@ export const NO_EVIDENCE: Evidence = Object.freeze({
   asked: { words: [], rows: new Float64Array(0) },
   entry: { words: [], rows: new Float64Array(0) },
   whole: new Float64Array(0),
+  signs: NO_SIGNS,
 });
 
 /** Names longer than this are as telling as this. */
@@ -36,6 +48,8 @@ const EQUAL = 0.99;
 /** The word before the first and behind the last, which there is not, counts as half had. */
 const NOBODY = 0.5;
 
+/** Words that are had but for less than this are had. */
+const LACKING = 0.3;
 /** From here a word of the knowledge is the word asked for under another name. */
 const SAME = 0.6;
 
@@ -75,13 +89,17 @@ function putWord({ background, pos, kind, text }: Word, weight: number, out: Flo
   out[at + ASKED.length] = Math.min(LONG, text.length) / LONG;
 }
 
-/** Gathers the evidence for `first`, behind which `second` comes, whose confidence features are `features`. */
+/**
+ * Gathers the evidence for `first`, behind which `second` comes, whose confidence features are `features`; `axes` are
+ * those of the model.
+ */
 export function evidenceOf(
   query: Query,
   first: Ranked,
   second: Ranked | undefined,
   features: Float64Array,
   catalogue: Catalogue,
+  axes: Axes,
 ): Evidence {
   const { words, items } = catalogue;
   const item = items[first.item] as Item;
@@ -117,6 +135,10 @@ export function evidenceOf(
   putTexts(item, catalogue, entry);
   putEntryKinds(query, first.document, catalogue, entry);
 
+  const askedWords = query.words.map(({ word }) => word.text);
+  putMeanings(askedWords, asked, ASKED_FEATURES.length, ASKED.nearAll, ASKED_AXES, catalogue, axes);
+  putMeanings(entryWords, entry, ENTRY_FEATURES.length, ENTRY.near, ENTRY_AXES, catalogue, axes);
+
   const whole = zeros(WHOLE_AT.length);
   for (let i = 0; i < whole.length; i++) whole[i] = features[WHOLE_AT[i] as number] as number;
 
@@ -127,7 +149,32 @@ export function evidenceOf(
     asked: borne(query, asked),
     entry: { words: entryWords, rows: entry },
     whole,
+    signs: signsOf(query, item, first.document, catalogue),
   };
+}
+
+/**
+ * Where the words that the other side lacks lie along the axes of meaning: whether a lacking word matters depends on
+ * what kind of word it is.
+ * @param near the column of how near the other side comes to having each.
+ */
+function putMeanings(
+  words: readonly string[],
+  rows: Float64Array,
+  width: number,
+  near: number,
+  from: number,
+  { vectors }: Catalogue,
+  axes: Axes,
+): void {
+  if (!vectors) return;
+  for (let row = 0; row < words.length; row++) {
+    const at = row * width;
+    const lack = 1 - (rows[at + near] as number);
+    if (lack < LACKING) continue;
+    const place = alongAxes(words[row] as string, axes, vectors);
+    for (let k = 0; k < place.length; k++) rows[at + from + k] = lack * (place[k] as number);
+  }
 }
 
 /** The rows of the words that bear on what is asked: what is told further off would make each of them count less. */
@@ -162,7 +209,7 @@ function putRelations(
   asked: Float64Array,
   entry: Float64Array,
 ): void {
-  const { word, certainty } = query.words[row] as Query['words'][number];
+  const { word } = query.words[row] as Query['words'][number];
   const { ids, near, same, meaning } = related(word);
   const at = row * ASKED_FEATURES.length;
   let closest = -1;
@@ -177,13 +224,13 @@ function putRelations(
     if (likeness > SAME) raise(asked, at + ASKED.spread, spreadOf(id));
     const place = places[id] as number;
     if (place > 0) {
-      raise(asked, at + ASKED.nearQuestion, looks * certainty);
-      raise(asked, at + ASKED.sameQuestion, likeness * certainty);
-      raise(asked, at + ASKED.meantQuestion, meant * certainty);
+      raise(asked, at + ASKED.nearQuestion, looks);
+      raise(asked, at + ASKED.sameQuestion, likeness);
+      raise(asked, at + ASKED.meantQuestion, meant);
       const to = (place - 1) * ENTRY_FEATURES.length;
-      raise(entry, to + ENTRY.near, looks * certainty);
-      raise(entry, to + ENTRY.same, likeness * certainty);
-      raise(entry, to + ENTRY.meant, meant * certainty);
+      raise(entry, to + ENTRY.near, looks);
+      raise(entry, to + ENTRY.same, likeness);
+      raise(entry, to + ENTRY.meant, meant);
       /* Of two that are as close the one with the lower id. */
       if (meant < EQUAL && (meant > most || (meant === most && id < closest))) {
         most = meant;
@@ -194,18 +241,18 @@ function putRelations(
     }
     const bits = marks[id] as number;
     if (bits & IN_ASK) {
-      raise(asked, at + ASKED.nearAsk, looks * certainty);
-      raise(asked, at + ASKED.sameAsk, likeness * certainty);
-      raise(asked, at + ASKED.meantAsk, meant * certainty);
+      raise(asked, at + ASKED.nearAsk, looks);
+      raise(asked, at + ASKED.sameAsk, likeness);
+      raise(asked, at + ASKED.meantAsk, meant);
     }
     if (bits & (IN_ASK | IN_ANSWER)) {
-      raise(asked, at + ASKED.nearAll, looks * certainty);
-      raise(asked, at + ASKED.sameAll, likeness * certainty);
-      raise(asked, at + ASKED.meantAll, meant * certainty);
+      raise(asked, at + ASKED.nearAll, looks);
+      raise(asked, at + ASKED.sameAll, likeness);
+      raise(asked, at + ASKED.meantAll, meant);
     }
     if (bits & IN_SECOND) {
-      raise(asked, at + ASKED.nearSecond, looks * certainty);
-      raise(asked, at + ASKED.sameSecond, likeness * certainty);
+      raise(asked, at + ASKED.nearSecond, looks);
+      raise(asked, at + ASKED.sameSecond, likeness);
     }
   }
   const other = words.list[closest];

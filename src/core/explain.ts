@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { CONFIDENCE_FEATURES } from './context.js';
 import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
-import { type Confidence, type Linear, type Model, wordEffects } from './model.js';
+import { type Confidence, type Linear, type Model, signEffects, wordEffects } from './model.js';
 import type { Options } from './options.js';
 import type { Query } from './query.js';
 import { confidences, type Ranking } from './rank.js';
@@ -84,6 +84,13 @@ function wordContributions(
   })).filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
 
+/** What each kind of things adds that the question or the entry's question names: `missing 電話`. */
+function signContributions(confidence: Confidence, { evidence: { signs } }: Ranking): Contribution[] {
+  return signEffects(confidence, signs)
+    .map((effect, i) => ({ feature: signs.names[i] as string, value: 1, effect }))
+    .filter(({ effect }) => Math.abs(effect) > NOTHING);
+}
+
 function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
@@ -135,6 +142,7 @@ export function createExplainer(
               ),
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
+              ...signContributions(model.answer, ranking),
             ])
           : [],
       candidates: probabilities.map((confidence, i) => {

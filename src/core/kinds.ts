@@ -16,6 +16,8 @@ export interface Mention {
  * by what is said of another (羽球, this year, the telephone number). Kinds and members are numbers from 0.
  */
 export interface Kinds {
+  /** How many kinds there are. */
+  readonly size: number;
   kindOf(member: number): number;
   /** Whether the kind's members are often named in passing (my sister, today), so that lacking one tells nothing. */
   isWeak(kind: number): boolean;
@@ -30,6 +32,7 @@ const NO_MEMBERS: readonly number[] = [];
 
 /** No kinds at all. */
 export const NO_KINDS: Kinds = Object.freeze({
+  size: 0,
   kindOf: () => -1,
   isWeak: () => true,
   membersOf: () => NO_MEMBERS,
@@ -194,6 +197,7 @@ export function readKinds(bytes: Buffer): Kinds {
   }
 
   return {
+    size: weak.length,
     kindOf: (member) => kindOf[member] ?? -1,
     isWeak: (kind) => weak[kind] !== 0,
     membersOf(word) {

@@ -1,3 +1,4 @@
+import { type Bigrams, NO_BIGRAMS } from './bigrams.js';
 import { begin, feed, look, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
 
@@ -40,6 +41,8 @@ export interface Lexicon {
   synonyms(id: number): Uint32Array;
   /** What excludes what. */
   readonly kinds: Kinds;
+  /** Which character follows which. */
+  readonly bigrams: Bigrams;
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
   /** A character's commonest reading in pinyin, without tone: wen for 文; `undefined` where none is known. */
@@ -119,10 +122,11 @@ function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
 /**
  * Reads a packed lexicon in place: its sections are views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
- * @param kinds what excludes what, of a file of its own.
+ * @param kinds what excludes what, and
+ * @param bigrams which character follows which, of files of their own.
  * @throws RangeError where `bytes` is no lexicon.
  */
-export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
+export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Bigrams = NO_BIGRAMS): Lexicon {
   if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('not a lexicon');
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   let section = 0;
@@ -166,6 +170,7 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS): Lexicon {
   return {
     size,
     kinds,
+    bigrams,
     find(s, start = 0, end = s.length) {
       begin();
       feed(s, start, end);

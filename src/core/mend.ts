@@ -1,17 +1,7 @@
+import type { Reading } from './correct.js';
 import type { Lexicon } from './lexicon.js';
 import { createRepairer } from './repair.js';
-import type { Analysis } from './text/analysis.js';
 import type { Segmenter, Token } from './text/segment.js';
-
-/** A question whose mistyped words are put right. */
-export interface Mended {
-  /** Its folded text; the same one where nothing is to mend. */
-  readonly text: string;
-  /** The words put right, as tokens' texts. */
-  readonly words: ReadonlySet<string>;
-}
-
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
@@ -28,7 +18,7 @@ export function createMender(
   lexicon: Lexicon,
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
-): (analysis: Analysis) => Mended {
+): (text: Reading) => string {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
@@ -38,19 +28,14 @@ export function createMender(
   return ({ folded, tokens: read }) => {
     let text = '';
     let end = 0;
-    let words: Set<string> | undefined;
     for (let i = 0; i < read.length; i++) {
       const first = read[i] as Token;
       const meant = repair(read, i, isKnown(first));
       if (!meant) continue;
       i += meant.span - 1;
-      const last = read[i] as Token;
-      if (meant.token.raw === folded.slice(first.start, last.end)) continue;
       text += folded.slice(end, first.start) + meant.token.raw;
-      end = last.end;
-      words ??= new Set();
-      words.add(meant.token.text);
+      end = (read[i] as Token).end;
     }
-    return { text: text + folded.slice(end), words: words ?? NONE };
+    return text + folded.slice(end);
   };
 }

@@ -1,7 +1,9 @@
+import type { Axes } from './axes.js';
 import { ASKED_FEATURES, ENTRY_FEATURES, WHOLE_FEATURES } from './clues.js';
 import { CONFIDENCE_FEATURES } from './context.js';
 import type { Evidence, WordRows } from './evidence.js';
 import { FEATURES } from './features/index.js';
+import { SIGNS, type Signs } from './signs.js';
 
 /** A linear function of named features. */
 export interface Linear {
@@ -21,11 +23,13 @@ export interface Unit extends Linear {
 /**
  * How sure to be: a linear function of what is measured of the whole, and what each word of the query and of the
  * entry's question adds, by a small network that all words share (the sum over a set of Zaheer et al., Deep Sets,
- * 2017).
+ * 2017), and what the kinds of things say that both name.
  */
 export interface Confidence extends Linear {
   readonly asked: readonly Unit[];
   readonly entry: readonly Unit[];
+  /** What each sign of each kind of things adds, by `signCode`. */
+  readonly signs: Float64Array;
 }
 
 /** What training finds: how to rank, how sure the first is, and whether one of the first five is right. */
@@ -33,6 +37,8 @@ export interface Model {
   readonly rank: Linear;
   readonly answer: Confidence;
   readonly offer: Confidence;
+  /** What the meaning of a word is told along; none without word vectors. */
+  readonly axes: Axes;
 }
 
 /** A model as its file holds it: weights by feature name. */
@@ -41,6 +47,7 @@ export interface ModelFile {
   readonly rank: LinearFile;
   readonly answer: ConfidenceFile;
   readonly offer: ConfidenceFile;
+  readonly axes: readonly (readonly number[])[];
 }
 
 export interface LinearFile {
@@ -53,6 +60,8 @@ export interface UnitFile extends LinearFile {
 }
 
 export interface ConfidenceFile extends LinearFile {
+  /** By sign, a weight for each kind of things. */
+  readonly signs: Readonly<Record<string, readonly number[]>>;
   readonly asked: readonly UnitFile[];
   readonly entry: readonly UnitFile[];
 }
@@ -68,11 +77,12 @@ export const ENTRY_INPUTS: readonly string[] = Object.freeze([
 ]);
 
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
-export function readModel({ rank, answer, offer }: ModelFile): Model {
+export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
   return {
     rank: readLinear('rank', rank, FEATURES),
     answer: readConfidence('answer', answer),
     offer: readConfidence('offer', offer),
+    axes: axes.map((axis) => Float32Array.from(axis)),
   };
 }
 
@@ -98,7 +108,20 @@ function readConfidence(name: string, file: ConfidenceFile): Confidence {
     ...readLinear(name, file, CONFIDENCE_FEATURES),
     asked: units('asked', ASKED_INPUTS),
     entry: units('entry', ENTRY_INPUTS),
+    signs: readSigns(name, file.signs ?? {}),
   };
+}
+
+function readSigns(name: string, signs: ConfidenceFile['signs']): Float64Array {
+  const count = signs[SIGNS[0]]?.length;
+  if (SIGNS.some((sign) => signs[sign]?.length !== count))
+    throw new RangeError(
+      `the model's ${name} does not weigh all kinds by ${SIGNS.join(', ')}; train it anew`,
+    );
+  return Float64Array.from(
+    { length: SIGNS.length * (count ?? 0) },
+    (_, code) => signs[SIGNS[code % SIGNS.length] as string]?.[Math.floor(code / SIGNS.length)] as number,
+  );
 }
 
 /** The function's value. */
@@ -173,11 +196,17 @@ export function wordEffects(
   return effects;
 }
 
+/** What each sign adds to the score. */
+export function signEffects({ signs }: Confidence, { codes }: Signs): number[] {
+  return codes.map((code) => signs[code] ?? 0);
+}
+
 /** The score of a confidence, before `probability`. */
 export function score(confidence: Confidence, features: Float64Array, evidence: Evidence): number {
   let sum = evaluate(confidence, features);
   for (const effect of wordEffects(confidence.asked, evidence.asked, evidence.whole)) sum += effect;
   for (const effect of wordEffects(confidence.entry, evidence.entry, evidence.whole)) sum += effect;
+  for (const effect of signEffects(confidence, evidence.signs)) sum += effect;
   return sum;
 }
 

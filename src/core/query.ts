@@ -31,8 +31,6 @@ export interface QueryWord {
   /** What it tells times how much it bears on what is asked. */
   readonly weight: number;
   readonly focus: number;
-  /** 1, or less where the word is put right from a mistyped one. */
-  readonly certainty: number;
 }
 
 /** Terms of one family in a query. */
@@ -44,8 +42,6 @@ export interface Terms {
   readonly norm: number;
 }
 
-/** How sure it is that a word put right is the one that was meant. */
-const MENDED = 0.85;
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 28;
 
@@ -97,15 +93,14 @@ function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
 
 /** Reads a question against the catalogue. */
 export function readQuery(question: string, catalogue: Catalogue): Query {
-  const { analysis, mended } = catalogue.read(question);
+  const analysis = catalogue.read(question);
   const words = new Map<string, QueryWord>();
   for (const [i, token] of analysis.tokens.entries()) {
     const focus = analysis.focus[i] as number;
     const known = words.get(token.text);
     if (known && known.focus >= focus) continue;
     const word = known?.word ?? catalogue.wordOf(token);
-    const certainty = mended.has(token.text) ? MENDED : 1;
-    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus, certainty });
+    words.set(token.text, { word, weight: catalogue.weightOf(word) * focus, focus });
   }
   let list = [...words.values()];
   if (list.length > MOST_WORDS) list = list.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);

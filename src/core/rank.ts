@@ -42,7 +42,7 @@ export function rank(
   if (!first)
     return { ...known, features: new Float64Array(0), evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
   const features = describe(query, ranked, negatives[0]?.score, catalogue);
-  const evidence = evidenceOf(query, first, ranked[1], features, catalogue);
+  const evidence = evidenceOf(query, first, ranked[1], features, catalogue, model.axes);
   return {
     ...known,
     features,

@@ -27,7 +27,6 @@ const COMMON = 400;
  */
 function marksOf(word: Word, lexicon: Lexicon): (string | number)[] {
   const marks: (string | number)[] = word.kind === 'han' ? [...word.text] : [word.text.slice(0, 4)];
-  if (word.kind === 'latin' && word.text.length >= 5) marks.push(`~${word.text.slice(1, 4)}`);
   if (word.group >= 0) marks.push(`=${word.group}`);
   for (const member of word.members) marks.push(`@${member}`);
   if (word.sounds.length > 1) marks.push(word.sounds.join(' '));

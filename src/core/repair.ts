@@ -1,5 +1,5 @@
-import { type Lexicon, POS } from './lexicon.js';
-import type { Token } from './text/segment.js';
+import type { Lexicon } from './lexicon.js';
+import { stem, type Token } from './text/segment.js';
 
 /** The knowledge's word that a mistyped one is likely meant to be. */
 export interface Repair {
@@ -16,12 +16,24 @@ const LEAST_HAN = 3;
 const LEAST_CHANGED = 4;
 /** English words shorter than this have too many neighbours a letter away. */
 const LEAST_LATIN = 4;
-/** English words shorter than this are too near to others of the language, and may be names. */
-const LEAST_SPELT = 5;
+/** English words shorter than this are names, or anything. */
+const LEAST_SPELT = 3;
+/** English words shorter than this are no others with a letter doubled: Ann is no typo. */
+const LEAST_DOUBLED = 5;
+/** English words shorter than this are too near to others by a changed letter, and may be names. */
+const LEAST_CHANGED_LATIN = 5;
 /** Longer ones are no words. */
 const MOST_SPELT = 20;
-/** Rarer words, in nats, are none that a typo is likely meant to be. */
-const RAREST = 12;
+/** By a changed letter, words as rare as this, in nats, are meant where the knowledge speaks of them. */
+const RAREST = 5;
+/** Words of English that were never counted are as rare as this, in nats: likelier slips than meant. */
+const UNCOUNTED = 13.5;
+/** A word of English that a slip is likely meant to be is at most as rare as this, in nats; */
+const COMMON = 7;
+/** one that the knowledge speaks of may be this much rarer. */
+const SPOKEN_OF = 4;
+/** Letters of an English ending. */
+const ENDING = 2;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -30,6 +42,10 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  */
 const UNLIKELY = 7.5;
 const UNLIKELY_LONG = 6.5;
+/** What stands behind an English word whose own it is. */
+const POSSESSIVE = /'s$/u;
+/** Codes and what is said short are spelt as they are. */
+const NO_WORD = /[\d']/u;
 /** What asks stays: 哪边 is no mistyped 那边. */
 const ASKING = /哪/u;
 
@@ -52,19 +68,21 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** What a word becomes with a letter more, a letter less, or two swapped, behind its first. */
+/** What a word becomes with a letter more, a double one single, or two swapped, behind its first. */
 function* slips(word: string): Generator<string> {
-  for (let i = 1; i <= word.length; i++) {
-    const before = word.slice(0, i);
-    for (const letter of LETTERS) yield before + letter + word.slice(i);
-    if (i < word.length) yield before + word.slice(i + 1);
-    if (i + 1 < word.length) yield before + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
+  for (let i = 1; i <= word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
+  for (let i = 1; i < word.length; i++) {
+    if (word.charAt(i) === word.charAt(i - 1) && word.length >= LEAST_DOUBLED)
+      yield word.slice(0, i) + word.slice(i + 1);
+    if (i + 1 < word.length && word.charAt(i) !== word.charAt(i + 1))
+      yield word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
   }
 }
 
-/** What a word becomes with another letter, behind its first. */
+/** What a word becomes with another letter, behind its first and before its ending: a wiper was not wiped. */
 function* changes(word: string): Generator<string> {
-  for (let i = 1; i < word.length; i++)
+  for (let i = 1; i < word.length - ENDING; i++)
     for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
 }
 
@@ -144,42 +162,45 @@ export function createRepairer(
     const word = nearest(piece, LEAST_CHANGED);
     return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;
   };
-  /** A word of grammar that lacks a letter: wha, whn, wih. */
-  const grammarWord = (text: string): Token | undefined => {
-    const token = index().byDeletion.get(text);
-    return token && token.id >= 0 && lexicon.pos(token.id) === POS.function ? token : undefined;
-  };
-
-  /** The commonest English word of the dictionary among some that the knowledge has under another name. */
-  const commonest = (token: Token, texts: Iterable<string>): Token | undefined => {
+  /**
+   * The English word that was likely meant: one that the knowledge speaks of, if by another name, or a common one. A
+   * word of the dictionary, however rare, is left for a common one alone.
+   */
+  const spelt = (token: Token): Token | undefined => {
+    if (token.raw.length > MOST_SPELT) return undefined;
     let best: Token | undefined;
-    let least = RAREST;
-    for (const text of texts) {
+    let least = COMMON;
+    const consider = (raw: string, spokenOf: number, common: number): void => {
+      const text = stem(raw);
       const id = lexicon.find(text);
-      if (id < 0 || lexicon.rarity(id) >= least) continue;
-      const word: Token = { ...token, text, raw: text, id };
-      if (!isMeant(word)) continue;
+      if (id < 0 || lexicon.rarity(id) - spokenOf >= least) return;
+      const word: Token = { ...token, text, raw, id };
+      const rarity = lexicon.rarity(id) - (isMeant(word) ? spokenOf : 0);
+      if (rarity >= Math.min(least, common)) return;
       best = word;
-      least = lexicon.rarity(id);
-    }
+      least = rarity;
+    };
+    const isWord = token.id >= 0;
+    for (const raw of slips(token.raw)) consider(raw, isWord ? 0 : SPOKEN_OF, COMMON);
+    if (!best && !isWord && token.raw.length >= LEAST_CHANGED_LATIN)
+      for (const raw of changes(token.raw)) consider(raw, SPOKEN_OF, RAREST);
     return best;
   };
-  /** An English word of the dictionary that a mistyped one is meant to be: membeship, where the knowledge has 会员. */
-  const spelt = (token: Token): Token | undefined =>
-    token.text.length < LEAST_SPELT || token.text.length > MOST_SPELT
-      ? undefined
-      : (commonest(token, slips(token.text)) ?? commonest(token, changes(token.text)));
 
   return (query, at, known = false) => {
     const first = query[at] as Token;
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
-      if (first.id >= 0 || /\d/u.test(first.raw)) return undefined;
-      const token =
-        first.raw.length < LEAST_LATIN
-          ? grammarWord(first.raw)
-          : (index().bySorted.get(sorted(first.raw)) ?? nearest(first.raw, LEAST_LATIN) ?? spelt(first));
-      return token?.kind === 'latin' ? { token, span: 1 } : undefined;
+      if (first.id >= 0 && lexicon.rarity(first.id) < UNCOUNTED) return undefined;
+      const raw = first.raw.replace(POSSESSIVE, '');
+      if (raw.length < LEAST_SPELT || NO_WORD.test(raw)) return undefined;
+      const own =
+        first.id >= 0 || raw.length < LEAST_LATIN
+          ? undefined
+          : (index().bySorted.get(sorted(raw)) ?? nearest(raw, LEAST_CHANGED_LATIN));
+      const token = own ?? spelt({ ...first, raw });
+      if (token?.kind !== 'latin') return undefined;
+      return { token: { ...token, raw: token.raw + first.raw.slice(raw.length) }, span: 1 };
     }
     let text = '';
     const spans: string[] = [];

@@ -61,20 +61,6 @@ const NONE = 0;
 const MEMBER = 0.9;
 /** Two names one of which holds the other (深圳, 深圳市) are likely one. */
 const CONTAINED = 0.85;
-/** Below this length an English word is too short to be forgiven a typo. */
-const TYPO_LENGTH = 5;
-
-/** Whether two words differ by one typed, left out, changed or swapped character. */
-function oneTypo(a: string, b: string): boolean {
-  if (a.length > b.length) return oneTypo(b, a);
-  if (b.length - a.length > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const rest = (x: string, n: number): string => x.slice(i + n);
-  if (a.length < b.length) return rest(a, 0) === rest(b, 1);
-  return rest(a, 1) === rest(b, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2));
-}
-
 /** Whether a word names one thing and no kind of things, as a place, a person, a product or a figure does. */
 export function isName({ pos }: Word): boolean {
   return pos === POS.name;
@@ -92,7 +78,7 @@ function areSiblings(a: Word, b: Word, { kinds }: Lexicon): boolean {
 
 /**
  * Whether two words name the same thing: equal, synonyms of the knowledge, homophones of two characters or
- * more, one typo apart (English), or synonyms of the lexicon. 0–1; 0 where they do not.
+ * more, or synonyms of the lexicon. 0–1; 0 where they do not.
  * A shared suffix makes no synonym: 羽球场 is not 网球场.
  */
 export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
@@ -100,9 +86,6 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
   if (a.group >= 0 && a.group === b.group) return 1;
   if (a.members.length > 0 && shareMember(a, b)) return MEMBER;
   if (a.kind === 'number' || b.kind === 'number') return NONE;
-  if (a.kind === 'latin' && b.kind === 'latin' && Math.min(a.text.length, b.text.length) >= TYPO_LENGTH) {
-    if (oneTypo(a.text, b.text)) return 0.85;
-  }
   if (
     a.sounds.length > 1 &&
     a.sounds.length === b.sounds.length &&

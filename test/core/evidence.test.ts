@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Axes } from '../../src/core/axes.js';
 import { createCatalogue } from '../../src/core/catalogue.js';
-import { ASKED_FEATURES, ENTRY_FEATURES, WHOLE_FEATURES } from '../../src/core/clues.js';
+import {
+  type ASKED,
+  ASKED_AXES,
+  ASKED_FEATURES,
+  type ENTRY,
+  ENTRY_AXES,
+  ENTRY_FEATURES,
+  WHOLE_FEATURES,
+} from '../../src/core/clues.js';
 import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
 import { evidenceOf, NO_EVIDENCE, type WordRows } from '../../src/core/evidence.js';
 import type { Kinds } from '../../src/core/kinds.js';
@@ -9,13 +18,14 @@ import { readQuery } from '../../src/core/query.js';
 import type { Vectors } from '../../src/core/vectors.js';
 import { knowledgeOf, lexiconOf, vectorsOf } from './support.js';
 
-type Row = Readonly<Partial<Record<(typeof ASKED_FEATURES | typeof ENTRY_FEATURES)[number], number>>>;
+type Row = Readonly<Partial<Record<keyof typeof ASKED | keyof typeof ENTRY, number>>>;
 
 /** Kinds by the names of their members, one name each. */
 function kindsOf(members: readonly (readonly [name: string, kind: number])[], weak: number): Kinds {
   const membersOf = (text: string): number[] =>
     members.flatMap(([name], member) => (name === text ? [member] : []));
   return {
+    size: 1 + Math.max(...members.map(([, kind]) => kind)),
     kindOf: (member) => members[member]?.[1] ?? -1,
     isWeak: (kind) => kind === weak,
     membersOf,
@@ -87,10 +97,11 @@ interface Setting {
   readonly vectors?: Vectors;
   /** The entry that comes second. */
   readonly second?: string;
+  readonly axes?: Axes;
 }
 
 /** What speaks for the entry `id` where `question` is asked. */
-function evidence(question: string, id: string, { vectors, second }: Setting = {}) {
+function evidence(question: string, id: string, { vectors, second, axes = [] }: Setting = {}) {
   const catalogue = createCatalogue(KNOWLEDGE, LEXICON, vectors);
   const ranked = (of: string): Ranked => {
     const item = catalogue.items.findIndex(({ entry }) => entry?.id === of);
@@ -99,7 +110,7 @@ function evidence(question: string, id: string, { vectors, second }: Setting = {
   };
   const features = Float64Array.from(CONFIDENCE_FEATURES, (_, i) => i);
   const query = readQuery(question, catalogue);
-  const found = evidenceOf(query, ranked(id), second ? ranked(second) : undefined, features, catalogue);
+  const found = evidenceOf(query, ranked(id), second ? ranked(second) : undefined, features, catalogue, axes);
   return {
     ...found,
     askedRows: tableOf(found.asked, ASKED_FEATURES),
@@ -200,22 +211,24 @@ describe('the evidence of a word that is asked', () => {
     expect(askedRow('飞机', '飞机', 'fare').meantAll).toBe(0);
   });
 
-  it('is less sure of a word put right', () => {
-    const spelt = knowledgeOf([{ id: 'founder', question: 'who is the founder', answer: 'a boatbuilder' }]);
-    const catalogue = createCatalogue(spelt, LEXICON);
-    const first: Ranked = { item: 0, document: 0, features: new Float64Array(0), score: 0 };
-    const founder = (question: string): Row => {
-      const query = readQuery(question, catalogue);
-      const whole = new Float64Array(CONFIDENCE_FEATURES.length);
-      const { asked } = evidenceOf(query, first, undefined, whole, catalogue);
-      return rowOf(tableOf(asked, ASKED_FEATURES), 'founder');
+  it('tells along the axes what kind of word is lacking, by how far it is, and nothing of one that is had', () => {
+    const vectors = vectorsOf({ 飞机: [0.6, 0.8], 退票: [0, 1], 船票: [1, 0] });
+    const axes = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
+    const placeOf = (word: string): number[] => {
+      const { asked } = evidence(word, 'fare', { vectors, axes });
+      const at = asked.words.indexOf(word) * ASKED_FEATURES.length + ASKED_AXES;
+      return [...asked.rows.subarray(at, at + 3)];
     };
-    expect(founder('founder')).toMatchObject({ nearQuestion: 1, sameQuestion: 1, meantQuestion: 1 });
-    expect(founder('fuonder')).toMatchObject({
-      nearQuestion: 0.85,
-      sameQuestion: 0.85,
-      meantQuestion: 0.85,
-    });
+    const [along, across, none] = placeOf('飞机') as [number, number, number];
+    expect(along / across).toBeCloseTo(0.6 / 0.8, 1);
+    expect(Math.hypot(along, across)).toBeCloseTo(1);
+    expect(none).toBe(0);
+    expect(Math.hypot(...placeOf('退票'))).toBeCloseTo(0.6);
+    expect(placeOf('船票')).toEqual([0, 0, 0]);
+    const { entry } = evidence('飞机', 'fare', { vectors, axes });
+    const at = entry.words.indexOf('船票') * ENTRY_FEATURES.length + ENTRY_AXES;
+    expect(entry.rows[at]).toBeGreaterThan(0.5);
+    expect(Math.max(...evidence('飞机', 'fare', { axes }).asked.rows.subarray(ASKED_AXES))).toBe(0);
   });
 
   it('tells how many texts have it or the same under another name', () => {

@@ -21,13 +21,20 @@ const linear = (features: readonly string[]) => ({
 });
 const FILE: ModelFile = {
   trainedOn: 'nothing',
+  axes: [[0.5, -0.5]],
   rank: linear(FEATURES),
   answer: {
     ...linear(CONFIDENCE_FEATURES),
     asked: [{ ...linear(ASKED_INPUTS), effect: 2 }],
     entry: [{ ...linear(ENTRY_INPUTS), effect: 3 }],
+    signs: { shared: [1, 5], missing: [2, 6], clash: [3, 7], dropped: [4, 8] },
   },
-  offer: { ...linear(CONFIDENCE_FEATURES), asked: [], entry: [] },
+  offer: {
+    ...linear(CONFIDENCE_FEATURES),
+    asked: [],
+    entry: [],
+    signs: { shared: [], missing: [], clash: [], dropped: [] },
+  },
 };
 
 describe('readModel', () => {
@@ -54,6 +61,18 @@ describe('readModel', () => {
       { bias: 0.5, effect: 2, weights: Float64Array.from(ASKED_INPUTS, (_, i) => i) },
     ]);
     expect(answer.entry).toHaveLength(1);
+  });
+
+  it('reads what the kinds say, kind by kind', () => {
+    expect([...readModel(FILE).answer.signs]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...readModel(FILE).offer.signs]).toEqual([]);
+  });
+
+  it('rejects signs that do not weigh the same kinds', () => {
+    const signs = { ...FILE.answer.signs, clash: [3] };
+    expect(() => readModel({ ...FILE, answer: { ...FILE.answer, signs } })).toThrow(
+      "the model's answer does not weigh all kinds by shared, missing, clash, dropped; train it anew",
+    );
   });
 
   it('rejects a unit without an input, by its name', () => {
@@ -116,11 +135,20 @@ describe('wordEffects', () => {
   });
 
   it('goes into the score beside the linear part', () => {
-    const confidence: Confidence = { bias: 1, weights: Float64Array.of(2), asked: [unit], entry: [unit] };
-    const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole };
+    const confidence: Confidence = {
+      bias: 1,
+      weights: Float64Array.of(2),
+      asked: [unit],
+      entry: [unit],
+      signs: Float64Array.of(0, 0, 0.5, 0.25),
+    };
+    const signs = { codes: [2, 3, 9], names: ['clash 羽球', 'dropped 網球', 'missing 船'] };
+    const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole, signs };
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(
-      11 + sum(wordEffects([unit], evidence.asked, whole)) + sum(wordEffects([unit], evidence.entry, whole)),
+      11.75 +
+        sum(wordEffects([unit], evidence.asked, whole)) +
+        sum(wordEffects([unit], evidence.entry, whole)),
     );
   });
 });

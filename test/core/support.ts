@@ -1,9 +1,11 @@
+import { NO_BIGRAMS, packBigrams, readBigrams } from '../../src/core/bigrams.js';
 import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { FEATURES } from '../../src/core/features/index.js';
 import { NO_KINDS, packKinds, readKinds } from '../../src/core/kinds.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
 import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
 import { type Model, readModel } from '../../src/core/model.js';
+import { SIGNS } from '../../src/core/signs.js';
 import { packVectors } from '../../src/core/table.js';
 import { readVectors, type Vectors } from '../../src/core/vectors.js';
 
@@ -36,10 +38,18 @@ export function knowledgeOf(entries: readonly Draft[], rest: Partial<Knowledge> 
   };
 }
 
-/** A lexicon of a few words, so that a test depends on no dictionary; `kinds` is written as in `training/kinds.txt`. */
+/** A lexicon of a few words, so that a test depends on no dictionary; `kinds` is written as in `training/kinds.txt`, `bigrams`
+ * are texts that they are counted in. */
 export function lexiconOf(
   words: Readonly<Record<string, Partial<LexiconSource['words'][number]>>>,
-  { kinds, ...rest }: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> & { readonly kinds?: string } = {},
+  {
+    kinds,
+    bigrams,
+    ...rest
+  }: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> & {
+    readonly kinds?: string;
+    readonly bigrams?: readonly string[];
+  } = {},
 ): Lexicon {
   return readLexicon(
     packLexicon({
@@ -55,6 +65,7 @@ export function lexiconOf(
       ...rest,
     }),
     kinds === undefined ? NO_KINDS : readKinds(packKinds(kinds)),
+    bigrams === undefined ? NO_BIGRAMS : readBigrams(packBigrams(bigrams)),
   );
 }
 
@@ -78,16 +89,30 @@ export function modelOf(parts: {
   readonly rank?: Weights;
   readonly answer?: Weights;
   readonly offer?: Weights;
+  /** What each sign adds to the confidence, kind by kind. */
+  readonly signs?: Readonly<Partial<Record<(typeof SIGNS)[number], readonly number[]>>>;
 }): Model {
+  const signsOf = (signs: typeof parts.signs = {}) => {
+    const kinds = Math.max(0, ...Object.values(signs).map(({ length }) => length));
+    return Object.fromEntries(
+      SIGNS.map((sign) => [sign, Array.from({ length: kinds }, (_, kind) => signs[sign]?.[kind] ?? 0)]),
+    );
+  };
   const linear = (features: readonly string[], { bias = 0, ...weights }: Weights = {}) => ({
     bias,
     weights: Object.fromEntries(features.map((feature) => [feature, weights[feature] ?? 0])),
   });
   return readModel({
     trainedOn: 'nothing',
+    axes: [],
     rank: linear(FEATURES, parts.rank),
-    answer: { ...linear(CONFIDENCE_FEATURES, parts.answer), asked: [], entry: [] },
-    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), asked: [], entry: [] },
+    answer: {
+      ...linear(CONFIDENCE_FEATURES, parts.answer),
+      asked: [],
+      entry: [],
+      signs: signsOf(parts.signs),
+    },
+    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), asked: [], entry: [], signs: signsOf() },
   });
 }
 

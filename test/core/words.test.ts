@@ -134,10 +134,6 @@ describe('sameness', () => {
     ['homophones of two characters', '做法', '作法'],
     ['synonyms of the lexicon', 'captain', 'skipper'],
     ['words explained by the same', '退费', '退款'],
-    ['an English word with a letter left out', 'captain', 'captan'],
-    ['an English word with a letter too many', 'captain', 'captaiin'],
-    ['an English word with a letter changed', 'captain', 'captbin'],
-    ['an English word with two letters swapped', 'captain', 'cpatain'],
   ])('holds between %s', (_, a, b) => {
     expect(sameness(word(a), word(b), lexicon)).toBeGreaterThan(0.5);
   });

@@ -57,20 +57,20 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       meaning = new Float32Array(2 * total);
     }
     let at = 0;
-    query.words.forEach(({ word, certainty }, row) => {
+    query.words.forEach(({ word }, row) => {
       known[row] = 0;
       const related = catalogue.related(word);
       for (let i = 0; i < related.ids.length; i++) {
         const id = related.ids[i] as number;
         const nearness = related.near[i] as number;
-        const sameness = (related.same[i] as number) * certainty;
+        const sameness = related.same[i] as number;
         at++;
         next[at] = firstOf[id] as number;
         firstOf[id] = at;
         rowOf[at] = row;
-        near[at] = nearness * certainty;
+        near[at] = nearness;
         same[at] = sameness;
-        meaning[at] = Math.max(nearness, related.meaning[i] as number) * certainty;
+        meaning[at] = Math.max(nearness, related.meaning[i] as number);
         known[row] = Math.max(known[row] as number, sameness);
       }
     });

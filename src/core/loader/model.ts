@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Model, type ModelFile, readModel } from '../model.js';
+import { SIGNS } from '../signs.js';
+import { loadLexicon } from './lexicon.js';
 
 const models = new Map<string, Model>();
 
@@ -13,6 +15,13 @@ export function loadModel(vectors: boolean): Model {
   if (known) return known;
   const file = new URL(`../../../data/${name}.json`, import.meta.url);
   const model = readModel(JSON.parse(readFileSync(file, 'utf8')) as ModelFile);
+  const kinds = loadLexicon().kinds.size;
+  for (const { signs } of [model.answer, model.offer]) {
+    if (signs.length !== kinds * SIGNS.length)
+      throw new RangeError(
+        `data/${name}.json weighs ${signs.length / SIGNS.length} kinds of things and data/kinds.bin has ${kinds}: run \`npm run train\``,
+      );
+  }
   models.set(name, model);
   return model;
 }

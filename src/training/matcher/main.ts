@@ -3,8 +3,10 @@
  * set; with `--cross-validate`, also when trained without it. The same files give the same weights to the digit.
  */
 import { writeFileSync } from 'node:fs';
+import type { Axes } from '../../core/axes.js';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
 import { AT, FEATURES } from '../../core/features/index.js';
+import { loadLexicon } from '../../core/loader/lexicon.js';
 import { loadVectors } from '../../core/loader/vectors.js';
 import {
   ASKED_INPUTS,
@@ -19,7 +21,9 @@ import {
   type Unit,
   type UnitFile,
 } from '../../core/model.js';
+import { SIGNS } from '../../core/signs.js';
 import type { Vectors } from '../../core/vectors.js';
+import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
 import { fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';
@@ -28,7 +32,7 @@ import { fitNetwork } from './network.js';
 import { type LabelledSet, readSets } from './sets.js';
 
 const FOLDER = 'training';
-const RANKING = { steps: 300, decay: 1e-3 };
+const RANKING = { steps: 1500, decay: 1e-3 };
 const CONFIDENCE = {
   units: 12,
   epochs: 14,
@@ -36,7 +40,9 @@ const CONFIDENCE = {
   rate: 4e-3,
   decay: 3e-3,
   unitDecay: 2e-3,
-  seed: 4,
+  kinds: loadLexicon().kinds.size,
+  signDecay: 5e-4,
+  seed: 3,
 };
 /** What a near miss counts in the calibration: they are a quarter of the labelled questions, to be learnt, and far fewer in life. */
 const NEAR = 0.3;
@@ -50,14 +56,16 @@ const DIGITS = 6;
  * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
  * more logistic fit, of the score and the wordings on the questions as asked, puts the confidence right.
  */
-function train(questions: readonly Measured[]): Model {
+function train(questions: readonly Measured[], axes: Axes): Model {
   const untrained: Confidence = {
     bias: 0,
     weights: new Float64Array(CONFIDENCE_FEATURES.length),
     asked: [],
     entry: [],
+    signs: new Float64Array(),
   };
   const ranked: Model = {
+    axes,
     rank: fitRanking(contestsOf(questions), RANKING),
     answer: untrained,
     offer: untrained,
@@ -82,6 +90,7 @@ function train(questions: readonly Measured[]): Model {
       weights: raw.weights.map((w, i) => w * slope + (i === AT.variants ? byVariants : 0)),
       asked: scaled(raw.asked),
       entry: scaled(raw.entry),
+      signs: raw.signs.map((weight) => weight * slope),
     };
   };
   return { ...ranked, answer: confidence('first'), offer: confidence('five') };
@@ -101,6 +110,15 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => {
     ...linearFile(confidence, CONFIDENCE_FEATURES),
     asked: units(confidence.asked, ASKED_INPUTS),
     entry: units(confidence.entry, ENTRY_INPUTS),
+    signs: Object.fromEntries(
+      SIGNS.map((sign, at) => [
+        sign,
+        Array.from(
+          confidence.signs.filter((_, code) => code % SIGNS.length === at),
+          rounded,
+        ),
+      ]),
+    ),
   };
 };
 
@@ -108,7 +126,8 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => {
 function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | undefined): void {
   const measured = sets.map((set) => ({ name: set.name, questions: measureSet(set, vectors) }));
   const all = measured.flatMap(({ questions }) => questions);
-  const model = train(all);
+  const axes = axesOf(vectors);
+  const model = train(all, axes);
   if (process.argv.includes('--cross-validate')) {
     console.log(
       `\n${name}: each set by a model trained on the others, as asked and (*) with typos and politeness, from outside and of a few entries\n${TABLE_HEAD}`,
@@ -118,6 +137,7 @@ function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | und
       const inFold = (_: unknown, i: number): boolean => i % FOLDS === fold;
       const others = train(
         measured.filter((set, i) => !inFold(set, i)).flatMap(({ questions }) => questions),
+        axes,
       );
       for (const { name: set, questions } of measured.filter(inFold)) {
         const cases = questions.map((question): [Measured, Model] => [question, others]);
@@ -138,6 +158,7 @@ function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | und
     rank: linearFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),
+    axes: model.axes.map((axis) => Array.from(axis, rounded)),
   };
   writeFileSync(`data/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
 }

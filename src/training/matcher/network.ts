@@ -1,6 +1,7 @@
 import type { LabelledCase } from '../../authoring/cases.js';
 import type { Evidence, WordRows } from '../../core/evidence.js';
 import type { Confidence, Unit } from '../../core/model.js';
+import { SIGNS } from '../../core/signs.js';
 import { createRandom, type Random, shuffle } from '../vectors/random.js';
 import type { Example } from './fit.js';
 
@@ -24,6 +25,9 @@ export interface NetworkOptions {
   /** Weight decay of the whole's weights, and of the units', on standardised features. */
   readonly decay: number;
   readonly unitDecay: number;
+  /** How many kinds of things there are, and the weight decay of their signs. */
+  readonly kinds: number;
+  readonly signDecay: number;
   readonly seed: number;
 }
 
@@ -180,7 +184,7 @@ function createUnits(count: number, inputs: number, decay: number, random: Rando
  */
 export function fitNetwork(
   examples: readonly WordExample[],
-  { units, epochs, batch, rate, decay, unitDecay, seed }: NetworkOptions,
+  { units, epochs, batch, rate, decay, unitDecay, kinds, signDecay, seed }: NetworkOptions,
 ): Confidence {
   const random = createRandom(seed);
   const size = examples[0]?.features.length ?? 0;
@@ -213,13 +217,15 @@ export function fitNetwork(
     asked: inputsOf(evidence.asked, evidence.whole, askedScale),
     entry: inputsOf(evidence.entry, evidence.whole, entryScale),
     right,
+    signs: evidence.signs.codes,
     weight,
   }));
   const linear = weightsOf(new Float64Array(size), decay);
   const bias = weightsOf(new Float64Array(1), 0);
   const asked = createUnits(units, askedScale.mean.length, unitDecay, random);
   const entry = createUnits(units, entryScale.mean.length, unitDecay, random);
-  const parts = [linear, bias, ...asked.parts, ...entry.parts];
+  const signs = weightsOf(new Float64Array(kinds * SIGNS.length), signDecay);
+  const parts = [linear, bias, signs, ...asked.parts, ...entry.parts];
   const order = Int32Array.from(rows, (_, i) => i);
   const averagedFrom = Math.min(epochs - 1, Math.ceil(epochs * (1 - AVERAGED)));
   let time = 0;
@@ -235,10 +241,12 @@ export function fitNetwork(
         const row = rows[at] as (typeof rows)[number];
         let z = (bias.values[0] as number) + asked.forward(row.asked) + entry.forward(row.entry);
         for (let i = 0; i < size; i++) z += (linear.values[i] as number) * (row.x[i] as number);
+        for (const code of row.signs) z += signs.values[code] as number;
         const error = ((1 / (1 + Math.exp(-z)) - row.right) * row.weight) / total;
         bias.gradient[0] = (bias.gradient[0] as number) + error;
         for (let i = 0; i < size; i++)
           linear.gradient[i] = (linear.gradient[i] as number) + error * (row.x[i] as number);
+        for (const code of row.signs) signs.gradient[code] = (signs.gradient[code] as number) + error;
         asked.back(row.asked, error);
         entry.back(row.entry, error);
       }
@@ -258,5 +266,6 @@ export function fitNetwork(
     bias: weights.reduce((sum, w, i) => sum - w * (scale.mean[i] as number), bias.values[0] as number),
     asked: asked.finish(askedScale),
     entry: entry.finish(entryScale),
+    signs: signs.values,
   };
 }

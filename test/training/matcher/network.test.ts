@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Confidence, probability, score } from '../../../src/core/model.js';
+import { NO_SIGNS, signCode } from '../../../src/core/signs.js';
 import { fitNetwork, type NetworkOptions, type WordExample } from '../../../src/training/matcher/network.js';
 import { createRandom } from '../../../src/training/vectors/random.js';
 
@@ -10,6 +11,8 @@ const OPTIONS: NetworkOptions = {
   rate: 2e-2,
   decay: 1e-4,
   unitDecay: 1e-4,
+  kinds: 2,
+  signDecay: 1e-4,
   seed: 1,
 };
 const rowsOf = (width: number, rows: readonly (readonly number[])[]) => ({
@@ -28,6 +31,7 @@ const EXCLUSIVE: readonly WordExample[] = Array.from({ length: 240 }, () => {
       asked: rowsOf(2, [word]),
       entry: rowsOf(1, [[random.share()]]),
       whole: Float64Array.of(random.share()),
+      signs: NO_SIGNS,
     },
     kind: 'in',
     right: word[0] === word[1] ? 0 : 1,
@@ -64,10 +68,31 @@ describe('fitNetwork', () => {
       const [one, other] = evidence.asked.rows as unknown as [number, number];
       return {
         ...rest,
-        evidence: { asked: rowsOf(1, []), entry: rowsOf(1, [[one]]), whole: Float64Array.of(other) },
+        evidence: {
+          asked: rowsOf(1, []),
+          entry: rowsOf(1, [[one]]),
+          whole: Float64Array.of(other),
+          signs: NO_SIGNS,
+        },
       };
     });
     expect(rightly(fitNetwork(examples, OPTIONS), examples)).toBe(1);
+  });
+
+  it('learns of each sign of each kind what it tells', () => {
+    const examples = EXCLUSIVE.map((example) => {
+      const codes = [signCode(example.right, 'missing'), signCode(0, 'dropped')];
+      return {
+        ...example,
+        evidence: { ...example.evidence, signs: { codes, names: ['missing', 'dropped'] } },
+      };
+    });
+    const fitted = fitNetwork(examples, { ...OPTIONS, units: 0 });
+    expect(rightly(fitted, examples)).toBe(1);
+    expect(fitted.signs).toHaveLength(8);
+    expect(fitted.signs[signCode(1, 'missing')]).toBeGreaterThan(0);
+    expect(fitted.signs[signCode(0, 'missing')]).toBeLessThan(0);
+    expect(fitted.signs[signCode(1, 'shared')]).toBe(0);
   });
 
   it('learns of the whole’s features by a linear function alone', () => {
@@ -88,6 +113,7 @@ describe('fitNetwork', () => {
         asked: { ...example.evidence.asked, rows: example.evidence.asked.rows.map((x) => 50 * x + 8) },
         entry: { ...example.evidence.entry, rows: example.evidence.entry.rows.map((x) => x / 9) },
         whole: example.evidence.whole.map((x) => 4 * x + 1),
+        signs: NO_SIGNS,
       },
     }));
     const options = { ...OPTIONS, epochs: 10 };
