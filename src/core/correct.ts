@@ -27,6 +27,36 @@ interface Change {
   readonly gain: number;
 }
 
+/** Characters that sound alike. */
+interface Homophones {
+  readonly characters: readonly number[];
+  /** How rare one may be that a slip leaves, in nats. */
+  readonly rarest: number;
+}
+
+const NONE: readonly number[] = [];
+
+/** The characters that are seen in questions, by their syllables; but for those that stay as they are. */
+function soundsOf(
+  { bigrams, syllable }: Lexicon,
+  rarityOf: (code: number) => number,
+): Map<number, Homophones> {
+  const characters = new Map<number, number[]>();
+  for (const character of bigrams.characters) {
+    if (KEPT.includes(String.fromCharCode(character))) continue;
+    const sound = syllable(character);
+    const list = characters.get(sound);
+    if (list) list.push(character);
+    else if (sound > 0) characters.set(sound, [character]);
+  }
+  return new Map(
+    Array.from(characters, ([sound, list]) => {
+      const rarities = list.map(rarityOf).sort((a, b) => a - b);
+      return [sound, { characters: list, rarest: rarities[OFFERED - 1] ?? RAREST }];
+    }),
+  );
+}
+
 /**
  * Makes what puts Chinese characters right that sound like another one or changed places with it, where what stands
  * beside them is much likelier so (a noisy channel, Kernighan, Church and Gale 1990, with bigrams of characters):
@@ -41,27 +71,17 @@ export function createCorrector(
 ): (read: Reading) => Reading {
   const { bigrams } = lexicon;
   const { cost } = bigrams;
-  let bySound: Map<number, number[]> | undefined;
   const rarityOf = (code: number): number => {
     const word = lexicon.find(String.fromCharCode(code));
     return word < 0 ? RAREST : lexicon.rarity(word);
   };
+  let bySound: Map<number, Homophones> | undefined;
   /** The characters that sound like one; none for one that no slip leaves. */
   const homophones = (code: number): readonly number[] => {
-    if (!bySound) {
-      bySound = new Map();
-      for (const character of bigrams.characters) {
-        if (KEPT.includes(String.fromCharCode(character))) continue;
-        const sound = lexicon.syllable(character);
-        const list = bySound.get(sound);
-        if (list) list.push(character);
-        else if (sound > 0) bySound.set(sound, [character]);
-      }
-    }
+    bySound ??= soundsOf(lexicon, rarityOf);
+    const alike = bySound.get(lexicon.syllable(code));
     const rarity = rarityOf(code);
-    const list = bySound.get(lexicon.syllable(code)) ?? [];
-    const commoner = list.filter((other) => rarityOf(other) < rarity);
-    return rarity < RAREST && commoner.length < OFFERED ? list : [];
+    return alike && rarity < RAREST && rarity <= alike.rarest ? alike.characters : NONE;
   };
   const own = (first: number, second: number): number => (isOwn(first, second) ? OWN : 0);
 

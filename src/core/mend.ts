@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.js';
 import { createRepairer } from './repair.js';
 import type { Segmenter, Token } from './text/segment.js';
 
+/** A text with more English words than this that neither dictionary nor knowledge has is not mistyped: it is no English. */
+const MOST_STRANGE = 8;
+
 /**
  * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
  * characters, its names of several words (High-Fyler, sytle control), and the words beside.
@@ -28,9 +31,12 @@ export function createMender(
   return ({ folded, tokens: read }) => {
     let text = '';
     let end = 0;
+    let strange = 0;
     for (let i = 0; i < read.length; i++) {
       const first = read[i] as Token;
-      const meant = repair(read, i, isKnown(first));
+      const known = isKnown(first);
+      if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
+      const meant = repair(read, i, known);
       if (!meant) continue;
       i += meant.span - 1;
       text += folded.slice(end, first.start) + meant.token.raw;

@@ -23,7 +23,7 @@ const LEAST_DOUBLED = 5;
 /** English words shorter than this are too near to others by a changed letter, and may be names. */
 const LEAST_CHANGED_LATIN = 5;
 /** Longer ones are no words. */
-const MOST_SPELT = 20;
+const MOST_SPELT = 16;
 /** By a changed letter, words as rare as this, in nats, are meant where the knowledge speaks of them. */
 const RAREST = 5;
 /** Words of English that were never counted are as rare as this, in nats: likelier slips than meant. */

@@ -36,6 +36,13 @@ describe('createMender', () => {
     expect(mended('hgih flyer, 轮渡 and sytle control')).toBe('high flyer, 渡轮 and style control');
   });
 
+  it('seeks no more than eight words that nobody has', () => {
+    const strange = ['zorp', 'quil', 'vrax', 'blen', 'dwib', 'fosk', 'glim', 'plof'];
+    expect(mended([...strange.slice(1), 'lighthuose'].join(' '))).toMatch(/ lighthouse$/u);
+    expect(mended([...strange, 'lighthuose'].join(' '))).toMatch(/ lighthuose$/u);
+    expect(mended([...strange, '轮渡'].join(' '))).toMatch(/渡轮$/u);
+  });
+
   it.each([
     ['what is right', 'high flyer and style control'],
     ['a word that the knowledge has', 'high flier'],
