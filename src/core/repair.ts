@@ -24,13 +24,12 @@ const LEAST_DOUBLED = 5;
 const LEAST_CHANGED_LATIN = 5;
 /** Longer ones are no words. */
 const MOST_SPELT = 16;
-/** By a changed letter, words as rare as this, in nats, are meant where the knowledge speaks of them. */
-const RAREST = 5;
 /** Words of English that were never counted are as rare as this, in nats: likelier slips than meant. */
 const UNCOUNTED = 13.5;
-/** A word of English that a slip is likely meant to be is at most as rare as this, in nats; */
+/** A word of English that a slip is likely meant to be is less rare than this, in nats; by a changed letter, than that. */
 const COMMON = 7;
-/** one that the knowledge speaks of may be this much rarer. */
+const COMMON_CHANGED = 5;
+/** How much rarer one may be that the knowledge speaks of. */
 const SPOKEN_OF = 4;
 /** Letters of an English ending. */
 const ENDING = 2;
@@ -183,7 +182,7 @@ export function createRepairer(
     const isWord = token.id >= 0;
     for (const raw of slips(token.raw)) consider(raw, isWord ? 0 : SPOKEN_OF, COMMON);
     if (!best && !isWord && token.raw.length >= LEAST_CHANGED_LATIN)
-      for (const raw of changes(token.raw)) consider(raw, SPOKEN_OF, RAREST);
+      for (const raw of changes(token.raw)) consider(raw, SPOKEN_OF, COMMON_CHANGED);
     return best;
   };
 
