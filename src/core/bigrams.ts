@@ -1,3 +1,4 @@
+import { openSections, packSections } from './sections.js';
 import { HAN, kindOf, OTHER } from './text/character.js';
 
 /**
@@ -20,7 +21,6 @@ const WORD = 1;
 
 const MAGIC = 0x31424b57;
 const SECTIONS = 6;
-const HEADER = 4 + 4 * SECTIONS;
 /** Steps of a nat. */
 const SCALE = 10;
 /** What is taken from each count for what was never seen (Ney, Essen and Kneser 1994). */
@@ -76,18 +76,14 @@ export function packBigrams(texts: Iterable<string>): Buffer {
     starts.push(seconds.length);
     backoff.push(costOf(left));
   }
-  const sections = [
+  return packSections(MAGIC, [
     Uint32Array.from(symbols),
     Uint32Array.from(starts),
     Uint32Array.from(seconds),
     Uint8Array.from(alone),
     Uint8Array.from(backoff),
     Uint8Array.from(costs),
-  ].map((section) => Buffer.from(section.buffer, section.byteOffset, section.byteLength));
-  const header = Buffer.alloc(HEADER);
-  header.writeUInt32LE(MAGIC, 0);
-  for (const [i, section] of sections.entries()) header.writeUInt32LE(section.length, 4 + 4 * i);
-  return Buffer.concat([header, ...sections]);
+  ]);
 }
 
 /**
@@ -96,27 +92,19 @@ export function packBigrams(texts: Iterable<string>): Buffer {
  * @throws RangeError where `bytes` is no such file or not all of it.
  */
 export function readBigrams(bytes: Buffer): Bigrams {
-  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC)
-    throw new RangeError('not a table of bigrams');
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-  const lengths = Array.from({ length: SECTIONS }, (_, i) => aligned.readUInt32LE(4 + 4 * i));
-  const expected = lengths.reduce((sum, each) => sum + each, HEADER);
-  if (bytes.length !== expected)
-    throw new RangeError(`the table of bigrams should have ${expected} bytes and has ${bytes.length}`);
-  const offsets = lengths.map((_, i) =>
-    lengths.slice(0, i).reduce((sum, each) => sum + each, aligned.byteOffset + HEADER),
-  );
-  const wide = (i: number): Uint32Array =>
-    new Uint32Array(aligned.buffer, offsets[i], (lengths[i] as number) / 4);
-  const narrow = (i: number): Uint8Array => new Uint8Array(aligned.buffer, offsets[i], lengths[i]);
-  const [symbols, starts, seconds] = [wide(0), wide(1), wide(2)];
-  const [alone, backoff, costs] = [narrow(3), narrow(4), narrow(5)];
+  const next = openSections(bytes, MAGIC, SECTIONS, 'table of bigrams');
+  const symbols = new Uint32Array(...next(4));
+  const starts = new Uint32Array(...next(4));
+  const seconds = new Uint32Array(...next(4));
+  const alone = new Uint8Array(...next(1));
+  const backoff = new Uint8Array(...next(1));
+  const costs = new Uint8Array(...next(1));
   const rows = new Map(Array.from(symbols, (symbol, row) => [symbol, row]));
   const unseen = costOf(UNSEEN / Math.max(1, seconds.length)) / SCALE;
 
   return {
-    cost(previous, next) {
-      const symbol = symbolOf(next);
+    cost(previous, following) {
+      const symbol = symbolOf(following);
       const row = rows.get(symbolOf(previous));
       const known = rows.get(symbol);
       const base = known === undefined ? unseen : (alone[known] as number) / SCALE;

@@ -1,4 +1,5 @@
 import { begin, feed, look, tableOf } from './hashing.js';
+import { openSections, packSections } from './sections.js';
 import type { Analysis } from './text/analysis.js';
 import { foldDialect } from './text/dialect.js';
 import { foldNumerals } from './text/numbers.js';
@@ -46,9 +47,8 @@ const NO_HEADS = ['发票', '开场'];
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
 
-const MAGIC = 0x31444b57;
+const MAGIC = 0x32444b57;
 const SECTIONS = 8;
-const HEADER = 1 + SECTIONS;
 
 /** Names, each once, with the members that they are names of. */
 type Names = Map<string, number[]>;
@@ -111,26 +111,11 @@ export function packKinds(table: string): Buffer {
     longestOf(chinese.keys()),
     tableOf([...chinese.keys()]),
     tableOf([...whole.keys()]),
-  ].map((section) => Int32Array.from(section));
-  const header = Int32Array.of(MAGIC, ...sections.map(({ length }) => length));
-  return Buffer.concat([header, ...sections].map((part) => new Uint8Array(part.buffer)));
-}
-
-/** The sections of packed kinds, in place. */
-function sectionsOf(bytes: Buffer): Int32Array[] {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-  const { buffer, byteOffset, length } = aligned;
-  if (length < 4 * HEADER || aligned.readUInt32LE(0) !== MAGIC) throw new RangeError('not a table of kinds');
-  const lengths = Array.from({ length: SECTIONS }, (_, i) => aligned.readUInt32LE(4 * (i + 1)));
-  const expected = 4 * lengths.reduce((sum, each) => sum + each, HEADER);
-  if (length !== expected)
-    throw new RangeError(`the table of kinds should have ${expected} bytes and has ${length}`);
-  let offset = byteOffset + 4 * HEADER;
-  return lengths.map((count) => {
-    const start = offset;
-    offset += 4 * count;
-    return new Int32Array(buffer, start, count);
-  });
+  ];
+  return packSections(
+    MAGIC,
+    sections.map((section) => Int32Array.from(section)),
+  );
 }
 
 /**
@@ -139,16 +124,15 @@ function sectionsOf(bytes: Buffer): Int32Array[] {
  * @throws RangeError where `bytes` is no such file or not all of it.
  */
 export function readKinds(bytes: Buffer): Kinds {
-  const [kindOf, weak, starts, members, lengths, firsts, chinese, whole] = sectionsOf(bytes) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const next = openSections(bytes, MAGIC, SECTIONS, 'table of kinds');
+  const kindOf = new Int32Array(...next(4));
+  const weak = new Int32Array(...next(4));
+  const starts = new Int32Array(...next(4));
+  const members = new Int32Array(...next(4));
+  const lengths = new Int32Array(...next(4));
+  const firsts = new Int32Array(...next(4));
+  const chinese = new Int32Array(...next(4));
+  const whole = new Int32Array(...next(4));
   /** By first character, the length of the longest name; 0 for most characters, at which nothing is looked for. */
   const longest = new Uint8Array(0x10000);
   for (let i = 0; i < firsts.length; i += 2) longest[firsts[i] as number] = firsts[i + 1] as number;

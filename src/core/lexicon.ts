@@ -1,6 +1,7 @@
 import { type Bigrams, NO_BIGRAMS } from './bigrams.js';
 import { begin, feed, look, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
+import { openSections, packSections } from './sections.js';
 
 /** Parts of speech as the matching tells them apart. */
 export const POS = Object.freeze({ function: 0, noun: 1, name: 2, verb: 3, adjective: 4, number: 5 });
@@ -51,7 +52,6 @@ export interface Lexicon {
 
 const MAGIC = 0x32584c57;
 const SECTIONS = 10;
-const HEADER = 4 + 4 * SECTIONS;
 const RARITY_SCALE = 14;
 const SYNONYM = 0.9;
 
@@ -76,7 +76,7 @@ export function packLexicon(source: LexiconSource): Buffer {
       [b, a],
     ])
     .sort(([a, b], [c, d]) => a - c || b - d);
-  const sections = [
+  return packSections(MAGIC, [
     Uint8Array.from(source.words, ({ rarity }) => Math.min(255, Math.round(rarity * RARITY_SCALE))),
     Uint8Array.from(source.words, ({ pos }) => pos),
     Uint8Array.from(source.words, ({ keys }) => keys.length),
@@ -87,13 +87,6 @@ export function packLexicon(source: LexiconSource): Buffer {
     Buffer.from(source.pinyin.map(([character, syllable]) => `${character}${syllable}`).join('\n'), 'utf8'),
     syllablesOf(source.pinyin),
     tableOf(source.words.map(({ word }) => word)),
-  ].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
-  const header = Buffer.alloc(HEADER);
-  header.writeUInt32LE(MAGIC, 0);
-  for (const [i, section] of sections.entries()) header.writeUInt32LE(section.length, 4 + 4 * i);
-  return Buffer.concat([
-    header,
-    ...sections.map((s) => Buffer.concat([s, Buffer.alloc((4 - (s.length % 4)) % 4)])),
   ]);
 }
 
@@ -127,18 +120,7 @@ function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
  * @throws RangeError where `bytes` is no lexicon.
  */
 export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Bigrams = NO_BIGRAMS): Lexicon {
-  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('not a lexicon');
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-  let section = 0;
-  let offset = HEADER;
-  /** The next section, in numbers of `width` bytes. */
-  const next = (width: number): [buffer: ArrayBufferLike, start: number, length: number] => {
-    const length = aligned.readUInt32LE(4 + 4 * section++);
-    const start = offset;
-    offset += length + ((4 - (length % 4)) % 4);
-    if (start + length > aligned.length) throw new RangeError('the lexicon is cut short');
-    return [aligned.buffer, aligned.byteOffset + start, length / width];
-  };
+  const next = openSections(bytes, MAGIC, SECTIONS, 'lexicon');
   const rarity = new Uint8Array(...next(1));
   const pos = new Uint8Array(...next(1));
   const keyCount = new Uint8Array(...next(1));

@@ -1,0 +1,42 @@
+/** The next section, in numbers of `width` bytes: what a typed array is made of. */
+type Next = (width: number) => [buffer: ArrayBufferLike, start: number, length: number];
+
+const paddingOf = (length: number): number => (4 - (length % 4)) % 4;
+
+/** Packs lists of numbers into one file: a mark, the sections' lengths in bytes, and the sections, each at a multiple of 4. */
+export function packSections(magic: number, sections: readonly ArrayBufferView[]): Buffer {
+  const parts = sections.map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  const header = Buffer.alloc(4 + 4 * parts.length);
+  header.writeUInt32LE(magic, 0);
+  for (const [i, { length }] of parts.entries()) header.writeUInt32LE(length, 4 + 4 * i);
+  return Buffer.concat([
+    header,
+    ...parts.map((part) => Buffer.concat([part, Buffer.alloc(paddingOf(part.length))])),
+  ]);
+}
+
+/**
+ * Opens what `packSections` made of `count` sections, in place: one after another, as views on `bytes`.
+ * @param bytes a whole file, little-endian as the machine must be.
+ * @param name what it is called in errors: `lexicon`.
+ * @throws RangeError where `bytes` is no such file or not all of it.
+ */
+export function openSections(bytes: Buffer, magic: number, count: number, name: string): Next {
+  const header = 4 + 4 * count;
+  if (bytes.length < header || bytes.readUInt32LE(0) !== magic) throw new RangeError(`not a ${name}`);
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
+  const lengths = Array.from({ length: count }, (_, i) => aligned.readUInt32LE(4 + 4 * i));
+  const expected = lengths.reduce((sum, length) => sum + length + paddingOf(length), header);
+  if (bytes.length !== expected)
+    throw new RangeError(`the ${name} should have ${expected} bytes and has ${bytes.length}`);
+  let section = 0;
+  let offset = header;
+  return (width) => {
+    const length = lengths[section++] as number;
+    const start = offset;
+    offset += length + paddingOf(length);
+    return [aligned.buffer, aligned.byteOffset + start, length / width];
+  };
+}
