@@ -97,6 +97,8 @@ export function createCorrector(
     for (const i of alone) {
       const [previous, here, next] = [at(i - 1), at(i), at(i + 1)];
       if (isOwn(previous, here) || isOwn(here, next)) continue;
+      /* With nothing beside it, it is what was meant. */
+      if (kindOf(previous) !== HAN && kindOf(next) !== HAN) continue;
       const now = cost(previous, here) + cost(here, next);
       if (now > GAIN)
         for (const other of homophones(here)) {

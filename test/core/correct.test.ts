@@ -38,6 +38,7 @@ const lexicon = lexiconOf(
       ...often('怎么办'),
       ...often('船班是几点开'),
       ...often('开到岸'),
+      ...often('有'),
     ],
   },
 );
@@ -74,6 +75,7 @@ describe('createCorrector', () => {
     ['a character that nobody types by mistake', '侑船票'],
     ['a figure', '船班十几点开'],
     ['what is no likelier otherwise', '搬'],
+    ['a character with nothing beside it', '右'],
     ['English', 'you can ban it'],
     ['nothing', ''],
   ])('leaves %s', (_, text) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { stem } from '../../src/core/text/segment.js';
 
 const SOURCE: LexiconSource = {
   words: [
@@ -179,6 +180,19 @@ describe('the shipped lexicon', () => {
     expect(shipped.rarity(shipped.find('的'))).toBeLessThan(shipped.rarity(shipped.find('网球场')));
     expect(shipped.pos(shipped.find('杭州'))).toBe(POS.name);
     expect(shipped.pos(shipped.find('的'))).toBe(POS.function);
+  });
+
+  it('knows the English words of grammar, and names from what only looks like one', () => {
+    const partOf = (word: string): number | undefined => {
+      const id = shipped.find(stem(word));
+      return id < 0 ? undefined : shipped.pos(id);
+    };
+    for (const word of ['i', 'he', 'a', 'until', 'anyone', 'not'])
+      expect(partOf(word), word).toBe(POS.function);
+    for (const word of ['park', 'bill', 'number', 'station'])
+      expect([POS.noun, POS.verb], word).toContain(partOf(word));
+    for (const word of ['London', 'Monday']) expect(partOf(word.toLowerCase()), word).toBe(POS.name);
+    for (const word of ['Mistral', 'Anthropic']) expect(partOf(word.toLowerCase()), word).toBeUndefined();
   });
 
   it('knows how characters sound', () => {

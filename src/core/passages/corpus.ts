@@ -4,6 +4,7 @@ import { type Lexicon, POS } from '../lexicon.js';
 import { createPostings, type Postings } from '../postings.js';
 import { readSynonyms } from '../synonyms.js';
 import { gramCode } from '../text/analysis.js';
+import { foldEnglish } from '../text/english.js';
 import { fold } from '../text/fold.js';
 import { foldNumerals } from '../text/numbers.js';
 import { createSegmenter, type Token } from '../text/segment.js';
@@ -91,7 +92,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   const { names, groups } = readSynonyms(knowledge.synonyms);
   const segment = createSegmenter(lexicon, names);
   const wordOf = createWordMaker(lexicon, groups);
-  const standard = (text: string): string => foldNumerals(fold(text));
+  const standard = (text: string): string => foldNumerals(foldEnglish(fold(text)));
   const read = (text: string): Reading => {
     const folded = standard(text);
     return { folded, tokens: segment(folded) };

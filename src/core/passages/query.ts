@@ -1,6 +1,8 @@
 import { clip } from '../text/analysis.js';
 import { foldDialect } from '../text/dialect.js';
+import { foldEnglish } from '../text/english.js';
 import { stripFiller } from '../text/filler.js';
+import { fold } from '../text/fold.js';
 import type { Word } from '../words.js';
 import { readAsking } from './asking.js';
 import { type Corpus, eachGram } from './corpus.js';
@@ -32,7 +34,7 @@ const MOST_TERMS = 160;
 
 /** Reads a question: its interrogative words tell what is asked for and count for nothing in the match. */
 export function readPassageQuery(question: string, corpus: Corpus): PassageQuery {
-  const text = stripFiller(foldDialect(clip(question).normalize('NFKC')));
+  const text = stripFiller(foldEnglish(fold(foldDialect(clip(question)))));
   const { folded, tokens } = corpus.read(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const asking = readAsking(folded);
   const mask = new Float32Array(folded.length).fill(1);

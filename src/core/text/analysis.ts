@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
+import { foldEnglish } from './english.js';
 import { stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
 import { fold } from './fold.js';
@@ -99,7 +100,7 @@ function makeRoom(length: number): void {
  * its words and grams count by how much it does.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
-  const standard = foldNumerals(fold(foldDialect(joined(clip(text)))));
+  const standard = foldNumerals(foldEnglish(fold(foldDialect(joined(clip(text))))));
   const folded = stripFiller(joined(standard));
   const tokens = segment(folded);
   const clauses = clausesOf(folded);

@@ -2,21 +2,24 @@
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'time',
-    /什么时候|几时|何时|哪[一]?[天年日月]|几[月号点]|星期几|礼拜几|周几|日期|时间|哪个月|\bwhen\b|what (?:time|date|year|day)|which (?:year|day|date)/u,
+    /什么时候|几时|何时|哪[一]?[天年日月]|几[月号点]|星期几|礼拜几|周几|日期|时间|哪个月|\bwhen\b|(?:what|which) (?:time|date|year|day|month|hour)|\b(?:deadline|opening (?:hours|times?))\b/u,
   ],
-  ['duration', /多久|多长时间|几[天周年]|几个?(?:小时|钟头|分钟|星期|礼拜|月)|how long|期限|时长/u],
+  [
+    'duration',
+    /多久|多长时间|几[天周年]|几个?(?:小时|钟头|分钟|星期|礼拜|月)|how (?:long|soon|many (?:minutes|hours|days|nights|weeks|months|years))|期限|时长/u,
+  ],
   [
     'price',
-    /多少[钱前]|几[钱块元]|价[格钱位目]|[票租]价|费用|收费|[要收]钱|怎么[收卖]|怎么算钱|成本|花了?多少|how much|price|cost|fee|多少[元块美]|多贵|贵不贵|便宜/u,
+    /多少[钱前]|几[钱块元]|价[格钱位目]|[票租]价|费用|收费|[要收]钱|怎么[收卖]|怎么算钱|成本|花了?多少|how (?:much|expensive)|price|\b(?:costs?|fees?|fares?|cheap(?:er)?)\b|多少[元块美]|多贵|贵不贵|便宜/u,
   ],
   [
     'count',
-    /多少(?![钱前元块美])|几[个家件人位种款项名次张条只间层台辆本部双组]|有几|第几|排名|how many|number of|数量|rank/u,
+    /多少(?![钱前元块美])|几[个家件人位种款项名次张条只间层台辆本部双组]|有几|第几|排名|how many(?! (?:minutes|hours|days|nights|weeks|months|years))|number of|数量|rank/u,
   ],
   ['person', /谁|哪位|什么人|哪个人|何人|\bwho\b|\bwhose\b|创[始办]人$/u],
   [
     'place',
-    /哪里|哪儿|哪边|何处|什么地方|地址|哪个?城市|在哪(?![\d一二两三四五六七八九十几个些方种])|\bwhere\b|which city|location|address/u,
+    /哪里|哪儿|哪边|何处|什么地方|地址|哪个?城市|在哪(?![\d一二两三四五六七八九十几个些方种])|\bwhere\b|(?:what|which) (?:city|country|town|floor|room|building|station|street)|location|address/u,
   ],
   ['reason', /为什么|为何|为啥|怎么会|原因|理由|凭什么|\bwhy\b|reason/u],
   [

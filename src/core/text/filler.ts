@@ -2,7 +2,7 @@
 const CHINESE = [
   '不好意思|歹势|拍谢|打扰一下|打扰了?',
   // What the asker calls the question, and themselves.
-  '(?:我?想)?请教(?:一?下|各位|大家)*(?:一?个)?(?:(?:有点|有些|很|比较)?(?:笨|蠢|傻|小|简单|低级|基础)的?)?(?:问题)?',
+  '(?:我?想)?请教(?![练师授官])(?:一?下|各位|大家)*(?:一?个)?(?:(?:有点|有些|很|比较)?(?:笨|蠢|傻|小|简单|低级|基础)的?)?(?:问题)?',
   '(?:弱弱|小小|冒昧|随便|顺便|好奇)地?问(?:一?下|一?句|问)?',
   '(?:我是)?(?:新手|小白|萌新|菜鸟)(?:一枚|一个|求教|求问|提问|报到)',
   '请问一下|想?请问|(?:我?想)?(?:请问|问|了解|咨询|打听)一?下|(?:我?想)?请?问的是|我?想问问?|我?想了解一下|我?想知道|问一下|问个问题',
@@ -21,7 +21,7 @@ const ENGLISH = [
   'please|pls|plz|excuse me|btw|by the way|quick (?:question|q)|(?:noob|dumb|silly|stupid|basic) question(?: here)?',
   'sorry (?:if|in case) (?:this|it) (?:was|is|has been|is being) (?:already )?asked(?: before| already)?|sorry to bother you|sorry',
   '(?:could|can|would) (?:you|someone|somebody|anyone|anybody) (?:please |kindly )?(?:tell me|explain(?: to me)?|help me (?:understand|find out|with))',
-  "(?:i )?(?:just )?(?:want(?:ed)?|would like|i'd like) to (?:know|ask)|(?:i(?:'m| am| was) )?(?:just )?(?:wondering|curious)(?: about)?",
+  '(?:i )?(?:just )?(?:want(?:ed)?|would like) to (?:know|ask)|(?:i (?:am|was) )?(?:just )?(?:wondering|curious)(?: about)?',
   'do you know|does any(?:one|body) (?:here )?know|any(?:one|body) (?:here )?know|tell me|appreciate it|much appreciated',
   'thank(?:s| you)?(?: you)?(?: so much| in advance| a lot| very much| for (?:your|the|any) help)?|thx|tysm|cheers',
 ];

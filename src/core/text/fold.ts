@@ -14,12 +14,15 @@ for (const [from, to] of PAIRS) SIMPLIFIED[from] = SIMPLIFIED[to] || to;
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
+/** An apostrophe as telephones and word processors write it. */
+const APOSTROPHE = /(?<=\p{Script=Latin})[\u2019\u2018\u02bc](?=\p{Script=Latin})/gu;
+
 /** Any space but a single plain one. */
 const SPACES = / \s+|[^\S ]\s*/gu;
 
 /**
  * One writing for all: NFKC, lower case, Simplified characters (one by one, as phrases are not the same on
- * both sides: 存檔 is 保存 to one and 存档 to another), no invisible characters, single spaces.
+ * both sides: 存檔 is 保存 to one and 存档 to another), plain apostrophes, no invisible characters, single spaces.
  * Idempotent.
  * @example fold('ＤｅｅｐＳｅｅｋ　為何在　杭州') // => 'deepseek 为何在 杭州'
  */
@@ -27,7 +30,7 @@ export function fold(text: string): string {
   const normal = text.toWellFormed().replace(INVISIBLE, '').normalize('NFKC');
   const lower = normal.toLowerCase();
   const plain = lower === normal ? normal : lower.normalize('NFKC');
-  return simplify(plain).replace(SPACES, ' ').trim();
+  return simplify(plain).replace(APOSTROPHE, "'").replace(SPACES, ' ').trim();
 }
 
 /** The text with Simplified characters for Traditional ones; most texts have none, and stay as they are. */

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { stemmer } from 'stemmer';
 import { type LexiconSource, POS, packLexicon } from '../../core/lexicon.js';
+import { foldEnglish } from '../../core/text/english.js';
 import { fold } from '../../core/text/fold.js';
 
 /** The longest Chinese word kept, in characters: longer ones are sayings that no question is made of. */
@@ -21,6 +22,8 @@ const RAREST = 40;
 /** A gloss word that more than this share of the dictionary uses explains nothing. */
 const COMMON_GLOSS = 0.01;
 const KEYS_PER_WORD = 6;
+/** The words of one letter. */
+const LETTERS = new Set(['a', 'i']);
 /** How much less a dictionary's word costs than its parts, in nats. */
 const WHOLE = 0.5;
 
@@ -135,7 +138,10 @@ for (const word of [...inDictionary].sort((a, b) => a.length - b.length)) {
 const pairs: [string, string][] = [];
 const english = new Map<string, number>();
 const count = (sentence: string): void => {
-  for (const word of sentence.match(/[a-z][a-z']+/gu) ?? []) {
+  for (const word of foldEnglish(fold(sentence)).match(
+    /(?<![\p{L}\p{N}'])[a-z]+(?:'[a-z]+)?(?![\p{L}\p{N}])/gu,
+  ) ?? []) {
+    if (word.length === 1 && !LETTERS.has(word)) continue;
     const stem = stemmer(word.replace(/'s$/u, ''));
     english.set(stem, (english.get(stem) ?? 0) + 1);
   }
@@ -168,7 +174,10 @@ for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) 
   const id = `${part === '5' ? '3' : part}:${offset}`;
   synsets.set(id, [...(synsets.get(id) ?? []), { word: stem, tags }]);
 }
-/* WordNet's data files write proper nouns with a capital: a word is a name where its first sense is one. */
+/*
+ * WordNet's data files write proper nouns with a capital: a word is a name where its first sense is one, and where no
+ * other word has the same stem (Parks and a park).
+ */
 const names = new Set<string>();
 const firstSense = new Set<string>();
 for (const line of readFileSync(join(dict, 'index.noun'), 'utf8').split('\n')) {
@@ -176,13 +185,23 @@ for (const line of readFileSync(join(dict, 'index.noun'), 'utf8').split('\n')) {
   const [lemma] = fields;
   if (lemma && /^[a-z]+$/u.test(lemma)) firstSense.add(`${lemma} ${fields[6 + Number(fields[3])] ?? ''}`);
 }
-for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n')) {
-  const [offset, , , count, ...rest] = line.split(' ');
-  for (let i = 0; i < Number.parseInt(count ?? '0', 16); i++) {
-    const lemma = rest[2 * i] ?? '';
-    if (/^[A-Z][a-z]+$/u.test(lemma) && firstSense.has(`${lemma.toLowerCase()} ${offset}`))
-      names.add(stemmer(lemma.toLowerCase()));
+const small = new Map<string, Set<string>>();
+const capital = new Set<string>();
+for (const file of ['data.noun', 'data.verb', 'data.adj', 'data.adv']) {
+  for (const line of readFileSync(join(dict, file), 'utf8').split('\n')) {
+    const [offset, , , count, ...rest] = line.split(' ');
+    for (let i = 0; i < Number.parseInt(count ?? '0', 16); i++) {
+      const lemma = rest[2 * i] ?? '';
+      const word = lemma.toLowerCase();
+      const stem = stemmer(word);
+      if (lemma === word) small.set(stem, (small.get(stem) ?? new Set<string>()).add(word));
+      else if (/^[A-Z][a-z]+$/u.test(lemma) && firstSense.has(`${word} ${offset}`)) capital.add(word);
+    }
   }
+}
+for (const word of capital) {
+  const others = [...(small.get(stemmer(word)) ?? [])].filter((other) => other !== word);
+  if (others.length === 0) names.add(stemmer(word));
 }
 const used = new Set([...english].filter(([, n]) => n > 0).map(([stem]) => stem));
 for (const keys of glosses.values()) for (const stem of keys.keys()) used.add(stem);
@@ -209,9 +228,23 @@ for (const [word, { count, pos }] of [...chinese].sort(([a], [b]) => (a < b ? -1
     .slice(0, KEYS_PER_WORD);
   words.push({ word, rarity: Math.log(totals.chinese / Math.max(1, count)), pos, keys });
 }
+/* The closed classes of English: pronouns, determiners, prepositions, conjunctions, auxiliaries and adverbs that only frame. */
 const functionWords = new Set(
-  'the of and to a in that is was for it with as his on be at by i this had not are but from or have an they which one you were all her she there would their we him been has when who will no more if out so up said what its about than into them can only other new some could time these two may then do first any my now such like our over me even most made after also did many off before must well through where how should because each just those people too mr good very make your please thank hello hi am does doing done get got whom whose why while during between under again further once here both few nor own same s t don now'
-    .split(' ')
+  `i you he she it we they me him her us them my mine your yours his hers its our ours their theirs
+   myself yourself himself herself itself ourselves yourselves themselves one someone somebody something
+   anyone anybody anything everyone everybody everything nobody none nothing somewhere anywhere
+   this that these those a an the some any no every each either neither both all another other others such own same
+   much many more most few little less least several enough
+   who whom whose which what when where why how whatever whichever whenever wherever
+   and or but nor so yet for if unless until till while whereas although though because since as than whether
+   of in on at by with from to into onto upon over under above below between among through during before after
+   behind beside besides beyond near off out up down along across around about against within without toward
+   towards via per despite except instead
+   be am is are was were been being do does did done doing have has had having can could may might must shall
+   should will would not get gets got gotten make makes made let say said says
+   there here then now again also too very just only even still already ever quite rather really actually maybe
+   perhaps well else please thank thanks hello hi hey okay`
+    .split(/\s+/u)
     .map(stemmer),
 );
 for (const stem of [...used].sort()) {

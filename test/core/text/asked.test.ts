@@ -5,12 +5,26 @@ const things = (text: string): string[] => namesOf(askedFor(text) & THINGS);
 
 describe('askedFor', () => {
   it.each([
-    ['time', ['什么时候开船', '几点开', '哪一年成立', 'when was it founded', 'which year']],
-    ['duration', ['要坐多久', '多长时间', '几天', 'how long does it take']],
-    ['price', ['船票多少钱', '价格', '收费标准', 'how much is a ticket', 'what does it cost']],
+    [
+      'time',
+      [
+        '什么时候开船',
+        '几点开',
+        '哪一年成立',
+        'when was it founded',
+        'which year',
+        'opening hours',
+        'what month',
+      ],
+    ],
+    ['duration', ['要坐多久', '多长时间', '几天', 'how long does it take', 'how many days do i have']],
+    [
+      'price',
+      ['船票多少钱', '价格', '收费标准', 'how much is a ticket', 'what does it cost', 'is the fee due'],
+    ],
     ['count', ['有多少艘船', '几个码头', '排名', 'how many boats', 'number of boats']],
     ['person', ['谁创办的', '创始人', '哪位', 'who founded it']],
-    ['place', ['在哪里', '地址', '哪座城市', '哪个城市', 'where is it', 'which city']],
+    ['place', ['在哪里', '地址', '哪座城市', '哪个城市', 'where is it', 'which city', 'what floor']],
     ['reason', ['为什么停航', '为何停航', 'why did it stop']],
     ['manner', ['怎么去', '如何退票', '步骤', 'how do i get a refund']],
   ])('tells that a %s is asked for', (kind, questions) => {
@@ -26,6 +40,9 @@ describe('askedFor', () => {
     ['what is it', 'manner'],
     ['show me', 'manner'],
     ['the whole fleet', 'person'],
+    ['how many weeks', 'count'],
+    ['where do i feed the seals', 'price'],
+    ['is there coffee', 'price'],
   ])('does not take %j for a question of %s', (text, kind) => {
     expect(things(text)).not.toContain(kind);
   });
