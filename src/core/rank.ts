@@ -20,9 +20,16 @@ export interface Ranking {
   readonly evidence: Evidence;
 }
 
+/** How many of the first are looked at word by word, and how far behind the first one of them may score. */
+const CLOSE = 3;
+const BEHIND = 1;
+
 const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || a.item - b.item;
 
-/** Puts measured hits in order; equal scores keep the knowledge's order. */
+/**
+ * Puts measured hits in order; equal scores keep the knowledge's order. Where others come close behind the first one,
+ * it is the one of them that we are surest of.
+ */
 export function rank(
   query: Query,
   measured: readonly Measurement[],
@@ -38,16 +45,28 @@ export function rank(
   ranked.sort(inOrder);
   negatives.sort(inOrder);
   const first = ranked[0];
-  const known = { ranked, negatives };
-  if (!first)
-    return { ...known, features: new Float64Array(0), evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
-  const features = describe(query, ranked, negatives[0]?.score, catalogue);
-  const evidence = evidenceOf(query, first, ranked[1], features, catalogue, model.axes);
+  if (!first) {
+    const features = new Float64Array(0);
+    return { ranked, negatives, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
+  }
+  const judge = (order: readonly Ranked[]) => {
+    const features = describe(query, order, negatives[0]?.score, catalogue);
+    const evidence = evidenceOf(query, order[0] as Ranked, order[1], features, catalogue, model.axes);
+    return { ranked: order, features, evidence, sure: score(model.answer, features, evidence) };
+  };
+  let best = judge(ranked);
+  for (const each of ranked.slice(1, CLOSE)) {
+    if (first.score - each.score > BEHIND) break;
+    const other = judge([each, ...ranked.filter((one) => one !== each)]);
+    if (other.sure > best.sure) best = other;
+  }
+  const { features, evidence, sure } = best;
   return {
-    ...known,
+    ranked: best.ranked,
+    negatives,
     features,
     evidence,
-    confidence: probability(score(model.answer, features, evidence)),
+    confidence: probability(sure),
     offer: probability(score(model.offer, features, evidence)),
   };
 }

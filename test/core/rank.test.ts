@@ -18,9 +18,10 @@ const catalogue = createCatalogue(
 const query = readQuery('甲乙', catalogue);
 const MODEL = modelOf({ rank: { gramCosine: 10 }, answer: { bias: 1 }, offer: { margin: 1 } });
 
-function measured(item: number, gramCosine: number): Measurement {
+function measured(item: number, gramCosine: number, wordAll = 0): Measurement {
   const features = new Float64Array(FEATURES.length);
   features[AT.gramCosine] = gramCosine;
+  features[AT.wordAll] = wordAll;
   return { item, document: catalogue.items[item]?.questions[0] as number, features };
 }
 
@@ -32,6 +33,17 @@ describe('rank', () => {
       [0, 5],
       [2, 5],
     ]);
+  });
+
+  it('puts first, of three that come close, the one that it is surest of', () => {
+    const model = modelOf({ rank: { gramCosine: 10 }, answer: { wordAll: 3 } });
+    const orderOf = (...hits: Measurement[]): number[] =>
+      rank(query, hits, catalogue, model).ranked.map(({ item }) => item);
+    expect(orderOf(measured(0, 0.9), measured(1, 0.85), measured(2, 0.81, 1))).toEqual([2, 0, 1]);
+    expect(orderOf(measured(0, 0.9), measured(1, 0.89, 0.5), measured(2, 0.81, 1))).toEqual([2, 0, 1]);
+    expect(orderOf(measured(0, 0.9), measured(1, 0.79, 1))).toEqual([0, 1]);
+    const { confidence } = rank(query, [measured(0, 0.9), measured(1, 0.85, 1)], catalogue, model);
+    expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-3)));
   });
 
   it('sets unanswered questions apart, the best first', () => {
