@@ -1,3 +1,4 @@
+import { foldEnglish } from '../../core/text/english.js';
 import { fold } from '../../core/text/fold.js';
 import type { Segmenter } from '../../core/text/segment.js';
 import { partsOf } from '../../core/vectors.js';
@@ -104,7 +105,7 @@ export function readCorpus(
     return numbers.size - 1;
   };
   const tokensOf = (line: string): number[] =>
-    segment(fold(line.replace(PLACEHOLDER, ' ')))
+    segment(foldEnglish(fold(line.replace(PLACEHOLDER, ' '))))
       .filter(
         (token) => token.kind !== 'number' && (token.kind === 'han' || token.text.length <= LONGEST_LATIN),
       )

