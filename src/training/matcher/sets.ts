@@ -20,7 +20,7 @@ const KNOWLEDGE: Readonly<Record<string, string>> = { deepseek: 'knowledge' };
 /** The questions that no knowledge answers, whatever it is about. */
 const OUTSIDE = join('outside', 'questions.jsonl');
 /** How many of these each set is asked, and how many of other sets'. */
-const SHARE = 160;
+const SHARE = 320;
 const FOREIGN = 100;
 /** A knowledge of at least this many variants an entry is about an article. */
 const ARTICLE = 4;
