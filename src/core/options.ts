@@ -16,8 +16,8 @@ export interface Options {
 
 /** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
-  answerAt: 0.76,
-  clarifyAt: 0.3,
+  answerAt: 0.78,
+  clarifyAt: 0.36,
   choices: 5,
   candidates: 5,
   related: 3,
