@@ -50,7 +50,7 @@ const HASTY = new RegExp(
   `(?<![\\p{L}\\p{N}'])(?:${Object.keys(HASTILY).join('|')})(?![\\p{L}\\p{N}'])`,
   'gu',
 );
-const NEGATED = /(?<![\p{L}\p{N}'])(ca|wo|sha|ai|[a-z]+)n't(?!\p{L})/gu;
+const NEGATED = /(?<![\p{L}\p{N}'])([a-z]+)n't(?!\p{L})/gu;
 const ENDING = /(?<=\p{Script=Latin})'(m|re|ve|ll|d)(?!\p{L})/gu;
 /** An are of one letter has a pronoun or a question word beside it. */
 const ARE =
