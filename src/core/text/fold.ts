@@ -14,8 +14,8 @@ for (const [from, to] of PAIRS) SIMPLIFIED[from] = SIMPLIFIED[to] || to;
 /** Characters that carry no meaning: controls but line breaks and tabs, bidirectional marks, zero widths, variation selectors. */
 const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 
-/** An apostrophe as telephones and word processors write it. */
-const APOSTROPHE = /(?<=\p{Script=Latin})[\u2019\u2018\u02bc](?=\p{Script=Latin})/gu;
+/** An apostrophe as telephones and word processors write it; it comes first, as that is found without a closer look. */
+const APOSTROPHE = /[\u2019\u2018\u02bc](?<=\p{Script=Latin}.)(?=\p{Script=Latin})/gu;
 
 /** Any space but a single plain one. */
 const SPACES = / \s+|[^\S ]\s*/gu;
