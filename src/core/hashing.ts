@@ -32,6 +32,34 @@ export function look(table: Int32Array): number {
   return -1;
 }
 
+const bitOf = (filter: Uint8Array): number => (place ^ (place >>> 16)) & (8 * filter.length - 1);
+
+/** Whether one of the words that `filter` was made of may begin with the text fed since `begin`. */
+export function mayBegin(filter: Uint8Array): boolean {
+  const bit = bitOf(filter);
+  return ((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
+}
+
+/** Of how many bits of a filter one is set at most: of that share what begins no word seems to. */
+const SPARSE = 4;
+
+/**
+ * What `words` begin with, by two characters and more, as a Bloom filter of one hash: it fits in a processor's
+ * cache, as the table does not, and most of what stands in a text begins no word.
+ */
+export function beginningsOf(words: readonly string[]): Uint8Array {
+  const beginnings = new Set<string>();
+  for (const word of words) for (let end = 2; end <= word.length; end++) beginnings.add(word.slice(0, end));
+  const filter = new Uint8Array(2 ** Math.ceil(Math.log2((SPARSE * beginnings.size) / 8 + 1)));
+  for (const beginning of beginnings) {
+    begin();
+    feed(beginning, 0, beginning.length);
+    const bit = bitOf(filter);
+    filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
+  }
+  return filter;
+}
+
 /**
  * The table that words are found by, each by its place among them: open addressing. A slot is the word's number
  * from 1, 0 for none, and beside it the second hash as the check, so that no string is needed for any word.

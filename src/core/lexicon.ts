@@ -1,5 +1,5 @@
 import { type Bigrams, NO_BIGRAMS } from './bigrams.js';
-import { begin, feed, look, tableOf } from './hashing.js';
+import { begin, beginningsOf, feed, look, mayBegin, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
 import { openSections, packSections } from './sections.js';
 
@@ -29,8 +29,11 @@ export interface Lexicon {
   readonly size: number;
   /** The id of `text.slice(start, end)`, or −1. */
   find(text: string, start?: number, end?: number): number;
-  /** Puts into `ids` the ids of `text.slice(start, start + 1)` and so on up to `longest` characters. */
-  findAll(text: string, start: number, longest: number, ids: Int32Array): void;
+  /**
+   * Puts into `ids` the ids of `text.slice(start, start + 1)` and so on up to `longest` characters of Chinese, and
+   * tells how many: no word is as long as what is left out.
+   */
+  findAll(text: string, start: number, longest: number, ids: Int32Array): number;
   /** −ln of the word's share of running text, in nats (about 3 for 的, 16 for a rare word). */
   rarity(id: number): number;
   pos(id: number): number;
@@ -50,8 +53,9 @@ export interface Lexicon {
   reading(character: string): string | undefined;
 }
 
-const MAGIC = 0x32584c57;
-const SECTIONS = 10;
+const MAGIC = 0x33584c57;
+const SECTIONS = 11;
+const HAN = /^\p{Script=Han}/u;
 const RARITY_SCALE = 14;
 const SYNONYM = 0.9;
 
@@ -87,6 +91,7 @@ export function packLexicon(source: LexiconSource): Buffer {
     Buffer.from(source.pinyin.map(([character, syllable]) => `${character}${syllable}`).join('\n'), 'utf8'),
     syllablesOf(source.pinyin),
     tableOf(source.words.map(({ word }) => word)),
+    beginningsOf(source.words.map(({ word }) => word).filter((word) => HAN.test(word))),
   ]);
 }
 
@@ -131,6 +136,7 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Big
   const readings = `\n${Buffer.from(...next(1)).toString('utf8')}\n`;
   const characters = new Uint16Array(...next(2));
   const table = new Int32Array(...next(4));
+  const beginnings = new Uint8Array(...next(1));
   const size = rarity.length;
   const keyStart = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) keyStart[i + 1] = (keyStart[i] as number) + (keyCount[i] as number);
@@ -162,8 +168,10 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Big
       begin();
       for (let i = 0; i < longest; i++) {
         feed(s, start + i, start + i + 1);
+        if (i > 0 && !mayBegin(beginnings)) return i;
         ids[i] = look(table);
       }
+      return longest;
     },
     rarity: (word) => (rarity[word] as number) / RARITY_SCALE,
     pos: (word) => pos[word] as number,

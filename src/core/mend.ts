@@ -5,6 +5,8 @@ import type { Segmenter, Token } from './text/segment.js';
 
 /** A text with more English words than this that neither dictionary nor knowledge has is not mistyped: it is no English. */
 const MOST_STRANGE = 8;
+/** So many pieces of Chinese are looked at: a text with more is not mistyped here and there, or is a long one. */
+const MOST_PIECES = 64;
 
 /**
  * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
@@ -32,10 +34,12 @@ export function createMender(
     let text = '';
     let end = 0;
     let strange = 0;
+    let pieces = 0;
     for (let i = 0; i < read.length; i++) {
       const first = read[i] as Token;
       const known = isKnown(first);
       if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
+      if (first.kind === 'han' && (!known || first.raw.length === 1) && ++pieces > MOST_PIECES) continue;
       const meant = repair(read, i, known);
       if (!meant) continue;
       i += meant.span - 1;

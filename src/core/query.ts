@@ -43,7 +43,7 @@ export interface Terms {
 }
 
 /** The most words of a query that count: the heaviest. */
-export const MOST_WORDS = 28;
+export const MOST_WORDS = 20;
 
 /* Where terms are gathered and put in order, with what each is worth: a query has a few dozen. */
 let weightOf = new Float32Array(1024);

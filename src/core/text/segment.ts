@@ -85,9 +85,10 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
       const single = (text.codePointAt(from + i) as number) > 0xffff ? 2 : 1;
       const most = Math.min(LONGEST, length - i);
       const mostOwn = longestOwn[text.charCodeAt(from + i)] as number;
-      lexicon.findAll(text, from + i, most, found);
-      for (let size = 1; size <= most; size++) {
-        const id = found[size - 1] as number;
+      const known = lexicon.findAll(text, from + i, most, found);
+      const last = Math.min(most, Math.max(known, single, mostOwn));
+      for (let size = 1; size <= last; size++) {
+        const id = size <= known ? (found[size - 1] as number) : -1;
         let price = id >= 0 ? lexicon.rarity(id) : size === single ? UNKNOWN : Number.POSITIVE_INFINITY;
         if (size > 1 && size <= mostOwn && own.has(text.slice(from + i, from + i + size)))
           price = Math.min(price, OWN);
