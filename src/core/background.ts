@@ -6,12 +6,21 @@ const RARE = 12;
 const SINGLE = 0.7;
 /** What a character tells that no dictionary holds. */
 const STRANGE = 0.7;
+/** What characters below this tell is kept: all that are met but a few. */
+const SINGLES = 0x10000;
 /** What a pair tells at the least that is no word. */
 const LEAST = 0.2;
 
 /** Makes what a gram (see `gramCode`), a character or a pair of them, tells by the language alone, 0–1. */
 export function createGramBackground(lexicon: Lexicon): (code: number) => number {
+  /** What a character tells, by its code point; 0 until it is first asked for, as pair after pair does. */
+  const singles = new Float64Array(SINGLES);
   const single = (point: number): number => {
+    if (point >= SINGLES) return look(point);
+    if (singles[point] === 0) singles[point] = look(point);
+    return singles[point] as number;
+  };
+  const look = (point: number): number => {
     const id = lexicon.find(String.fromCodePoint(point));
     return id >= 0 ? Math.min(1, lexicon.rarity(id) / RARE) : STRANGE;
   };

@@ -1,4 +1,4 @@
-import { begin, feed, look, tableOf } from './hashing.js';
+import { begin, beginningsOf, feed, look, mayBegin, tableOf } from './hashing.js';
 import { openSections, packSections } from './sections.js';
 import type { Analysis } from './text/analysis.js';
 import { foldDialect } from './text/dialect.js';
@@ -47,7 +47,7 @@ const NO_HEADS = ['发票', '开场'];
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
 
-const MAGIC = 0x32444b57;
+const MAGIC = 0x33444b57;
 const SECTIONS = 8;
 
 /** Names, each once, with the members that they are names of. */
@@ -82,19 +82,9 @@ function parse(table: string) {
   return { kindOf, weak, chinese, whole };
 }
 
-/** The first characters of names, each with the length of the longest name that begins with it, in turn. */
-function longestOf(names: Iterable<string>): number[] {
-  const longest = new Map<number, number>();
-  for (const name of names) {
-    const first = name.charCodeAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
-  }
-  return [...longest].flat();
-}
-
 /**
  * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
- * in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names of a member
+ * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names of a member
  * by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
  */
 export function packKinds(table: string): Buffer {
@@ -108,14 +98,13 @@ export function packKinds(table: string): Buffer {
     starts,
     members.flat(),
     Array.from(chinese.keys(), (name) => name.length),
-    longestOf(chinese.keys()),
     tableOf([...chinese.keys()]),
     tableOf([...whole.keys()]),
   ];
-  return packSections(
-    MAGIC,
-    sections.map((section) => Int32Array.from(section)),
-  );
+  return packSections(MAGIC, [
+    ...sections.map((section) => Int32Array.from(section)),
+    beginningsOf([...chinese.keys()]),
+  ]);
 }
 
 /**
@@ -130,22 +119,18 @@ export function readKinds(bytes: Buffer): Kinds {
   const starts = new Int32Array(...next(4));
   const members = new Int32Array(...next(4));
   const lengths = new Int32Array(...next(4));
-  const firsts = new Int32Array(...next(4));
   const chinese = new Int32Array(...next(4));
   const whole = new Int32Array(...next(4));
-  /** By first character, the length of the longest name; 0 for most characters, at which nothing is looked for. */
-  const longest = new Uint8Array(0x10000);
-  for (let i = 0; i < firsts.length; i += 2) longest[firsts[i] as number] = firsts[i + 1] as number;
+  const beginnings = new Uint8Array(...next(1));
 
   /** The longest Chinese name that stands at a place, or −1. */
   function nameAt(text: string, at: number): number {
-    const most = Math.min(longest[text.charCodeAt(at)] as number, text.length - at);
-    if (most < 2) return -1;
     let name = -1;
     begin();
     feed(text, at, at + 1);
-    for (let end = at + 2; end <= at + most; end++) {
+    for (let end = at + 2; end <= text.length; end++) {
       feed(text, end - 1, end);
+      if (!mayBegin(beginnings)) break;
       const known = look(chinese);
       if (known >= 0) name = known;
     }

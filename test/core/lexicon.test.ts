@@ -56,14 +56,18 @@ describe('packLexicon and readLexicon', () => {
     }
   });
 
-  it('find all words that begin at a place as each by itself', () => {
-    const text = '的退款錢 ferri';
-    const ids = new Int32Array(4);
-    for (let start = 0; start + 4 <= text.length; start++) {
-      lexicon.findAll(text, start, 4, ids);
-      expect([...ids]).toEqual([1, 2, 3, 4].map((size) => lexicon.find(text, start, start + size)));
+  it('find all Chinese words that begin at a place as each by itself, and leave out what is longer than all', () => {
+    const text = '的退款錢退';
+    for (let start = 0; start < text.length; start++) {
+      const longest = text.length - start;
+      const ids = new Int32Array(longest);
+      const count = lexicon.findAll(text, start, longest, ids);
+      const alone = Array.from(ids, (_, i) => lexicon.find(text, start, start + i + 1));
+      expect([...ids.subarray(0, count)]).toEqual(alone.slice(0, count));
+      expect(alone.slice(count).every((each) => each === -1)).toBe(true);
     }
-    lexicon.findAll(text, 1, 2, ids);
+    const ids = new Int32Array(4);
+    expect(lexicon.findAll(text, 1, 4, ids)).toBe(2);
     expect(ids[1]).toBe(id('退款'));
   });
 
