@@ -265,10 +265,14 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   };
   const isMeant = (token: Token): boolean =>
     isKnown(token) || relations.related(wordOf(token)).meaning.some((likeness) => likeness >= MEANT);
-  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant);
   const grams = weigh(gramTerms.finish(), createGramBackground(lexicon));
-  const isOwn = (first: number, second: number): boolean => grams.postings.find(gramCode(first, second)) >= 0;
-  const correct = createCorrector(lexicon, segment, isOwn);
+  const countOf = (first: number, second: number): number => {
+    const { find, starts } = grams.postings;
+    const term = find(gramCode(first, second));
+    return term < 0 ? 0 : (starts[term + 1] as number) - (starts[term] as number);
+  };
+  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, countOf);
+  const correct = createCorrector(lexicon, segment, (first, second) => countOf(first, second) > 0);
   return {
     items,
     lexicon,

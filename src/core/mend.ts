@@ -15,6 +15,7 @@ const MOST_PIECES = 64;
  * @param names the knowledge's names, which `segment` keeps whole.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
+ * @param countOf in how many of its texts two characters stand side by side.
  */
 export function createMender(
   tokens: Iterable<Token>,
@@ -23,13 +24,14 @@ export function createMender(
   lexicon: Lexicon,
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
+  countOf: (first: number, second: number) => number,
 ): (text: Reading) => string {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
     .flatMap((words) => words.flatMap(segment))
     .filter(({ kind }) => kind === 'latin');
-  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant);
+  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant, countOf);
   return ({ folded, tokens: read }) => {
     let text = '';
     let end = 0;

@@ -1,6 +1,6 @@
 import { distinct } from '../distinct.js';
 import type { Mention } from '../kinds.js';
-import type { Lexicon } from '../lexicon.js';
+import { type Lexicon, POS } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
@@ -8,6 +8,7 @@ import { foldEnglish } from './english.js';
 import { stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
 import { fold } from './fold.js';
+import { foldMoney } from './money.js';
 import { type Figure, figuresIn, foldNumerals } from './numbers.js';
 import type { Segmenter, Token } from './segment.js';
 
@@ -79,6 +80,21 @@ function mostOf(codes: Float64Array, grams: Float64Array, weights: Float32Array)
   return Float32Array.from(codes, (code) => most.get(code) as number);
 }
 
+/** Words rarer than this say what a question is about, in nats; the others do not (do, call, fix, 退, 带). */
+const BARE = 8.2;
+/** What is rarer, and says no more. */
+const SAYS_NOTHING = new Set('怎么办 怎么回事 怎么样 怎样 办法 有办法 处理 解决 来得及 suppos'.split(' '));
+
+/** Whether what asks in a stretch of a text says nothing of what it asks about: what should I do, 怎么办. */
+function isBare(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
+  return tokens.every((token) => {
+    if (token.start < start || token.start >= end || SAYS_NOTHING.has(token.text)) return true;
+    if (token.id < 0) return false;
+    const pos = lexicon.pos(token.id);
+    return pos === POS.function || pos === POS.number || lexicon.rarity(token.id) < BARE;
+  });
+}
+
 /** Where grams, their weights and sounds are gathered: thousands of texts are read one after another. */
 let room = 1024;
 let gramRoom = new Float64Array(room);
@@ -100,10 +116,10 @@ function makeRoom(length: number): void {
  * its words and grams count by how much it does.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
-  const standard = foldNumerals(foldEnglish(fold(foldDialect(joined(clip(text))))));
+  const standard = foldNumerals(foldMoney(foldEnglish(fold(foldDialect(joined(clip(text)))))));
   const folded = stripFiller(joined(standard));
   const tokens = segment(folded);
-  const clauses = clausesOf(folded);
+  const clauses = clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon));
   const weightAt = (position: number): number => {
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;

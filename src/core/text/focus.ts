@@ -62,16 +62,30 @@ function askingOf(parts: readonly Part[]): readonly Part[] {
   return asking;
 }
 
+/** What bare asking asks about: what else its sentence says, or else the sentence before it. */
+function meantBy(asking: ReadonlySet<Part>, parts: readonly Part[]): readonly Part[] {
+  const at = parts.findIndex((part) => asking.has(part));
+  const { sentence } = parts[at] as Part;
+  const own = parts.filter((part) => part.sentence === sentence && !asking.has(part));
+  if (own.length > 0) return own;
+  const before = parts[at - 1]?.sentence;
+  return parts.filter((part) => part.sentence === before);
+}
+
 /**
  * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what is told
  * further off little. A short text, or one in which no clause asks, counts as a whole.
+ * @param isBare whether what asks between two places says nothing of what it asks about (My car was stolen. What
+ * should I do?); then what it is about counts fully too.
  */
-export function clausesOf(folded: string): Clause[] {
+export function clausesOf(folded: string, isBare: (start: number, end: number) => boolean): Clause[] {
   const whole = [{ start: 0, end: folded.length, weight: 1 }];
   if (folded.length <= SHORT) return whole;
   const parts = partsOf(folded);
   const asking = new Set(askingOf(parts));
   if (parts.length < 2 || asking.size === 0) return whole;
+  if ([...asking].every(({ start, end }) => isBare(start, end)))
+    for (const part of meantBy(asking, parts)) asking.add(part);
   const weightOf = (part: Part, at: number): number => {
     if (asking.has(part)) return 1;
     const isBeside = (other: Part | undefined): boolean =>

@@ -1,13 +1,14 @@
 /**
- * `npm run train`: makes `data/model.json` and, for an engine without word vectors, `data/model-lexical.json` from the labelled sets of `training/`, and prints how it does on each
- * set; with `--cross-validate`, also when trained without it. The same files give the same weights to the digit.
+ * `npm run train`: makes `data/vectors.bin`, `data/model.json` and, for an engine without word vectors,
+ * `data/model-lexical.json` from the labelled sets of `training/` and the word vectors of `training/vectors.bin`, and
+ * prints how it does on each set; with `--cross-validate`, also when trained without it. The same files give the same
+ * weights to the digit.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Axes } from '../../core/axes.js';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
 import { AT, FEATURES } from '../../core/features/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
-import { loadVectors } from '../../core/loader/vectors.js';
 import {
   ASKED_INPUTS,
   type Confidence,
@@ -22,7 +23,8 @@ import {
   type UnitFile,
 } from '../../core/model.js';
 import { SIGNS } from '../../core/signs.js';
-import type { Vectors } from '../../core/vectors.js';
+import { createSegmenter } from '../../core/text/segment.js';
+import { readVectors, type Vectors } from '../../core/vectors.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
 import { fitRanking } from './fit.js';
@@ -30,8 +32,11 @@ import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
 import { fitNetwork } from './network.js';
 import { type LabelledSet, readSets } from './sets.js';
+import { createTuner } from './tune.js';
 
 const FOLDER = 'training';
+/** The word vectors as public text alone makes them (`npm run vectors`). */
+const BASE = 'training/vectors.bin';
 const RANKING = { steps: 1500, decay: 1e-3 };
 const CONFIDENCE = {
   units: 12,
@@ -46,7 +51,11 @@ const CONFIDENCE = {
 };
 /** What a near miss counts in the calibration: they are a quarter of the labelled questions, to be learnt, and far fewer in life. */
 const NEAR = 0.3;
-/** How many models cross-validation trains: each set is judged by the one that saw none of its part. */
+/**
+ * In how many parts the sets are, in turn: each is measured with vectors that were tuned without it (cross-fitting),
+ * as vectors tell more of questions that they were tuned by than of any to come; and in cross-validation each is
+ * judged by the model that saw none of it.
+ */
 const FOLDS = 5;
 /** Digits of a weight in the file. */
 const DIGITS = 6;
@@ -125,9 +134,21 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => {
   };
 };
 
-/** Trains on all sets and writes the model; prints how it does, and does on each set when trained without it. */
-function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | undefined): void {
-  const measured = sets.map((set) => ({ name: set.name, questions: measureSet(set, vectors) }));
+/**
+ * Trains on all sets and writes the model; prints how it does, and does on each set when trained without it.
+ * @param vectors the vectors that ship, and
+ * @param tuned those that each set is measured with, by its part.
+ */
+function make(
+  name: string,
+  sets: readonly LabelledSet[],
+  vectors?: Vectors,
+  tuned: readonly Vectors[] = [],
+): void {
+  const measured = sets.map((set, i) => ({
+    name: set.name,
+    questions: measureSet(set, tuned[i % FOLDS]),
+  }));
   const all = measured.flatMap(({ questions }) => questions);
   const axes = axesOf(vectors);
   const model = train(all, axes);
@@ -167,7 +188,11 @@ function make(name: string, sets: readonly LabelledSet[], vectors: Vectors | und
 }
 
 const sets = await readSets(FOLDER);
-const load = loadVectors();
-if (load.kind === 'loaded') make('model', sets, load.vectors);
-else console.error(load.reason);
-make('model-lexical', sets, undefined);
+const tune = createTuner(readFileSync(BASE), createSegmenter(loadLexicon()));
+const table = tune(sets);
+writeFileSync('data/vectors.bin', table);
+const tuned = Array.from({ length: FOLDS }, (_, fold) =>
+  readVectors(tune(sets.filter((_, i) => i % FOLDS !== fold))),
+);
+make('model', sets, readVectors(table), tuned);
+make('model-lexical', sets);

@@ -41,7 +41,7 @@ function batchesOf(pairs: Corpus['pairs'], size: number, random: Random): Batch[
  */
 export function tuneByPairs(
   vectors: Float32Array,
-  { counts, total, pairs }: Corpus,
+  { counts, total, pairs }: Pick<Corpus, 'counts' | 'total' | 'pairs'>,
   options: ContrastOptions,
   random: Random,
   progress: Progress = () => undefined,

@@ -36,7 +36,7 @@ const LONGEST_LATIN = 20;
 const PLACEHOLDER = /\[[^\]]*\+[^\]]*\]/gu;
 
 /** Gathers lists as they come. */
-function createLists() {
+export function createLists() {
   let words = new Int32Array(1 << 16);
   let size = 0;
   const starts = [0];

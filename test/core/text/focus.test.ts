@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from '../../../src/core/text/focus.js';
 
-const parts = (text: string): [string, number][] =>
-  clausesOf(text).map(({ start, end, weight }) => [text.slice(start, end).trim(), weight]);
+const parts = (text: string, bare = ''): [string, number][] =>
+  clausesOf(text, (start, end) => text.slice(start, end).trim() === bare).map(({ start, end, weight }) => [
+    text.slice(start, end).trim(),
+    weight,
+  ]);
 
 describe('clausesOf', () => {
   it.each([
@@ -44,6 +47,32 @@ describe('clausesOf', () => {
     expect(weights.get(question)).toBe(1);
     expect([...weights.keys()].filter((part) => part !== question).sort()).toEqual([...background].sort());
     for (const part of background) expect(weights.get(part)).toBeLessThan(1);
+  });
+
+  it('takes the sentence before bare asking for what is asked about', () => {
+    const text = '我们一家四口去了码头。我的行李不见了,找了好久。怎么办?';
+    expect(parts(text, '怎么办')).toEqual([
+      ['我们一家四口去了码头', 0.2],
+      ['我的行李不见了', 1],
+      ['找了好久', 1],
+      ['怎么办', 1],
+    ]);
+    expect(parts('my bag was left on the ferry. what should i do?', 'what should i do')).toEqual([
+      ['my bag was left on the ferry', 1],
+      ['what should i do', 1],
+    ]);
+  });
+
+  it('takes what stands in the sentence of bare asking for what is asked about, and nothing before', () => {
+    expect(parts('我们一家四口去了码头。我的行李不见了,怎么办?', '怎么办')).toEqual([
+      ['我们一家四口去了码头', 0.2],
+      ['我的行李不见了', 1],
+      ['怎么办', 1],
+    ]);
+  });
+
+  it('takes bare asking before all else for all that is asked', () => {
+    expect(parts('怎么办?我们一家四口昨天去了码头,行李不见了', '怎么办')[1]?.[1]).toBeLessThan(1);
   });
 
   it('keeps two questions both', () => {

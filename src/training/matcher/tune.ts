@@ -1,0 +1,87 @@
+import { loadLexicon } from '../../core/loader/lexicon.js';
+import { openTable, packVectors, type VectorSource } from '../../core/table.js';
+import { analyse } from '../../core/text/analysis.js';
+import type { Segmenter } from '../../core/text/segment.js';
+import { partsOf } from '../../core/vectors.js';
+import { tuneByPairs } from '../vectors/contrast.js';
+import { createLists, type Lists } from '../vectors/corpus.js';
+import { DEFAULTS } from '../vectors/options.js';
+import { createRandom } from '../vectors/random.js';
+import type { LabelledSet } from './sets.js';
+
+/** Two rounds over the pairs: a third one gains nothing on sets that are left out, and a fourth loses (docs/vectors.md). */
+const CONTRAST = { ...DEFAULTS.contrast, epochs: 2 };
+/** What shares of running text are multiples of, as counts. */
+const TOTAL = 1e9;
+const SEED = 1;
+
+/** The words of a packed table, and their vectors as numbers. */
+function unpack(table: Uint8Array): VectorSource {
+  const { dims, count, scales, shares, starts, text, cells } = openTable(table);
+  const words = Array.from({ length: count }, (_, row) =>
+    String.fromCharCode(...text.subarray(starts[row], starts[row + 1])),
+  );
+  const vectors = Float32Array.from(cells, (cell, i) => cell * (scales[Math.trunc(i / dims)] as number));
+  return { dims, words, vectors, shares };
+}
+
+/** What the sets' questions, entries and answers mean by one another, as rows of a table. */
+function pairsOf(
+  sets: readonly LabelledSet[],
+  rows: ReadonlyMap<string, number>,
+  segment: Segmenter,
+): Map<string, Lists> {
+  const lexicon = loadLexicon();
+  const read = (text: string): number[] =>
+    analyse(text, segment, lexicon)
+      .tokens.flatMap(({ text: word }) => partsOf(word))
+      .flatMap((part) => rows.get(part) ?? []);
+  const asked = createLists();
+  const answered = createLists();
+  const entries = createLists();
+  for (const { knowledge, cases } of sets) {
+    const known = new Map(
+      knowledge.entries.map(({ id, question, answer }) => [
+        id,
+        { question: read(question), answer: read(answer) },
+      ]),
+    );
+    for (const { question, answer } of known.values()) {
+      entries.add(question);
+      entries.add(answer);
+    }
+    for (const { q, kind, expect } of cases) {
+      const entry = expect.length === 1 ? known.get(expect[0] as string) : undefined;
+      if (kind !== 'in' || !entry) continue;
+      const question = read(q);
+      asked.add(question);
+      asked.add(entry.question);
+      answered.add(question);
+      answered.add(entry.answer);
+    }
+  }
+  return new Map([
+    ['question and entry', asked.finish()],
+    ['question and answer', answered.finish()],
+    ['entry and answer', entries.finish()],
+  ]);
+}
+
+/**
+ * Makes what tunes word vectors by the questions of labelled sets: a question and the entry that answers it are
+ * drawn together, the entries of others apart, as `tuneByPairs` does it. What people mean by what they ask is
+ * said in no other text that we may use.
+ * @param base a packed table; it stays as it is.
+ * @returns a table of the same words, packed; the same sets give the same bytes.
+ */
+export function createTuner(base: Uint8Array, segment: Segmenter): (sets: readonly LabelledSet[]) => Buffer {
+  const source = unpack(base);
+  const rows = new Map(source.words.map((word, row) => [word, row]));
+  const counts = Int32Array.from(source.shares, (share) => Math.round(share * TOTAL));
+  return (sets) => {
+    const vectors = source.vectors.slice();
+    const pairs = pairsOf(sets, rows, segment);
+    tuneByPairs(vectors, { counts, total: TOTAL, pairs }, CONTRAST, createRandom(SEED));
+    return packVectors({ ...source, vectors });
+  };
+}
