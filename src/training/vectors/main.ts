@@ -1,5 +1,5 @@
 /**
- * Makes `data/vectors.bin`, as docs/vectors.md tells:
+ * Makes `training/vectors.bin`, which `npm run train` makes `data/vectors.bin` of, as docs/vectors.md tells:
  *
  *   npm run vectors -- FOLDER [--cedict FILE] [--wordnet FOLDER] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]
  *   npm run vectors -- --text FILE.gz --pairs FILE.gz …
@@ -121,7 +121,7 @@ const options = {
   rows: numberOf('rows'),
   least: numberOf('least'),
 };
-const out = values.out ?? 'data/vectors.bin';
+const out = values.out ?? 'training/vectors.bin';
 attempt(out, () => accessSync(dirname(out), constants.W_OK));
 const text = readLines(fileOf(values.text, 'text.txt.gz'));
 const pairs = readPairs(fileOf(values.pairs, 'pairs.tsv.gz'));

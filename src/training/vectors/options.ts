@@ -40,7 +40,7 @@ export interface ContrastOptions {
   readonly longest: number;
 }
 
-/** The defaults, with which `data/vectors.bin` was made. */
+/** The defaults, with which `training/vectors.bin` was made. */
 export const DEFAULTS: TrainingOptions = Object.freeze({
   seed: 1,
   dims: 96,

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { POS } from '../../../src/core/lexicon.js';
 import { analyse, clip, gramCode } from '../../../src/core/text/analysis.js';
 import { namesOf } from '../../../src/core/text/asked.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
 import { lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf(
-  { 船票: {}, 价格: {}, 码头: {} },
+  {
+    船票: {},
+    价格: {},
+    码头: {},
+    what: { rarity: 6, pos: POS.function },
+    should: { rarity: 7, pos: POS.function },
+    i: { rarity: 4, pos: POS.function },
+    fix: { rarity: 8, pos: POS.verb },
+    lantern: { rarity: 9, pos: POS.noun },
+  },
   {
     pinyin: [
       ['船', 'chuan'],
@@ -113,6 +123,20 @@ describe('analyse', () => {
     expect(namesOf(borne.asked)).toEqual(['price', 'count']);
     expect(borne.tokens).toEqual(whole.tokens);
     expect(borne.grams).toEqual(whole.grams);
+  });
+
+  it.each([
+    ['of a statement where the asking says nothing of what it is about', 'what should i fix', '300'],
+    ['of the question alone where that says what it is about', 'what lantern should i fix', ''],
+    ['of the question alone where the dictionary does not know its word', 'what should ilga fix', ''],
+  ])('tells the figures %s', (_, asking, figures) => {
+    const text = `300 boats lie in the harbour today. ${asking}?`;
+    const { figures: found } = analyse(text, segment, lexicon, 0.5);
+    expect(found.map(({ text }) => text).join()).toBe(figures);
+  });
+
+  it('reads a sum of money as it is said', () => {
+    expect(read('£20的船票').compact).toBe('20英镑的船票');
   });
 
   it('takes a space between two clauses of Chinese for a comma, and others for none', () => {
