@@ -19,7 +19,7 @@ export interface Hit {
 }
 
 /** How many hits are looked at closely, and of how many the nearest in meaning are taken. */
-const SHORTLIST = 12;
+const SHORTLIST = 10;
 const POOL = 48;
 /** How many postings a query may visit: the rarest terms go first. */
 const BUDGET = 60_000;

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Lexicon } from '../lexicon.js';
 import { joinPhrases, phrasesOf } from './phrases.js';
+import { american } from './spelling.js';
 
 /** One word of a folded text. */
 export interface Token {
@@ -16,9 +17,9 @@ export interface Token {
   readonly end: number;
 }
 
-/** An English word without its endings. */
+/** An English word without its endings, in American spelling. */
 export function stem(word: string): string {
-  return stemmer(word.replace(/'s$/u, ''));
+  return stemmer(american(word.replace(/'s$/u, '')));
 }
 
 /** By first character, the length of the longest of `words`; 0 for most characters. */

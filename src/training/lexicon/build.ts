@@ -10,10 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { stemmer } from 'stemmer';
 import { type LexiconSource, POS, packLexicon } from '../../core/lexicon.js';
 import { foldEnglish } from '../../core/text/english.js';
 import { fold } from '../../core/text/fold.js';
+import { stem as stemOf } from '../../core/text/segment.js';
 
 /** The longest Chinese word kept, in characters: longer ones are sayings that no question is made of. */
 const LONGEST = 5;
@@ -76,7 +76,7 @@ const wordsOf = (gloss: string): string[] =>
     .match(/[a-z][a-z'-]+/gu)
     ?.map((w) => w.replace(/'s$/u, ''))
     .filter((w) => !stop.has(w))
-    .map(stemmer) ?? [];
+    .map(stemOf) ?? [];
 const inDictionary = new Set<string>();
 for (const [, simplified, pinyin, english] of dictionary.all) {
   const word = fold(simplified);
@@ -142,7 +142,7 @@ const count = (sentence: string): void => {
     /(?<![\p{L}\p{N}'])[a-z]+(?:'[a-z]+)?(?![\p{L}\p{N}])/gu,
   ) ?? []) {
     if (word.length === 1 && !LETTERS.has(word)) continue;
-    const stem = stemmer(word.replace(/'s$/u, ''));
+    const stem = stemOf(word);
     english.set(stem, (english.get(stem) ?? 0) + 1);
   }
 };
@@ -165,7 +165,7 @@ for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) 
   const match = key?.match(/^([a-z]+)%([1-5])/u);
   if (!match || !offset) continue;
   const [, word, part] = match as unknown as [string, string, string];
-  const stem = stemmer(word);
+  const stem = stemOf(word);
   const tags = Number(tag);
   const counts = parts.get(stem) ?? [0, 0, 0, 0, 0];
   counts[Number(part) - 1] = (counts[Number(part) - 1] as number) + tags + 0.1;
@@ -193,15 +193,15 @@ for (const file of ['data.noun', 'data.verb', 'data.adj', 'data.adv']) {
     for (let i = 0; i < Number.parseInt(count ?? '0', 16); i++) {
       const lemma = rest[2 * i] ?? '';
       const word = lemma.toLowerCase();
-      const stem = stemmer(word);
+      const stem = stemOf(word);
       if (lemma === word) small.set(stem, (small.get(stem) ?? new Set<string>()).add(word));
       else if (/^[A-Z][a-z]+$/u.test(lemma) && firstSense.has(`${word} ${offset}`)) capital.add(word);
     }
   }
 }
 for (const word of capital) {
-  const others = [...(small.get(stemmer(word)) ?? [])].filter((other) => other !== word);
-  if (others.length === 0) names.add(stemmer(word));
+  const others = [...(small.get(stemOf(word)) ?? [])].filter((other) => other !== word);
+  if (others.length === 0) names.add(stemOf(word));
 }
 const used = new Set([...english].filter(([, n]) => n > 0).map(([stem]) => stem));
 for (const keys of glosses.values()) for (const stem of keys.keys()) used.add(stem);
@@ -245,7 +245,7 @@ const functionWords = new Set(
    there here then now again also too very just only even still already ever quite rather really actually maybe
    perhaps well else please thank thanks hello hi hey okay`
     .split(/\s+/u)
-    .map(stemmer),
+    .map(stemOf),
 );
 for (const stem of [...used].sort()) {
   if (!/^[a-z][a-z']*$/u.test(stem)) continue;
