@@ -16,11 +16,11 @@ export function createGramBackground(lexicon: Lexicon): (code: number) => number
   /** What a character tells, by its code point; 0 until it is first asked for, as pair after pair does. */
   const singles = new Float64Array(SINGLES);
   const single = (point: number): number => {
-    if (point >= SINGLES) return look(point);
-    if (singles[point] === 0) singles[point] = look(point);
+    if (point >= SINGLES) return weigh(point);
+    if (singles[point] === 0) singles[point] = weigh(point);
     return singles[point] as number;
   };
-  const look = (point: number): number => {
+  const weigh = (point: number): number => {
     const id = lexicon.find(String.fromCodePoint(point));
     return id >= 0 ? Math.min(1, lexicon.rarity(id) / RARE) : STRANGE;
   };

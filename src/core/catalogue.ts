@@ -86,6 +86,8 @@ export interface Catalogue {
 const SUBJECT = 0.4;
 /** From this squared cosine on, a word of the dictionary is one that the knowledge speaks of. */
 const MEANT = 0.25;
+/** In how many texts it is looked whether two characters stand there by themselves. */
+const LOOKED_AT = 100;
 /** What most items have, once for all of them. */
 const NO_FIGURES: ReadonlySet<number> = new Set();
 
@@ -266,13 +268,19 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   const isMeant = (token: Token): boolean =>
     isKnown(token) || relations.related(wordOf(token)).meaning.some((likeness) => likeness >= MEANT);
   const grams = weigh(gramTerms.finish(), createGramBackground(lexicon));
-  const countOf = (first: number, second: number): number => {
-    const { find, starts } = grams.postings;
-    const term = find(gramCode(first, second));
-    return term < 0 ? 0 : (starts[term + 1] as number) - (starts[term] as number);
+  const isOwn = (first: number, second: number): boolean => grams.postings.find(gramCode(first, second)) >= 0;
+  const standsAlone = (pair: string, word: string): boolean => {
+    const { find, starts, documents } = grams.postings;
+    const term = find(gramCode(pair.charCodeAt(0), pair.charCodeAt(1)));
+    if (term < 0) return false;
+    const start = starts[term] as number;
+    const end = Math.min(starts[term + 1] as number, start + LOOKED_AT);
+    return documents
+      .subarray(start, end)
+      .some((document) => (compacts[document] as string).replaceAll(word, ' ').includes(pair));
   };
-  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, countOf);
-  const correct = createCorrector(lexicon, segment, (first, second) => countOf(first, second) > 0);
+  const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, standsAlone);
+  const correct = createCorrector(lexicon, segment, isOwn);
   return {
     items,
     lexicon,

@@ -34,26 +34,26 @@ export function look(table: Int32Array): number {
 
 const bitOf = (filter: Uint8Array): number => (place ^ (place >>> 16)) & (8 * filter.length - 1);
 
-/** Whether one of the words that `filter` was made of may begin with the text fed since `begin`. */
-export function mayBegin(filter: Uint8Array): boolean {
+/** Whether the text fed since `begin` may be a prefix of a word that `filter` was made of; false is certain. */
+export function mayBePrefix(filter: Uint8Array): boolean {
   const bit = bitOf(filter);
   return ((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
-/** Of how many bits of a filter one is set at most: of that share what begins no word seems to. */
-const SPARSE = 4;
+/** Bits for each prefix: at most a quarter of them is set, so that at most a quarter of other texts pass. */
+const BITS = 4;
 
 /**
- * What `words` begin with, by two characters and more, as a Bloom filter of one hash: it fits in a processor's
- * cache, as the table does not, and most of what stands in a text begins no word.
+ * The prefixes of `words`, of two characters and more, as a Bloom filter of one hash: it fits in a processor's cache,
+ * as the table does not, and most of what stands in a text is no prefix of a word.
  */
-export function beginningsOf(words: readonly string[]): Uint8Array {
-  const beginnings = new Set<string>();
-  for (const word of words) for (let end = 2; end <= word.length; end++) beginnings.add(word.slice(0, end));
-  const filter = new Uint8Array(2 ** Math.ceil(Math.log2((SPARSE * beginnings.size) / 8 + 1)));
-  for (const beginning of beginnings) {
+export function prefixFilterOf(words: readonly string[]): Uint8Array {
+  const prefixes = new Set<string>();
+  for (const word of words) for (let end = 2; end <= word.length; end++) prefixes.add(word.slice(0, end));
+  const filter = new Uint8Array(2 ** Math.ceil(Math.log2((BITS * prefixes.size) / 8 + 1)));
+  for (const prefix of prefixes) {
     begin();
-    feed(beginning, 0, beginning.length);
+    feed(prefix, 0, prefix.length);
     const bit = bitOf(filter);
     filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
   }

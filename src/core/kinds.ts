@@ -1,4 +1,4 @@
-import { begin, beginningsOf, feed, look, mayBegin, tableOf } from './hashing.js';
+import { begin, feed, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
 import { openSections, packSections } from './sections.js';
 import type { Analysis } from './text/analysis.js';
 import { foldDialect } from './text/dialect.js';
@@ -103,7 +103,7 @@ export function packKinds(table: string): Buffer {
   ];
   return packSections(MAGIC, [
     ...sections.map((section) => Int32Array.from(section)),
-    beginningsOf([...chinese.keys()]),
+    prefixFilterOf([...chinese.keys()]),
   ]);
 }
 
@@ -121,7 +121,7 @@ export function readKinds(bytes: Buffer): Kinds {
   const lengths = new Int32Array(...next(4));
   const chinese = new Int32Array(...next(4));
   const whole = new Int32Array(...next(4));
-  const beginnings = new Uint8Array(...next(1));
+  const prefixes = new Uint8Array(...next(1));
 
   /** The longest Chinese name that stands at a place, or −1. */
   function nameAt(text: string, at: number): number {
@@ -130,7 +130,7 @@ export function readKinds(bytes: Buffer): Kinds {
     feed(text, at, at + 1);
     for (let end = at + 2; end <= text.length; end++) {
       feed(text, end - 1, end);
-      if (!mayBegin(beginnings)) break;
+      if (!mayBePrefix(prefixes)) break;
       const known = look(chinese);
       if (known >= 0) name = known;
     }

@@ -1,5 +1,5 @@
 import { type Bigrams, NO_BIGRAMS } from './bigrams.js';
-import { begin, beginningsOf, feed, look, mayBegin, tableOf } from './hashing.js';
+import { begin, feed, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
 import { openSections, packSections } from './sections.js';
 
@@ -91,7 +91,7 @@ export function packLexicon(source: LexiconSource): Buffer {
     Buffer.from(source.pinyin.map(([character, syllable]) => `${character}${syllable}`).join('\n'), 'utf8'),
     syllablesOf(source.pinyin),
     tableOf(source.words.map(({ word }) => word)),
-    beginningsOf(source.words.map(({ word }) => word).filter((word) => HAN.test(word))),
+    prefixFilterOf(source.words.map(({ word }) => word).filter((word) => HAN.test(word))),
   ]);
 }
 
@@ -136,7 +136,7 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Big
   const readings = `\n${Buffer.from(...next(1)).toString('utf8')}\n`;
   const characters = new Uint16Array(...next(2));
   const table = new Int32Array(...next(4));
-  const beginnings = new Uint8Array(...next(1));
+  const prefixes = new Uint8Array(...next(1));
   const size = rarity.length;
   const keyStart = new Uint32Array(size + 1);
   for (let i = 0; i < size; i++) keyStart[i + 1] = (keyStart[i] as number) + (keyCount[i] as number);
@@ -168,7 +168,7 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Big
       begin();
       for (let i = 0; i < longest; i++) {
         feed(s, start + i, start + i + 1);
-        if (i > 0 && !mayBegin(beginnings)) return i;
+        if (i > 0 && !mayBePrefix(prefixes)) return i;
         ids[i] = look(table);
       }
       return longest;

@@ -5,7 +5,7 @@ import type { Segmenter, Token } from './text/segment.js';
 
 /** A text with more English words than this that neither dictionary nor knowledge has is not mistyped: it is no English. */
 const MOST_STRANGE = 8;
-/** So many pieces of Chinese are looked at: a text with more is not mistyped here and there, or is a long one. */
+/** So many pieces of Chinese are looked at, the last ones of a text: what asks stands mostly there. */
 const MOST_PIECES = 64;
 
 /**
@@ -15,7 +15,7 @@ const MOST_PIECES = 64;
  * @param names the knowledge's names, which `segment` keeps whole.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
- * @param countOf in how many of its texts two characters stand side by side.
+ * @param standsAlone whether it has two characters side by side where a longer word that holds them is not.
  */
 export function createMender(
   tokens: Iterable<Token>,
@@ -24,24 +24,26 @@ export function createMender(
   lexicon: Lexicon,
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
-  countOf: (first: number, second: number) => number,
+  standsAlone: (pair: string, word: string) => boolean,
 ): (text: Reading) => string {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
     .flatMap((words) => words.flatMap(segment))
     .filter(({ kind }) => kind === 'latin');
-  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant, countOf);
+  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant, standsAlone);
+  const isPiece = (token: Token): boolean =>
+    token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
   return ({ folded, tokens: read }) => {
     let text = '';
     let end = 0;
     let strange = 0;
-    let pieces = 0;
+    let pieces = read.filter(isPiece).length;
     for (let i = 0; i < read.length; i++) {
       const first = read[i] as Token;
       const known = isKnown(first);
       if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
-      if (first.kind === 'han' && (!known || first.raw.length === 1) && ++pieces > MOST_PIECES) continue;
+      if (isPiece(first) && pieces-- > MOST_PIECES) continue;
       const meant = repair(read, i, known);
       if (!meant) continue;
       i += meant.span - 1;

@@ -131,13 +131,13 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
  * @param isMeant whether the knowledge has a word of the dictionary, or one that means about the same.
- * @param countOf in how many texts of the knowledge two characters stand side by side.
+ * @param standsAlone whether the knowledge has two characters side by side where a longer word that holds them is not.
  */
 export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
   isMeant: (token: Token) => boolean,
-  countOf: (first: number, second: number) => number,
+  standsAlone: (pair: string, word: string) => boolean,
 ): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
   let made: Index | undefined;
   /** Made when the first word needs repair: many questions have none. */
@@ -157,19 +157,14 @@ export function createRepairer(
     return undefined;
   };
 
-  const countIn = (text: string, at: number): number => countOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-  const pairsOf = (word: string): number[] =>
-    Array.from({ length: word.length - 1 }, (_, at) => countIn(word, at));
-
   /**
-   * A Chinese word that a piece is one character away from. Two characters that the knowledge has more often than a
-   * pair of that word's stand without it too, and are what they say (寄件 is no mistyped 寄件人); a changed character
-   * is none where the rest says something else.
+   * A Chinese word that a piece is one character away from. Two characters that the knowledge has by themselves are
+   * what they say (寄件 is no mistyped 寄件人); a changed character is none where the rest says something else.
    */
   const neighbour = (piece: string, pieces: readonly Token[]): Token | undefined => {
     if (piece.length < LEAST_HAN) {
       const longer = index().byDeletion.get(piece);
-      return longer && pairsOf(longer.raw).some((count) => count < countIn(piece, 0)) ? undefined : longer;
+      return longer && standsAlone(piece, longer.raw) ? undefined : longer;
     }
     const word = nearest(piece, LEAST_CHANGED);
     return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;

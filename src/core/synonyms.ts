@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge.js';
 import { fold } from './text/fold.js';
+import { foldMoney } from './text/money.js';
 import { stem } from './text/segment.js';
 
 /** A knowledge's synonyms as texts are read. */
@@ -18,7 +19,7 @@ const BETWEEN = /(?<!\d)[^\p{L}\p{M}\p{N}+#&']+|[^\p{L}\p{M}\p{N}+#&']+(?!\d)/gu
  * words, while what tells it from a word stays: .NET, C++, C#, R&D.
  */
 function nameOf(synonym: string): string {
-  const name = fold(synonym).replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1');
+  const name = foldMoney(fold(synonym)).replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1');
   const dot = /^\.(?=\p{Script=Latin})/u.test(name) ? '.' : '';
   return dot + name.replace(BETWEEN, ' ').replace(/ ?& ?/gu, '&').trim();
 }

@@ -67,7 +67,25 @@ describe('createCatalogue', () => {
       lexicon,
     );
     const { tokens } = named.read('High-Fyler harbour');
-    expect(tokens.map(({ text }) => text)).toEqual(['high flyer', 'harbour']);
+    expect(tokens.map(({ text }) => text)).toEqual(['high flyer', 'harbor']);
+  });
+
+  it('takes two characters that it has by themselves for no mistyped longer word', () => {
+    const courier = (question: string) =>
+      createCatalogue(
+        knowledgeOf(
+          [
+            { id: 'who', question: '寄件人要带什么', answer: '有' },
+            { id: 'how', question, answer: '有' },
+          ],
+          {
+            synonyms: [['寄件人']],
+          },
+        ),
+        lexicon,
+      );
+    expect(courier('船票').read('寄件多少').folded).toBe('寄件人多少');
+    expect(courier('怎么寄件').read('寄件多少').folded).toBe('寄件多少');
   });
 
   it('reads a year of two digits as the one that it knows', () => {

@@ -18,7 +18,7 @@ const segment = createSegmenter(lexicon, names);
 const known = segment('渡轮 票价 lighthouse solo flier');
 const has = new Set(known.map(({ text }) => text));
 const isKnown = ({ text }: { text: string }) => has.has(text);
-const mend = createMender(known, names, segment, lexicon, isKnown, isKnown, () => 1);
+const mend = createMender(known, names, segment, lexicon, isKnown, isKnown, () => false);
 const mended = (text: string) => mend(analyse(text, segment, lexicon));
 
 describe('createMender', () => {
@@ -34,6 +34,12 @@ describe('createMender', () => {
 
   it('puts all right that is wrong', () => {
     expect(mended('hgih flyer, 轮渡 and sytle control')).toBe('high flyer, 渡轮 and style control');
+  });
+
+  it('seeks the mistyped Chinese of the last sixty-four pieces, where a question stands', () => {
+    const story = '我在的了是不去'.repeat(12);
+    expect(mended(`${story},轮渡的价`)).toBe(`${story},渡轮的价`);
+    expect(mended(`轮渡的价,${story}`)).toBe(`轮渡的价,${story}`);
   });
 
   it('seeks no more than eight words that nobody has', () => {

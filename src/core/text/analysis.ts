@@ -80,18 +80,23 @@ function mostOf(codes: Float64Array, grams: Float64Array, weights: Float32Array)
   return Float32Array.from(codes, (code) => most.get(code) as number);
 }
 
-/** Words rarer than this say what a question is about, in nats; the others do not (do, call, fix, 退, 带). */
+/** Verbs and adjectives that are no rarer than this say little of what a question is about, in nats: fix, 带. */
 const BARE = 8.2;
-/** What is rarer, and says no more. */
-const SAYS_NOTHING = new Set('怎么办 怎么回事 怎么样 怎样 办法 有办法 处理 解决 来得及 suppos'.split(' '));
+/** What is rarer or a noun, and says no more. */
+const SAYS_NOTHING = new Set(
+  '怎么办 怎么回事 怎么样 怎样 办法 有办法 处理 解决 来得及 钱 问题 事 情况 suppos thing way idea advic tip problem monei option'.split(
+    ' ',
+  ),
+);
 
-/** Whether what asks in a stretch of a text says nothing of what it asks about: what should I do, 怎么办. */
+/** Whether what stands in a stretch of a text says nothing of what it is about: what should I do, 怎么办. */
 function isBare(tokens: readonly Token[], start: number, end: number, lexicon: Lexicon): boolean {
   return tokens.every((token) => {
     if (token.start < start || token.start >= end || SAYS_NOTHING.has(token.text)) return true;
     if (token.id < 0) return false;
     const pos = lexicon.pos(token.id);
-    return pos === POS.function || pos === POS.number || lexicon.rarity(token.id) < BARE;
+    if (pos === POS.function || pos === POS.number) return true;
+    return pos !== POS.noun && pos !== POS.name && lexicon.rarity(token.id) < BARE;
   });
 }
 

@@ -62,32 +62,35 @@ function askingOf(parts: readonly Part[]): readonly Part[] {
   return asking;
 }
 
-/** What bare asking asks about: what else its sentence says, or else the sentence before it. */
-function meantBy(asking: ReadonlySet<Part>, parts: readonly Part[]): readonly Part[] {
-  const at = parts.findIndex((part) => asking.has(part));
-  const { sentence } = parts[at] as Part;
-  const own = parts.filter((part) => part.sentence === sentence && !asking.has(part));
-  if (own.length > 0) return own;
-  const before = parts[at - 1]?.sentence;
-  return parts.filter((part) => part.sentence === before);
+type IsBare = (start: number, end: number) => boolean;
+
+/** What bare asking asks about: what else its last sentence says, or else the nearest before it, or behind it. */
+function meantBy(asking: ReadonlySet<Part>, parts: readonly Part[], isBare: IsBare): readonly Part[] {
+  const last = [...asking].at(-1)?.sentence ?? 0;
+  const way = ({ sentence }: Part): number =>
+    sentence <= last ? last - sentence : parts.length + sentence - last;
+  const telling = parts.filter((part) => !asking.has(part) && !isBare(part.start, part.end));
+  const nearest = Math.min(...telling.map(way));
+  return telling.filter((part) => way(part) === nearest);
 }
 
 /**
  * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what is told
  * further off little. A short text, or one in which no clause asks, counts as a whole.
- * @param isBare whether what asks between two places says nothing of what it asks about (My car was stolen. What
- * should I do?); then what it is about counts fully too.
+ * @param isBare whether what stands between two places says nothing of what it is about. Where all that asks is so
+ * (My car was stolen. What should I do?), what it asks about counts as what stands beside it.
  */
-export function clausesOf(folded: string, isBare: (start: number, end: number) => boolean): Clause[] {
+export function clausesOf(folded: string, isBare: IsBare): Clause[] {
   const whole = [{ start: 0, end: folded.length, weight: 1 }];
   if (folded.length <= SHORT) return whole;
   const parts = partsOf(folded);
   const asking = new Set(askingOf(parts));
   if (parts.length < 2 || asking.size === 0) return whole;
-  if ([...asking].every(({ start, end }) => isBare(start, end)))
-    for (const part of meantBy(asking, parts)) asking.add(part);
+  const isEmpty = [...asking].every(({ start, end }) => isBare(start, end));
+  const meant = new Set(isEmpty ? meantBy(asking, parts, isBare) : []);
   const weightOf = (part: Part, at: number): number => {
     if (asking.has(part)) return 1;
+    if (meant.has(part)) return BESIDE;
     const isBeside = (other: Part | undefined): boolean =>
       other !== undefined && other.sentence === part.sentence && asking.has(other);
     return isBeside(parts[at - 1]) || isBeside(parts[at + 1]) ? BESIDE : APART;

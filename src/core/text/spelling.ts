@@ -1,12 +1,9 @@
 /** How words are spelt in Britain, each with its American spelling; what may follow stands in both. */
 const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
-  [
-    /^(arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|parl|rum|sav|tum|vap)our(?=$|s|ed|ing|ly|able|ite|less|ful|hood)/u,
-    '$1or',
-  ],
+  [/^(arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|parl|rum|sav|tum|vap)our/u, '$1or'],
   [/^((?:centi|kilo|milli)?(?:met|lit)|cent|fib|theat|calib)re(?=s?$)/u, '$1er'],
   [
-    /^(apolog|author|categor|central|critic|custom|emphas|final|harmon|initial|legal|maxim|memor|minim|modern|normal|optim|organ|personal|prior|real|recogn|special|stabil|standard|subsid|summar|synchron|util|vandal|visual)is(?=e|ing$|ation|able$)/u,
+    /^(apolog|author|categor|central|critic|custom|emphas|familiar|final|harmon|immun|initial|item|legal|maxim|memor|minim|modern|normal|optim|organ|personal|priorit|real|recogn|sanit|special|stabil|standard|steril|subsid|summar|synchron|util|vandal|visual)is(?=e|ing$|ation|able$)/u,
     '$1iz',
   ],
   [/^(anal|paral)ys(?=e[ds]?$|ing$)/u, '$1yz'],
@@ -18,16 +15,19 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
 /** The same for words that follow no rule, without their endings. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['aluminium', 'aluminum'],
+  ['centred', 'centered'],
   ['cheque', 'check'],
+  ['cosy', 'cozy'],
   ['grey', 'gray'],
   ['kerb', 'curb'],
   ['maths', 'math'],
+  ['moustache', 'mustache'],
   ['mum', 'mom'],
-  ['mummy', 'mommy'],
   ['programme', 'program'],
   ['pyjama', 'pajama'],
   ['storey', 'story'],
   ['tyre', 'tire'],
+  ['yoghurt', 'yogurt'],
 ]);
 
 /**

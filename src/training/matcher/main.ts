@@ -23,7 +23,6 @@ import {
   type UnitFile,
 } from '../../core/model.js';
 import { SIGNS } from '../../core/signs.js';
-import { createSegmenter } from '../../core/text/segment.js';
 import { readVectors, type Vectors } from '../../core/vectors.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
@@ -49,14 +48,15 @@ const CONFIDENCE = {
   signDecay: 5e-4,
   seed: 1,
 };
-/** What a near miss counts in the calibration: they are a quarter of the labelled questions, to be learnt, and far fewer in life. */
+/** What a near miss counts in the calibration: they are a third of the labelled questions, to be learnt, and far fewer in life. */
 const NEAR = 0.3;
 /**
- * In how many parts the sets are, in turn: each is measured with vectors that were tuned without it (cross-fitting),
- * as vectors tell more of questions that they were tuned by than of any to come; and in cross-validation each is
- * judged by the model that saw none of it.
+ * In how many parts the sets are: each is measured with vectors that were tuned without it (cross-fitting), as
+ * vectors tell more of questions that they were tuned by than of any to come. In cross-validation each is judged by
+ * a model of the others, whose vectors may have seen it.
  */
 const FOLDS = 5;
+const foldOf = (set: number): number => set % FOLDS;
 /** Digits of a weight in the file. */
 const DIGITS = 6;
 
@@ -135,7 +135,7 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => {
 };
 
 /**
- * Trains on all sets and writes the model; prints how it does, and does on each set when trained without it.
+ * Trains on all sets; prints how the model does, and does on each set when trained without it.
  * @param vectors the vectors that ship, and
  * @param tuned those that each set is measured with, by its part.
  */
@@ -144,10 +144,10 @@ function make(
   sets: readonly LabelledSet[],
   vectors?: Vectors,
   tuned: readonly Vectors[] = [],
-): void {
+): ModelFile {
   const measured = sets.map((set, i) => ({
     name: set.name,
-    questions: measureSet(set, tuned[i % FOLDS]),
+    questions: measureSet(set, tuned[foldOf(i)]),
   }));
   const all = measured.flatMap(({ questions }) => questions);
   const axes = axesOf(vectors);
@@ -158,7 +158,7 @@ function make(
     );
     const seen: [Measured, Model][] = [];
     for (let fold = 0; fold < FOLDS; fold++) {
-      const inFold = (_: unknown, i: number): boolean => i % FOLDS === fold;
+      const inFold = (_: unknown, i: number): boolean => foldOf(i) === fold;
       const others = train(
         measured.filter((set, i) => !inFold(set, i)).flatMap(({ questions }) => questions),
         axes,
@@ -177,22 +177,23 @@ function make(
   const cases = all.map((question): [Measured, Model] => [question, model]);
   console.log(judge('all', cases, 'asked'));
   console.log(judge('all *', cases, 'copies'));
-  const file: ModelFile = {
+  return {
     trainedOn: sets.map((set) => set.name).join(' '),
     rank: linearFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),
     axes: model.axes.map((axis) => Array.from(axis, rounded)),
   };
-  writeFileSync(`data/${name}.json`, `${JSON.stringify(file, null, 2)}\n`);
 }
 
 const sets = await readSets(FOLDER);
-const tune = createTuner(readFileSync(BASE), createSegmenter(loadLexicon()));
+const tune = createTuner(readFileSync(BASE));
 const table = tune(sets);
-writeFileSync('data/vectors.bin', table);
 const tuned = Array.from({ length: FOLDS }, (_, fold) =>
-  readVectors(tune(sets.filter((_, i) => i % FOLDS !== fold))),
+  readVectors(tune(sets.filter((_, i) => foldOf(i) !== fold))),
 );
-make('model', sets, readVectors(table), tuned);
-make('model-lexical', sets);
+const models = [make('model', sets, readVectors(table), tuned), make('model-lexical', sets)];
+/* All at the end: what belongs together is written together. */
+writeFileSync('data/vectors.bin', table);
+for (const [i, name] of ['model', 'model-lexical'].entries())
+  writeFileSync(`data/${name}.json`, `${JSON.stringify(models[i], null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import { openTable, packVectors, type VectorSource } from '../../core/table.js';
 import { analyse } from '../../core/text/analysis.js';
-import type { Segmenter } from '../../core/text/segment.js';
+import { createSegmenter } from '../../core/text/segment.js';
 import { partsOf } from '../../core/vectors.js';
 import { tuneByPairs } from '../vectors/contrast.js';
 import { createLists, type Lists } from '../vectors/corpus.js';
@@ -11,7 +11,7 @@ import type { LabelledSet } from './sets.js';
 
 /** Two rounds over the pairs: a third one gains nothing on sets that are left out, and a fourth loses (docs/vectors.md). */
 const CONTRAST = { ...DEFAULTS.contrast, epochs: 2 };
-/** What shares of running text are multiples of, as counts. */
+/** What shares of running text are counted of. */
 const TOTAL = 1e9;
 const SEED = 1;
 
@@ -25,13 +25,10 @@ function unpack(table: Uint8Array): VectorSource {
   return { dims, words, vectors, shares };
 }
 
-/** What the sets' questions, entries and answers mean by one another, as rows of a table. */
-function pairsOf(
-  sets: readonly LabelledSet[],
-  rows: ReadonlyMap<string, number>,
-  segment: Segmenter,
-): Map<string, Lists> {
+/** Pairs of texts that should lie near one another, as rows of a table, by what makes them a pair. */
+function pairsOf(sets: readonly LabelledSet[], rows: ReadonlyMap<string, number>): Map<string, Lists> {
   const lexicon = loadLexicon();
+  const segment = createSegmenter(lexicon);
   const read = (text: string): number[] =>
     analyse(text, segment, lexicon)
       .tokens.flatMap(({ text: word }) => partsOf(word))
@@ -74,13 +71,13 @@ function pairsOf(
  * @param base a packed table; it stays as it is.
  * @returns a table of the same words, packed; the same sets give the same bytes.
  */
-export function createTuner(base: Uint8Array, segment: Segmenter): (sets: readonly LabelledSet[]) => Buffer {
+export function createTuner(base: Uint8Array): (sets: readonly LabelledSet[]) => Buffer {
   const source = unpack(base);
   const rows = new Map(source.words.map((word, row) => [word, row]));
   const counts = Int32Array.from(source.shares, (share) => Math.round(share * TOTAL));
   return (sets) => {
     const vectors = source.vectors.slice();
-    const pairs = pairsOf(sets, rows, segment);
+    const pairs = pairsOf(sets, rows);
     tuneByPairs(vectors, { counts, total: TOTAL, pairs }, CONTRAST, createRandom(SEED));
     return packVectors({ ...source, vectors });
   };

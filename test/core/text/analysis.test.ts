@@ -15,7 +15,9 @@ const lexicon = lexiconOf(
     should: { rarity: 7, pos: POS.function },
     i: { rarity: 4, pos: POS.function },
     fix: { rarity: 8, pos: POS.verb },
-    lantern: { rarity: 9, pos: POS.noun },
+    lantern: { rarity: 6, pos: POS.noun },
+    problem: { rarity: 6, pos: POS.noun },
+    moor: { rarity: 9, pos: POS.verb },
   },
   {
     pinyin: [
@@ -129,6 +131,8 @@ describe('analyse', () => {
     ['of a statement where the asking says nothing of what it is about', 'what should i fix', '300'],
     ['of the question alone where that says what it is about', 'what lantern should i fix', ''],
     ['of the question alone where the dictionary does not know its word', 'what should ilga fix', ''],
+    ['of a statement where the asking has a noun that says nothing', 'what problem should i fix', '300'],
+    ['of the question alone where its verb is a rare one', 'what should i moor', ''],
   ])('tells the figures %s', (_, asking, figures) => {
     const text = `300 boats lie in the harbour today. ${asking}?`;
     const { figures: found } = analyse(text, segment, lexicon, 0.5);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/text/fold.js';
-import { createSegmenter } from '../../../src/core/text/segment.js';
+import { createSegmenter, stem } from '../../../src/core/text/segment.js';
 import { lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf({
@@ -36,6 +36,13 @@ const own = new Set([
 ]);
 const segment = createSegmenter(lexicon, own);
 const words = (text: string): string[] => segment(text).map((token) => token.text);
+
+describe('stem', () => {
+  it('is the same for British and American spelling', () => {
+    expect(stem('neighbours')).toBe(stem('neighbor'));
+    expect(stem("neighbour's")).toBe(stem('neighbor'));
+  });
+});
 
 describe('createSegmenter', () => {
   it.each([

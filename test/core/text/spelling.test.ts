@@ -21,6 +21,9 @@ describe('american', () => {
     ['cheque', 'check'],
     ['maths', 'math'],
     ['mums', 'moms'],
+    ['prioritise', 'prioritize'],
+    ['behavioural', 'behavioral'],
+    ['labourers', 'laborers'],
   ])('spells %s as %s', (british, spelt) => {
     expect(american(british)).toBe(spelt);
   });
@@ -39,7 +42,8 @@ describe('american', () => {
     'more',
     'fire',
     'greyhound',
-    'toString',
+    'constructor',
+    'mummies',
     'is',
     's',
     '',

@@ -50,7 +50,7 @@ const set = (kind: 'in' | 'near'): LabelledSet => {
   }));
   return { name: 'toy', knowledge, cases, outside: [], few: { knowledge, cases: [] } };
 };
-const tune = createTuner(base, segment);
+const tune = createTuner(base);
 
 function cosine(table: Uint8Array): number {
   const vectors = readVectors(table);

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { type Lexicon, POS } from '../../../core/lexicon.js';
+import { stem } from '../../../core/text/segment.js';
 
 /** One word of an English sentence with what is known of it. */
 export interface Word {
@@ -78,7 +78,7 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
     isCommon(word) {
       // Notely is no note: what ends like an adverb is a name where a noun should be.
       if (/ly$/.test(word)) return false;
-      const id = lexicon.find(stemmer(word.toLowerCase()));
+      const id = lexicon.find(stem(word.toLowerCase()));
       return id >= 0 && lexicon.pos(id) !== POS.name && lexicon.rarity(id) < COMMON;
     },
   };
