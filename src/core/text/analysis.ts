@@ -118,14 +118,16 @@ function makeRoom(length: number): void {
 /**
  * Reads a text: folds it, takes politeness away, cuts it into words and grams, and tells what it asks.
  * @param least how much a clause must bear on what is asked for what it names, its figures and its letters to count;
- * its words and grams count by how much it does.
+ * its words and grams count by how much it does. By default the text asks nothing, and all of it counts.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
   const standard = foldNumerals(foldMoney(foldEnglish(fold(foldDialect(joined(clip(text)))))));
   const folded = stripFiller(joined(standard));
   const tokens = segment(folded);
-  const clauses = clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon));
+  const clauses = least > 0 ? clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon)) : [];
+  const isWhole = clauses.length < 2;
   const weightAt = (position: number): number => {
+    if (isWhole) return 1;
     for (const { start, end, weight } of clauses) if (position >= start && position < end) return weight;
     return 0;
   };
@@ -183,7 +185,7 @@ export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, leas
     tokens,
     focus,
     grams: codes,
-    gramFocus: mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
+    gramFocus: isWhole ? undefined : mostOf(codes, grams, weightRoom.subarray(0, gramCount)),
     sounds: distinct(soundRoom.subarray(0, soundCount)),
     figures: figuresIn(said),
     mentions: said === folded ? mentions : mentions.filter(({ start }) => weightAt(start) >= least),

@@ -12,6 +12,8 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
   [/^jeweller(?=y$)/u, 'jewelr'],
   [/^jeweller/u, 'jeweler'],
 ];
+/** What each of these has: most words have none, and need no closer look. */
+const SIGNS = /our|re|is|ys|ce|logue|eller/u;
 /** The same for words that follow no rule, without their endings. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['aluminium', 'aluminum'],
@@ -39,6 +41,7 @@ export function american(word: string): string {
   if (known !== undefined) return known;
   const singular = word.endsWith('s') ? WORDS.get(word.slice(0, -1)) : undefined;
   if (singular !== undefined) return `${singular}s`;
-  for (const [british, spelt] of SPELLINGS) if (british.test(word)) return word.replace(british, spelt);
+  if (SIGNS.test(word))
+    for (const [british, spelt] of SPELLINGS) if (british.test(word)) return word.replace(british, spelt);
   return word;
 }

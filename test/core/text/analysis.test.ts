@@ -92,9 +92,8 @@ describe('analyse', () => {
   });
 
   it('weighs the question above its background, and a gram by its weightiest place', () => {
-    const { tokens, focus, grams, gramFocus } = read(
-      '我們全家昨天到了碼頭，雨下得很大，碼頭的船票價格是多少？',
-    );
+    const text = '我們全家昨天到了碼頭，雨下得很大，碼頭的船票價格是多少？';
+    const { tokens, focus, grams, gramFocus } = analyse(text, segment, lexicon, 0.5);
     const weightOf = (word: string, last = false): number =>
       focus[
         last
@@ -105,6 +104,7 @@ describe('analyse', () => {
     expect(weightOf('码头', true)).toBe(1);
     expect(gramFocus?.[grams.indexOf(code('码头'))]).toBe(1);
     expect(gramFocus?.[grams.indexOf(code('昨天'))]).toBeLessThan(1);
+    expect(read(text).focus.every((weight) => weight === 1)).toBe(true);
   });
 
   it('tells the figures and what is asked', () => {
