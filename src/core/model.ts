@@ -118,10 +118,10 @@ function readSigns(name: string, signs: ConfidenceFile['signs']): Float64Array {
     throw new RangeError(
       `the model's ${name} does not weigh all kinds by ${SIGNS.join(', ')}; train it anew`,
     );
-  return Float64Array.from(
-    { length: SIGNS.length * (count ?? 0) },
-    (_, code) => signs[SIGNS[code % SIGNS.length] as string]?.[Math.floor(code / SIGNS.length)] as number,
-  );
+  const weights = new Float64Array(SIGNS.length * (count ?? 0));
+  for (const [at, sign] of SIGNS.entries())
+    for (const [kind, weight] of (signs[sign] ?? []).entries()) weights[kind * SIGNS.length + at] = weight;
+  return weights;
 }
 
 /** The function's value. */
