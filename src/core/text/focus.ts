@@ -78,7 +78,7 @@ function meantBy(asking: ReadonlySet<Part>, parts: readonly Part[], isBare: IsBa
  * Parts a text into clauses and weighs them: those that ask count fully, background beside them less, and what is told
  * further off little. A short text, or one in which no clause asks, counts as a whole.
  * @param isBare whether what stands between two places says nothing of what it is about. Where all that asks is so
- * (My car was stolen. What should I do?), what it asks about counts as what stands beside it.
+ * (My car was stolen. What should I do?), what it asks about counts fully, and the asking as what stands beside it.
  */
 export function clausesOf(folded: string, isBare: IsBare): Clause[] {
   const whole = [{ start: 0, end: folded.length, weight: 1 }];
@@ -89,8 +89,8 @@ export function clausesOf(folded: string, isBare: IsBare): Clause[] {
   const isEmpty = [...asking].every(({ start, end }) => isBare(start, end));
   const meant = new Set(isEmpty ? meantBy(asking, parts, isBare) : []);
   const weightOf = (part: Part, at: number): number => {
-    if (asking.has(part)) return 1;
-    if (meant.has(part)) return BESIDE;
+    if (meant.has(part)) return 1;
+    if (asking.has(part)) return meant.size > 0 ? BESIDE : 1;
     const isBeside = (other: Part | undefined): boolean =>
       other !== undefined && other.sentence === part.sentence && asking.has(other);
     return isBeside(parts[at - 1]) || isBeside(parts[at + 1]) ? BESIDE : APART;

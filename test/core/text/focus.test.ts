@@ -62,10 +62,11 @@ describe('clausesOf', () => {
       'can i ask? my bag was left on the ferry. what should i do?',
       'my bag was left on the ferry',
     ],
-  ])('counts %s as beside what asks and says nothing more', (_, text, meant) => {
+  ])('counts %s fully, and beside it what asks and says nothing more', (_, text, meant) => {
     const bare = ['怎么办', '我很急', 'can i ask', 'what should i do'];
     const weights = new Map(parts(text, bare));
-    expect(weights.get(meant)).toBe(0.5);
+    expect(weights.get(meant)).toBe(1);
+    expect(bare.map((asking) => weights.get(asking) ?? 0.5)).not.toContain(1);
   });
 
   it('looks for no more where one of what asks says what it is about', () => {
