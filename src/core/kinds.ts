@@ -84,8 +84,8 @@ function parse(table: string) {
 
 /**
  * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
- * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names of a member
- * by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
+ * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names
+ * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
  */
 export function packKinds(table: string): Buffer {
   const { kindOf, weak, chinese, whole } = parse(table);

@@ -26,13 +26,7 @@ function unpack(table: Uint8Array): VectorSource {
 }
 
 /** Pairs of texts that should lie near one another, as rows of a table, by what makes them a pair. */
-function pairsOf(sets: readonly LabelledSet[], rows: ReadonlyMap<string, number>): Map<string, Lists> {
-  const lexicon = loadLexicon();
-  const segment = createSegmenter(lexicon);
-  const read = (text: string): number[] =>
-    analyse(text, segment, lexicon)
-      .tokens.flatMap(({ text: word }) => partsOf(word))
-      .flatMap((part) => rows.get(part) ?? []);
+function pairsOf(sets: readonly LabelledSet[], read: (text: string) => number[]): Map<string, Lists> {
   const asked = createLists();
   const answered = createLists();
   const entries = createLists();
@@ -74,10 +68,16 @@ function pairsOf(sets: readonly LabelledSet[], rows: ReadonlyMap<string, number>
 export function createTuner(base: Uint8Array): (sets: readonly LabelledSet[]) => Buffer {
   const source = unpack(base);
   const rows = new Map(source.words.map((word, row) => [word, row]));
+  const lexicon = loadLexicon();
+  const segment = createSegmenter(lexicon);
+  const read = (text: string): number[] =>
+    analyse(text, segment, lexicon)
+      .tokens.flatMap(({ text: word }) => partsOf(word))
+      .flatMap((part) => rows.get(part) ?? []);
   const counts = Int32Array.from(source.shares, (share) => Math.round(share * TOTAL));
   return (sets) => {
     const vectors = source.vectors.slice();
-    const pairs = pairsOf(sets, rows);
+    const pairs = pairsOf(sets, read);
     tuneByPairs(vectors, { counts, total: TOTAL, pairs }, CONTRAST, createRandom(SEED));
     return packVectors({ ...source, vectors });
   };

@@ -40,7 +40,6 @@ const set = (kind: 'in' | 'near'): LabelledSet => {
     line: 1,
     id: about,
     q: asked,
-
     style: 'plain',
     kind,
     expect: kind === 'in' ? [about] : [],
