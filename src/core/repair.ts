@@ -29,6 +29,11 @@ const UNCOUNTED = 13.5;
 /** A word of English that a slip is likely meant to be is less rare than this, in nats; by a changed letter, than that. */
 const COMMON = 7;
 const COMMON_CHANGED = 5;
+/** The same for words of so many letters and more, which are seldom a slip of two words. */
+const LONG = 5;
+const COMMON_LONG = 9;
+const LONGER = 8;
+const COMMON_LONGER = 11;
 /** How much rarer one may be that the knowledge speaks of. */
 const SPOKEN_OF = 4;
 /** Letters of an English ending. */
@@ -45,10 +50,14 @@ const UNLIKELY_LONG = 6.5;
 const POSSESSIVE = /'s$/u;
 /** Codes and what is said short are spelt as they are. */
 const NO_WORD = /[\d']/u;
+/** How a word ends whose stem ends in an i: ready, readies, readily. */
+const SOFT = /(?:y|ies|ied|ier|iest|ily|iness)$/u;
 /** What asks stays: 哪边 is no mistyped 那边. */
 const ASKING = /哪/u;
 
 const sorted = (text: string): string => [...text].sort().join('');
+/** What English words have in common whose letters were mixed up: also the first one, and shop is no posh. */
+const mixedUp = (text: string): string => text.charAt(0) + sorted(text);
 const undoubled = (text: string): string => text.replace(/(.)\1/gu, '$1');
 
 /** Whether two words of one length differ in one character, which is not the first. */
@@ -56,6 +65,13 @@ function isOneChanged(a: string, b: string): boolean {
   const at = [...a].findIndex((character, i) => character !== b.charAt(i));
   return at > 0 && a.slice(at + 1) === b.slice(at + 1);
 }
+
+/** Whether two words end alike, or but for the order of their last two letters. */
+const endAlike = (a: string, b: string): boolean =>
+  a.at(-1) === b.at(-1) || a.slice(0, -2) === b.slice(0, -2);
+
+/** Whether what has this stem is no word but more of the stem: readis, of ready. */
+const isStem = (raw: string, text: string): boolean => text.endsWith('i') && !SOFT.test(raw);
 
 /** Whether two words of one length have a character in the same place. */
 const shareCharacter = (a: string, b: string): boolean =>
@@ -67,16 +83,16 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** What a word becomes with a letter more, a double one single, or two swapped, behind its first. */
+/** What a word becomes with two letters swapped, a double one single, or a letter more, behind its first. */
 function* slips(word: string): Generator<string> {
-  for (let i = 1; i <= word.length; i++)
-    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
   for (let i = 1; i < word.length; i++) {
     if (word.charAt(i) === word.charAt(i - 1) && word.length >= LEAST_DOUBLED)
       yield word.slice(0, i) + word.slice(i + 1);
     if (i + 1 < word.length && word.charAt(i) !== word.charAt(i + 1))
       yield word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
   }
+  for (let i = 1; i <= word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
 }
 
 /** What a word becomes with another letter, behind its first and before its ending: a wiper was not wiped. */
@@ -115,7 +131,7 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
   for (const token of words.values()) {
     const { kind, raw } = token;
     if (kind === 'number' || raw.length < 2) continue;
-    keep(bySorted, sorted(raw), token);
+    keep(bySorted, kind === 'han' ? sorted(raw) : mixedUp(raw), token);
     if (kind === 'han') keep(bySound, soundOf(raw, lexicon), token);
     if (raw.length >= (kind === 'han' ? LEAST_HAN : LEAST_LATIN)) {
       for (const rest of deletions(raw)) keep(byDeletion, rest, token);
@@ -157,6 +173,12 @@ export function createRepairer(
     return undefined;
   };
 
+  /** The knowledge's English word that has the same letters in another order, but for its ends. */
+  const mixed = (text: string): Token | undefined => {
+    const token = index().bySorted.get(mixedUp(text));
+    return token && endAlike(text, token.raw) ? token : undefined;
+  };
+
   /**
    * A Chinese word that a piece is one character away from. Two characters that the knowledge has by themselves are
    * what they say (寄件 is no mistyped 寄件人); a changed character is none where the rest says something else.
@@ -175,20 +197,21 @@ export function createRepairer(
    */
   const spelt = (token: Token): Token | undefined => {
     if (token.raw.length > MOST_SPELT) return undefined;
+    const isWord = token.id >= 0;
+    const { length } = token.raw;
     let best: Token | undefined;
-    let least = COMMON;
-    const consider = (raw: string, spokenOf: number, common: number): void => {
+    let least = isWord || length < LONG ? COMMON : length < LONGER ? COMMON_LONG : COMMON_LONGER;
+    const consider = (raw: string, spokenOf: number, common = least): void => {
       const text = stem(raw);
       const id = lexicon.find(text);
       if (id < 0 || lexicon.rarity(id) - spokenOf >= least) return;
       const word: Token = { ...token, text, raw, id };
       const rarity = lexicon.rarity(id) - (isMeant(word) ? spokenOf : 0);
-      if (rarity >= Math.min(least, common)) return;
+      if (rarity >= least || rarity >= common || (rarity >= COMMON && isStem(raw, text))) return;
       best = word;
       least = rarity;
     };
-    const isWord = token.id >= 0;
-    for (const raw of slips(token.raw)) consider(raw, isWord ? 0 : SPOKEN_OF, COMMON);
+    for (const raw of slips(token.raw)) consider(raw, isWord ? 0 : SPOKEN_OF);
     if (!best && !isWord && token.raw.length >= LEAST_CHANGED_LATIN)
       for (const raw of changes(token.raw)) consider(raw, SPOKEN_OF, COMMON_CHANGED);
     return best;
@@ -204,7 +227,7 @@ export function createRepairer(
       const own =
         first.id >= 0 || raw.length < LEAST_LATIN
           ? undefined
-          : (index().bySorted.get(sorted(raw)) ?? nearest(raw, LEAST_CHANGED_LATIN));
+          : (mixed(raw) ?? nearest(raw, LEAST_CHANGED_LATIN));
       const token = own ?? spelt({ ...first, raw });
       if (token?.kind !== 'latin') return undefined;
       return { token: { ...token, raw: token.raw + first.raw.slice(raw.length) }, span: 1 };

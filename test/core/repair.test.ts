@@ -26,9 +26,16 @@ const lexicon = lexiconOf(
     tell: { rarity: 6 },
     tel: { rarity: 14 },
     euro: { rarity: 14 },
+    villa: { rarity: 14 },
+    villag: { rarity: 8.5 },
     europ: { rarity: 9 },
     wiper: { rarity: 14 },
     gener: { rarity: 9 },
+    planet: { rarity: 8.5 },
+    readi: { rarity: 8 },
+    comet: { rarity: 9.5 },
+    breakdown: { rarity: 10.5 },
+    snowdrift: { rarity: 11.5 },
     harbour: {},
     ferri: {},
     水文: {},
@@ -106,7 +113,11 @@ describe('createRepairer', () => {
     ['two swapped letters in a word of the language', 'konw', 'know'],
     ['the stem of a word with its ending', 'genertor', 'generator'],
     ['a word that something is of', "knoww's", "know's"],
+    ['a word of five letters of the language that lacks one', 'plaet', 'planet'],
+    ['a long word of the language, if a rare one', 'brakdown', 'breakdown'],
     ['a swapped English word', 'lighthuose', 'lighthouse'],
+    ['an English word whose last letters are swapped', 'bota', 'boat'],
+    ['an English word whose letters are mixed between its ends', 'cpaatin', 'captain'],
     ['an English word with a letter left out', 'lighthous', 'lighthouse'],
     ['an English word with a letter too many', 'harbbour', 'harbour'],
     ['an English word with a letter changed', 'harbiur', 'harbour'],
@@ -124,11 +135,17 @@ describe('createRepairer', () => {
     ['a short English word', 'fer'],
     ['a short word that lacks a letter of a rare one', 'cptain'.slice(0, 3)],
     ['a rare word of the dictionary that is like no common one', 'euro'],
+    ['a rare word of the dictionary that is like one that is common enough for a longer slip', 'villa'],
+    ['a name that is like more of the stem of a word', 'redis'],
     ['a word with another letter in its ending', 'wiper'],
     ['what is said short', "don't"],
     ['an English word of the dictionary', 'captain'],
     ['a code', 'h300'],
     ['a figure', '2202'],
+    ['a word of the same letters that begins otherwise', 'abot'],
+    ['a word of the same letters that ends otherwise', 'captnai'],
+    ['a word that is like one too rare for its length', 'commet'],
+    ['a long word that is like a rare one', 'snwdrift'],
     ['an English word that is like none', 'zeppelin'],
     ['an English word with another first letter', 'barbour'],
     ['an English word two letters away', 'harbrro'],
@@ -139,6 +156,18 @@ describe('createRepairer', () => {
     ['Han typed for English', '𠮷'],
   ])('leaves %s alone', (_, typed) => {
     expect(repaired(typed)).toBeUndefined();
+  });
+
+  it('finds, of words with the same letters, the one that begins and ends as the mistyped one', () => {
+    const among = (words: string) =>
+      createRepairer(
+        segment(words),
+        lexicon,
+        () => false,
+        () => false,
+      );
+    for (const words of ['rakit tikar', 'tikar rakit'])
+      expect(among(words)(segment('tkiar'), 0)?.token.raw).toBe('tikar');
   });
 
   it('puts pieces together only where they touch', () => {
