@@ -15,6 +15,7 @@ import { zeros } from './pool.js';
 import type { Query } from './query.js';
 import { NO_SIGNS, type Signs, signsOf } from './signs.js';
 import { BEARING } from './text/focus.js';
+import type { Token } from './text/segment.js';
 import type { Word } from './words.js';
 
 const WHOLE_AT = WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name));
@@ -204,13 +205,13 @@ function spreadsOf({ words, itemOf }: Catalogue): (id: number) => number {
 function putRelations(
   query: Query,
   row: number,
-  { related, words, lexicon }: Catalogue,
+  { words, lexicon }: Catalogue,
   spreadOf: (id: number) => number,
   asked: Float64Array,
   entry: Float64Array,
 ): void {
-  const { word } = query.words[row] as Query['words'][number];
-  const { ids, near, same, meaning } = related(word);
+  const { word, related } = query.words[row] as Query['words'][number];
+  const { ids, near, same, meaning } = related;
   const at = row * ASKED_FEATURES.length;
   let closest = -1;
   let most = 0;
@@ -261,10 +262,7 @@ function putRelations(
 }
 
 /** How well the words beside each word are had, and whether they are nouns. */
-function putNeighbours({ words, analysis }: Query, asked: Float64Array): void {
-  const rowOf = new Map(words.map(({ word }, row) => [word.text, row]));
-  /* The rows of the tokens, −1 for those that are no words of their own any more. */
-  const rows = analysis.tokens.map(({ text }) => rowOf.get(text) ?? -1);
+function putNeighbours({ words, rows }: Query, asked: Float64Array): void {
   const width = ASKED_FEATURES.length;
   const nearOf = (row: number): number => (row < 0 ? NOBODY : (asked[row * width + ASKED.nearAll] as number));
   const isNoun = (row: number): number => (words[row]?.word.pos === POS.noun ? 1 : 0);
@@ -282,7 +280,7 @@ function putNeighbours({ words, analysis }: Query, asked: Float64Array): void {
 
 /** Which words name a member of a kind; and one that the item has, or lacks, or has another of in its question. */
 function putKinds(
-  { analysis, words, kinds }: Query,
+  { analysis, rows, kinds }: Query,
   { members }: Item,
   document: number,
   { lexicon, named }: Catalogue,
@@ -297,10 +295,10 @@ function putKinds(
       !has &&
       !kinds.some((each) => each.kind === kind && each.members.some((m) => members.includes(m))) &&
       pairs.some((each, i) => i % 2 === 0 && kindOf(each) === kind);
-    for (const token of analysis.tokens) {
-      if (token.start >= end || token.end <= start) continue;
-      const row = words.findIndex(({ word }) => word.text === token.text);
-      if (row < 0) continue;
+    for (let i = 0; i < rows.length; i++) {
+      const token = analysis.tokens[i] as Token;
+      const row = rows[i] as number;
+      if (row < 0 || token.start >= end || token.end <= start) continue;
       const at = row * ASKED_FEATURES.length;
       asked[at + ASKED.kindNamed] = 1;
       if (has) asked[at + ASKED.kindHad] = 1;

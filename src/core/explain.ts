@@ -121,11 +121,11 @@ export function createExplainer(
     return {
       ...decision,
       folded: query.analysis.folded,
-      words: query.words.map(({ word, weight, focus }) => ({
+      words: query.words.map(({ word, weight, focus, related }) => ({
         word: word.text,
         weight,
         focus,
-        known: catalogue.related(word).same.some((same) => same > 0.5),
+        known: related.same.some((same) => same > 0.5),
       })),
       asked: namesOf(query.analysis.asked),
       confidence: ranking.confidence,

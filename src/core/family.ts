@@ -5,8 +5,8 @@ export interface Family<P extends Postings = Postings> {
   readonly postings: P;
   /** What each term tells, 0–1: half by the knowledge, half by the language. */
   readonly weights: Float32Array;
-  /** Length of each document's vector of weights. */
-  readonly norms: Float32Array;
+  /** 1 / length of each document's vector of weights: a query multiplies by thousands of them. */
+  readonly scales: Float32Array;
   /** What a term tells that no document holds. */
   unseen(code: number): number;
 }
@@ -26,7 +26,7 @@ export function createFamily<P extends Postings>(
   const { codes, documents, starts } = postings;
   const weights = new Float32Array(postings.size);
   const squares = new Float64Array(itemOf.length);
-  const scale = Math.log(1 + items);
+  const most = Math.log(1 + items);
   for (let term = 0; term < postings.size; term++) {
     const start = starts[term] as number;
     const end = starts[term + 1] as number;
@@ -37,7 +37,7 @@ export function createFamily<P extends Postings>(
       if (item !== last) distinct++;
       last = item;
     }
-    const own = Math.log((1 + items) / distinct) / scale;
+    const own = Math.log((1 + items) / distinct) / most;
     weights[term] = background(codes[term] as number) * (0.5 + 0.5 * own);
     const square = (weights[term] as number) ** 2;
     for (let i = start; i < end; i++) {
@@ -45,6 +45,6 @@ export function createFamily<P extends Postings>(
       squares[document] = (squares[document] as number) + square;
     }
   }
-  const norms = Float32Array.from(squares, (square) => Math.sqrt(square) || 1);
-  return { postings, weights, norms, unseen: background };
+  const scales = Float32Array.from(squares, (square) => 1 / (Math.sqrt(square) || 1));
+  return { postings, weights, scales, unseen: background };
 }

@@ -131,9 +131,14 @@ export function evaluate({ bias, weights }: Linear, features: Float64Array): num
   return sum;
 }
 
-/** Units laid out for speed, each number beside the same of the other units. */
+/** Units that are summed side by side: their sums do not wait for one another. */
+const LANES = 4;
+
+/** Units laid out for speed, filled up to a multiple of `LANES` with such as add nothing. */
 interface Layout {
-  /** Those of an input side by side: most inputs of a word are 0, and are passed over for all units. */
+  readonly size: number;
+  readonly inputs: number;
+  /** Lanes by lanes, the weights of each input side by side. */
   readonly weights: Float64Array;
   readonly biases: Float64Array;
   readonly effects: Float64Array;
@@ -148,25 +153,75 @@ function layoutOf(units: readonly Unit[]): Layout {
   const known = laidOut.get(units);
   if (known) return known;
   const inputs = units[0]?.weights.length ?? 0;
+  const size = LANES * Math.ceil(units.length / LANES);
+  const padded = (of: (unit: Unit) => number) =>
+    Float64Array.from({ length: size }, (_, i) => (units[i] ? of(units[i]) : 0));
   const layout = {
-    weights: Float64Array.from(
-      { length: inputs * units.length },
-      (_, i) => units[i % units.length]?.weights[Math.floor(i / units.length)] as number,
-    ),
-    biases: Float64Array.from(units, ({ bias }) => bias),
-    effects: Float64Array.from(units, ({ effect }) => effect),
-    base: new Float64Array(units.length),
-    sums: new Float64Array(units.length),
+    size,
+    inputs,
+    weights: Float64Array.from({ length: size * inputs }, (_, i) => {
+      const lanes = Math.floor(i / (LANES * inputs));
+      return units[lanes * LANES + (i % LANES)]?.weights[Math.floor(i / LANES) % inputs] ?? 0;
+    }),
+    biases: padded(({ bias }) => bias),
+    effects: padded(({ effect }) => effect),
+    base: new Float64Array(size),
+    sums: new Float64Array(size),
   };
   laidOut.set(units, layout);
   return layout;
 }
 
-/** Adds `value` of one input to what each unit sees. */
-function feed(sums: Float64Array, weights: Float64Array, input: number, value: number): void {
-  const from = input * sums.length;
-  for (let unit = 0; unit < sums.length; unit++)
-    sums[unit] = (sums[unit] as number) + (weights[from + unit] as number) * value;
+/* The inputs of one word that are not 0, a third of them, and their values. */
+let filled = new Int32Array(256);
+let values = new Float64Array(256);
+
+/** Gathers what is not 0 of `row[from…to]`, and tells how much that is; the first of it is input number `first`. */
+function gather(row: Float64Array, from: number, to: number, first: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const value = row[i] as number;
+    if (value === 0) continue;
+    filled[count] = LANES * (first + i - from);
+    values[count++] = value;
+  }
+  return count;
+}
+
+/** Just below where the convergent passes 1. */
+const FLAT = 4.97;
+
+/**
+ * The hyperbolic tangent, to 4 digits, by the seventh convergent of Lambert's continued fraction (1761): a third of
+ * the time of `Math.tanh`, of which a question takes hundreds.
+ */
+export function tanh(x: number): number {
+  if (x > FLAT) return 1;
+  if (x < -FLAT) return -1;
+  const s = x * x;
+  return (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)));
+}
+
+/** Adds what is gathered to the sums of all units, and puts these into `out`. */
+function feed({ size, inputs, weights }: Layout, count: number, sums: Float64Array, out: Float64Array): void {
+  for (let unit = 0, block = 0; unit < size; unit += LANES, block += LANES * inputs) {
+    let a = sums[unit] as number;
+    let b = sums[unit + 1] as number;
+    let c = sums[unit + 2] as number;
+    let d = sums[unit + 3] as number;
+    for (let k = 0; k < count; k++) {
+      const value = values[k] as number;
+      const at = block + (filled[k] as number);
+      a += (weights[at] as number) * value;
+      b += (weights[at + 1] as number) * value;
+      c += (weights[at + 2] as number) * value;
+      d += (weights[at + 3] as number) * value;
+    }
+    out[unit] = a;
+    out[unit + 1] = b;
+    out[unit + 2] = c;
+    out[unit + 3] = d;
+  }
 }
 
 /** What each word adds to the score: of the more words, the less each. */
@@ -178,19 +233,20 @@ export function wordEffects(
   const effects: number[] = [];
   if (words.length === 0) return effects;
   const width = rows.length / words.length;
+  const most = Math.max(width, whole.length);
+  if (most > filled.length) {
+    filled = new Int32Array(2 * most);
+    values = new Float64Array(2 * most);
+  }
   const scale = 1 / Math.sqrt(words.length);
-  const { weights, biases, effects: ofUnits, base, sums } = layoutOf(units);
-  base.set(biases);
-  for (let i = 0; i < whole.length; i++) feed(base, weights, width + i, whole[i] as number);
+  const layout = layoutOf(units);
+  const { size, biases, effects: ofUnits, base, sums } = layout;
+  feed(layout, gather(whole, 0, whole.length, width), biases, base);
   for (let row = 0; row < words.length; row++) {
-    sums.set(base);
-    for (let i = 0; i < width; i++) {
-      const value = rows[row * width + i] as number;
-      if (value !== 0) feed(sums, weights, i, value);
-    }
+    feed(layout, gather(rows, row * width, (row + 1) * width, 0), base, sums);
     let sum = 0;
-    for (let unit = 0; unit < units.length; unit++)
-      sum += (ofUnits[unit] as number) * scale * Math.tanh(sums[unit] as number);
+    for (let unit = 0; unit < size; unit++)
+      sum += (ofUnits[unit] as number) * scale * tanh(sums[unit] as number);
     effects.push(sum);
   }
   return effects;

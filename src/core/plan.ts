@@ -63,8 +63,8 @@ export function createPlanner(catalogue: Catalogue): (query: Query) => Plan {
     for (const { weight } of query.words) square += weight * weight;
     const norm = Math.sqrt(square) || 1;
     let count = 0;
-    for (const { word, weight, focus } of query.words) {
-      const { ids, near, meaning } = catalogue.related(word);
+    for (const { word, weight, focus, related } of query.words) {
+      const { ids, near, meaning } = related;
       for (let i = 0; i < ids.length; i++) {
         const likeness = Math.max(near[i] as number, meaning[i] as number);
         if (likeness < NEAR) continue;
@@ -74,8 +74,9 @@ export function createPlanner(catalogue: Catalogue): (query: Query) => Plan {
         wants[id] = Math.max(known, weight * likeness * likeness);
       }
       if (word.id < 0 || word.background <= TELLING) continue;
-      for (const key of catalogue.lexicon.keys(word.id)) {
-        const term = keys.postings.find(key);
+      const explaining = catalogue.lexicon.keys(word.id);
+      for (let i = 0; i < explaining.length; i++) {
+        const term = keys.postings.find(explaining[i] as number);
         if (term < 0) continue;
         enlist(plan, keys, term, (WORTH.keys * focus * (keys.weights[term] as number) ** 2) / (1 + 2 * norm));
       }

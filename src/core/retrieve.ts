@@ -18,9 +18,15 @@ export interface Hit {
   readonly answerMeaning: number;
 }
 
-/** How many hits are looked at closely, and of how many the nearest in meaning are taken. */
+/** How many hits are looked at closely at most, and of how many the nearest in meaning are taken. */
 const SHORTLIST = 10;
-const POOL = 48;
+const POOL = 64;
+/**
+ * Behind as many entries as can be offered, one that is less than this share as like the query as the first entry is
+ * not looked at: hardly one of these comes to be among the five (docs/matching.md).
+ */
+const OFFERED = 5;
+const FAR = 0.5;
 /** How many postings a query may visit: the rarest terms go first. */
 const BUDGET = 60_000;
 /**
@@ -29,6 +35,12 @@ const BUDGET = 60_000;
  * Retrieval, 1996).
  */
 const LOOKED_AT = 2_000;
+/**
+ * Of so many items and more, as long as all documents are looked at, a term that is worth less than this share of the
+ * weightiest is not visited: these are the commonest, and half of all postings (docs/matching.md).
+ */
+const MANY = 500;
+const FAINT = 0.1;
 /** What the answer's score, and the likeness in meaning of question and answer, are worth beside the question's score. */
 const ANSWER = 1.45;
 const QUESTION_MEANING = 1.25;
@@ -43,8 +55,10 @@ const TRACE = 1e-9;
  * the postings, so that its cost follows what a query shares with the knowledge and not the knowledge's size.
  * The scratch arrays are made once; a query allocates none that grows with the knowledge. Each step is a function of
  * its own, so that its loop is compiled early and by itself.
+ * @returns what finds at most `limit` hits, the likest first; behind the first five entries none that is less than the
+ * share `far` as like the query as the first, 0 for no matter how far.
  */
-export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number) => Hit[] {
+export function createRetriever(catalogue: Catalogue): (query: Query, limit?: number, far?: number) => Hit[] {
   const { itemOf, isAnswer, items, places } = catalogue;
   /* The documents of an item stand together, its questions first: where they begin, and where the answers do. */
   const starts = Int32Array.from([...items.map(({ questions }) => questions[0] as number), itemOf.length]);
@@ -67,12 +81,12 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   const looked: number[] = [];
   let cosines = new Float64Array(0);
 
-  return (query, limit = SHORTLIST) => {
+  return (query, limit = SHORTLIST, far = FAR) => {
     const count = visitAll(planOf(query));
     const itemCount = gather(count);
     const top = bestItems(itemCount, Math.max(limit, POOL));
     measure(top, query.place);
-    const hits = nearest(top, limit);
+    const hits = nearest(top, limit, far);
     for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
     for (let i = 0; i < itemCount; i++) {
       const item = touchedItems[i] as number;
@@ -88,24 +102,33 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     const order = itemOf.length > LOOKED_AT ? rarestFirst(plan) : undefined;
     let count = 0;
     let visited = 0;
+    const least = order || items.length < MANY ? 0 : FAINT * mostWorth(plan);
     for (let i = 0; i < plan.size; i++) {
       const step = order ? (order[i] as number) : i;
       const start = plan.starts[step] as number;
       const end = plan.ends[step] as number;
       const worth = plan.worths[step] as number;
-      const { norms, postings } = plan.families[step] as Family;
+      if (worth < least) continue;
+      const { scales, postings } = plan.families[step] as Family;
       visited += end - start;
       if (visited > BUDGET && count > 0) break;
-      if (count < LOOKED_AT) count = visit(postings.documents, norms, start, end, worth, count);
-      else revisit(postings.documents, norms, start, end, worth);
+      if (count < LOOKED_AT) count = visit(postings.documents, scales, start, end, worth, count);
+      else revisit(postings.documents, scales, start, end, worth);
     }
     return count;
+  }
+
+  /** The most that a document gains by a term of the plan. */
+  function mostWorth({ size, worths }: Plan): number {
+    let most = 0;
+    for (let i = 0; i < size; i++) most = Math.max(most, worths[i] as number);
+    return most;
   }
 
   /** Adds what the documents of a term gain; of them `count` were touched before, and as many as it returns are now. */
   function visit(
     documents: Int32Array,
-    norms: Float32Array,
+    scales: Float32Array,
     start: number,
     end: number,
     worth: number,
@@ -117,7 +140,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
       const before = scores[document] as number;
       touched[touching] = document;
       touching += ((bits[document] as number) - 1) >>> 31;
-      scores[document] = before + worth / (norms[document] as number) + TRACE;
+      scores[document] = before + worth * (scales[document] as number) + TRACE;
     }
     return touching;
   }
@@ -125,7 +148,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
   /** The same for the documents alone that were touched before. */
   function revisit(
     documents: Int32Array,
-    norms: Float32Array,
+    scales: Float32Array,
     start: number,
     end: number,
     worth: number,
@@ -133,7 +156,7 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     for (let i = start; i < end; i++) {
       const document = documents[i] as number;
       const before = scores[document] as number;
-      if (before !== 0) scores[document] = before + worth / (norms[document] as number) + TRACE;
+      if (before !== 0) scores[document] = before + worth * (scales[document] as number) + TRACE;
     }
   }
 
@@ -208,39 +231,70 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     }
   }
 
-  /** The best of the first `count` touched items. */
+  /** The best `limit` of the first `count` touched items, as a heap with the worst of them at its root. */
   function bestItems(count: number, limit: number): number[] {
-    const top: number[] = [];
-    let least = 0;
+    const heap: number[] = [];
     for (let i = 0; i < count; i++) {
       const item = touchedItems[i] as number;
-      const score = itemScores[item] as number;
-      if (top.length === limit && score <= least) continue;
-      let at = top.length < limit ? top.length : limit - 1;
-      for (; at > 0 && beats(score, item, top[at - 1] as number); at--) top[at] = top[at - 1] as number;
-      top[at] = item;
-      least = itemScores[top[top.length - 1] as number] as number;
+      if (heap.length < limit) rise(heap, item);
+      else if (beats(item, heap[0] as number)) sink(heap, item);
     }
-    return top;
+    return heap;
   }
 
-  function beats(score: number, item: number, other: number): boolean {
+  function beats(item: number, other: number): boolean {
+    const score = itemScores[item] as number;
     const otherScore = itemScores[other] as number;
     return score > otherScore || (score === otherScore && item < other);
   }
 
-  /** The `limit` of the items that are the most like the query. */
-  function nearest(top: readonly number[], limit: number): Hit[] {
+  /** Adds an item to the heap. */
+  function rise(heap: number[], item: number): void {
+    let at = heap.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!beats(heap[above] as number, item)) break;
+      heap[at] = heap[above] as number;
+      at = above;
+    }
+    heap[at] = item;
+  }
+
+  /** Puts an item into the heap for the worst one. */
+  function sink(heap: number[], item: number): void {
+    let at = 0;
+    for (let below = 1; below < heap.length; below = 2 * at + 1) {
+      if (below + 1 < heap.length && beats(heap[below] as number, heap[below + 1] as number)) below++;
+      if (!beats(item, heap[below] as number)) break;
+      heap[at] = heap[below] as number;
+      at = below;
+    }
+    heap[at] = item;
+  }
+
+  /** The `limit` of the items that are the most like the query, without entries that are too far behind the first. */
+  function nearest(top: readonly number[], limit: number, far: number): Hit[] {
     const order: number[] = [];
+    const isNearer = (i: number, other: number): boolean => {
+      const difference = (likenesses[i] as number) - (likenesses[other] as number);
+      return difference > 0 || (difference === 0 && beats(top[i] as number, top[other] as number));
+    };
     for (let i = 0; i < top.length; i++) {
-      const likeness = likenesses[i] as number;
-      if (order.length === limit && likeness <= (likenesses[order[limit - 1] as number] as number)) continue;
+      if (order.length === limit && !isNearer(i, order[limit - 1] as number)) continue;
       let at = order.length < limit ? order.length : limit - 1;
-      for (; at > 0 && likeness > (likenesses[order[at - 1] as number] as number); at--)
-        order[at] = order[at - 1] as number;
+      for (; at > 0 && isNearer(i, order[at - 1] as number); at--) order[at] = order[at - 1] as number;
       order[at] = i;
     }
-    return order.map((i) => {
+    let entries = 0;
+    let least = 0;
+    const isNear = (i: number): boolean => {
+      if (!items[top[i] as number]?.entry) return true;
+      const likeness = likenesses[i] as number;
+      if (entries === 0) least = far * likeness;
+      entries++;
+      return entries <= OFFERED || far === 0 || likeness >= least;
+    };
+    return order.filter(isNear).map((i) => {
       const item = top[i] as number;
       const best = asks[i] as number;
       return {

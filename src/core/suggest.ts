@@ -16,12 +16,12 @@ const LONGEST = 32;
  */
 export function createSuggester(
   catalogue: Catalogue,
-  retrieve: (query: Query, limit?: number) => Hit[],
+  retrieve: (query: Query, limit: number, far: number) => Hit[],
 ): (prefix: string, limit: number) => Entry[] | undefined {
   return (prefix, limit) => {
     const typed = fold([...prefix.slice(0, 2 * LONGEST)].slice(0, LONGEST).join(''));
     if (typed === '') return undefined;
-    const found = retrieve(readQuery(typed, catalogue), SHORTLIST)
+    const found = retrieve(readQuery(typed, catalogue), SHORTLIST, 0)
       .map(({ item }) => catalogue.items[item]?.entry)
       .filter((entry) => entry !== undefined)
       .map((entry) => ({

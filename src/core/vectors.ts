@@ -211,16 +211,44 @@ export function readVectors(bytes: Uint8Array): Vectors {
     return rows;
   }
 
-  /* In functions of their own these loops are compiled at once, before the first question has gone through them. */
-  function addRow(vector: Float32Array, row: number, factor: number): void {
-    const from = row * dims;
-    for (let k = 0; k < dims; k++) vector[k] = (vector[k] as number) + factor * (cells[from + k] as number);
+  /* Where the rows of one text begin and what each counts, filled up to a multiple of four with such as count nothing. */
+  const froms: number[] = [];
+  const factors: number[] = [];
+
+  /** Adds four rows at once, from number `i` on. In a function of its own this loop is compiled at once. */
+  function addFour(vector: Float32Array, i: number): void {
+    const a = froms[i] as number;
+    const b = froms[i + 1] as number;
+    const c = froms[i + 2] as number;
+    const d = froms[i + 3] as number;
+    const ofA = factors[i] as number;
+    const ofB = factors[i + 1] as number;
+    const ofC = factors[i + 2] as number;
+    const ofD = factors[i + 3] as number;
+    for (let k = 0; k < dims; k++) {
+      vector[k] =
+        (vector[k] as number) +
+        ofA * (cells[a + k] as number) +
+        ofB * (cells[b + k] as number) +
+        ofC * (cells[c + k] as number) +
+        ofD * (cells[d + k] as number);
+    }
   }
 
   function vectorOf(words: readonly string[]): Float32Array {
+    let count = 0;
+    for (const word of words) {
+      for (const row of partRowsOf(word)) {
+        froms[count] = row * dims;
+        factors[count++] = weightOf(row) * (scales[row] as number);
+      }
+    }
+    for (; count % 4 !== 0; count++) {
+      froms[count] = 0;
+      factors[count] = 0;
+    }
     const vector = new Float32Array(dims);
-    for (const word of words)
-      for (const row of partRowsOf(word)) addRow(vector, row, weightOf(row) * (scales[row] as number));
+    for (let i = 0; i < count; i += 4) addFour(vector, i);
     normalise(vector);
     return vector;
   }

@@ -157,8 +157,8 @@ describe('createCatalogue', () => {
     expect(catalogue.weightOf(wordOf('收费'))).toBe(wordOf('收费').background);
   });
 
-  it('keeps weights in 0–1 and lengths above 0', () => {
-    for (const { weights, norms } of [
+  it('keeps weights in 0–1 and scales above 0', () => {
+    for (const { weights, scales } of [
       catalogue.grams,
       catalogue.sounds,
       catalogue.words.family,
@@ -168,7 +168,7 @@ describe('createCatalogue', () => {
         expect(weight).toBeGreaterThan(0);
         expect(weight).toBeLessThanOrEqual(1);
       }
-      for (const norm of norms) expect(norm).toBeGreaterThan(0);
+      for (const scale of scales) expect(scale).toBeGreaterThan(0);
     }
   });
 

@@ -12,6 +12,7 @@ import {
   probability,
   readModel,
   score,
+  tanh,
   wordEffects,
 } from '../../src/core/model.js';
 
@@ -113,6 +114,20 @@ describe('evaluate', () => {
   });
 });
 
+describe('tanh', () => {
+  it('is the hyperbolic tangent to 4 digits', () => {
+    for (let x = -8; x <= 8; x += 0.001) {
+      expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(1e-4);
+      expect(tanh(-x)).toBe(-tanh(x));
+    }
+  });
+
+  it('never leaves −1 to 1', () => {
+    for (let x = 4.9; x < 5.1; x += 0.0001) expect(tanh(x)).toBeLessThanOrEqual(1);
+    expect([tanh(1e9), tanh(-1e9)]).toEqual([1, -1]);
+  });
+});
+
 describe('wordEffects', () => {
   /** Sees the word's one feature and the whole's one. */
   const unit = { bias: 0.25, weights: Float64Array.of(1, -2), effect: 3 };
@@ -121,10 +136,10 @@ describe('wordEffects', () => {
 
   it('tells what each word adds in the light of the whole, less the more words there are', () => {
     const one = wordEffects([unit], rowsOf(2), whole);
-    expect(one[0]).toBeCloseTo(3 * Math.tanh(0.25 + 2 - 1));
+    expect(one[0]).toBeCloseTo(3 * tanh(0.25 + 2 - 1), 9);
     const four = wordEffects([unit], rowsOf(2, 0, 0, 0), whole);
     expect(four[0]).toBeCloseTo((one[0] as number) / 2);
-    expect(four[1]).toBeCloseTo((3 * Math.tanh(0.25 - 1)) / 2);
+    expect(four[1]).toBeCloseTo((3 * tanh(0.25 - 1)) / 2, 9);
   });
 
   it('adds the units, and nothing without words or units', () => {
@@ -132,6 +147,29 @@ describe('wordEffects', () => {
     expect(wordEffects([unit, unit], rowsOf(2), whole)[0]).toBeCloseTo(2 * (once as number));
     expect(wordEffects([unit], rowsOf(), whole)).toHaveLength(0);
     expect(wordEffects([], rowsOf(2), whole)[0]).toBe(0);
+  });
+
+  it('has a say for each of any number of units and inputs', () => {
+    const numbers = fc.double({ min: -2, max: 2, noNaN: true });
+    const sizes = fc.record({ units: fc.integer({ min: 1, max: 9 }), width: fc.constantFrom(1, 2, 5, 700) });
+    fc.assert(
+      fc.property(sizes, fc.infiniteStream(numbers), ({ units: count, width }, stream) => {
+        const draw = (length: number): number[] =>
+          Array.from({ length }, () => stream.next().value as number);
+        const units = Array.from({ length: count }, () => ({
+          bias: draw(1)[0] as number,
+          weights: Float64Array.from(draw(width + 1)),
+          effect: draw(1)[0] as number,
+        }));
+        const row = draw(width).map((value) => Math.max(0, value));
+        const sum = units.reduce((total, { bias, weights, effect }) => {
+          const seen = [...row, 0.5].reduce((s, value, i) => s + value * (weights[i] as number), bias);
+          return total + effect * tanh(seen);
+        }, 0);
+        const words = { words: ['船'], rows: Float64Array.from(row) };
+        expect(wordEffects(units, words, whole)[0]).toBeCloseTo(sum, 9);
+      }),
+    );
   });
 
   it('goes into the score beside the linear part', () => {

@@ -35,6 +35,7 @@ const lexicon = lexiconOf(
       rarity: 12,
     },
     什么: { pos: POS.function, rarity: 5 },
+    的: { pos: POS.function, rarity: 2 },
   },
   {
     pinyin: [...'船chuan 穿chuan 票piao 漂piao'.split(' ')].map(
@@ -46,9 +47,10 @@ const lexicon = lexiconOf(
 /** Finds by id: the entries a query gets, best first, `-` for unanswered questions. */
 function finderOf(catalogue: Catalogue) {
   const retrieve = createRetriever(catalogue);
-  const find = (text: string, limit?: number): Hit[] => retrieve(readQuery(text, catalogue), limit);
-  const ids = (text: string, limit?: number): string[] =>
-    find(text, limit).map(({ item }) => catalogue.items[item]?.entry?.id ?? '-');
+  const find = (text: string, limit?: number, far?: number): Hit[] =>
+    retrieve(readQuery(text, catalogue), limit, far);
+  const ids = (text: string, limit?: number, far?: number): string[] =>
+    find(text, limit, far).map(({ item }) => catalogue.items[item]?.entry?.id ?? '-');
   return { find, ids };
 }
 
@@ -133,6 +135,78 @@ describe('createRetriever', () => {
       expect(ids('船票港湾潜水艇退还', limit)).toEqual(all.slice(0, limit));
   });
 
+  it('leaves out what is less than half as like the query as the first, behind five', () => {
+    const questions = [
+      '船票贵吗',
+      '船票贵',
+      '船票',
+      '船',
+      '票',
+      '贵',
+      '吗',
+      '贵的什么',
+      '什么票的天气预报在哪里看',
+    ];
+    const found = finderOf(
+      createCatalogue(
+        knowledgeOf(questions.map((question) => ({ id: question, question, answer: '有' }))),
+        lexicon,
+      ),
+    );
+    const far = found.ids('船票贵吗', undefined, 0);
+    expect(far).toHaveLength(questions.length);
+    expect(found.ids('船票贵吗')).toEqual(far.slice(0, 5));
+  });
+
+  it('leaves out no question that the knowledge is known not to answer, and no entry for them', () => {
+    const unanswered = Array.from({ length: 7 }, (_, i) => `船票贵吗${'什'.repeat(i)}`);
+    const found = finderOf(
+      createCatalogue(
+        knowledgeOf([{ id: 'far', question: '港湾的票', answer: '有' }], { unanswered }),
+        lexicon,
+      ),
+    );
+    expect(found.ids('船票贵吗').toSorted()).toEqual([...unanswered.map(() => '-'), 'far']);
+  });
+
+  it('finds the best few of many as it finds all of them', () => {
+    const texts = fc.array(
+      fc.string({ unit: fc.constantFrom(...'船票贵吗港湾深'), minLength: 1, maxLength: 8 }),
+      {
+        minLength: 80,
+        maxLength: 200,
+      },
+    );
+    fc.assert(
+      fc.property(texts, (questions) => {
+        const { ids: idsOf } = finderOf(
+          createCatalogue(
+            knowledgeOf(questions.map((question, i) => ({ id: `${i}`, question, answer: '有' }))),
+            lexicon,
+          ),
+        );
+        expect(idsOf('船票贵吗', 10, 0)).toEqual(idsOf('船票贵吗', questions.length, 0).slice(0, 10));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    [499, 'finds'],
+    [500, 'does not find'],
+  ])('of %d entries, %s what shares nothing but what tells a tenth of the rest', (size, verb) => {
+    const entries = Array.from({ length: size - 1 }, (_, i) => ({
+      id: `${i}`,
+      question: String.fromCodePoint(0x5000 + i).repeat(2),
+      answer: '有',
+    }));
+    const found = finderOf(
+      createCatalogue(knowledgeOf([...entries, { id: 'faint', question: '的', answer: '有' }]), lexicon),
+    );
+    const rare = String.fromCodePoint(0x5000).repeat(2);
+    expect(found.ids(`${rare}的`, size, 0).includes('faint')).toBe(verb === 'finds');
+  });
+
   it('keeps the order of the knowledge where two are as good', () => {
     const twins = createCatalogue(
       knowledgeOf(['a', 'b', 'c', 'd'].map((id) => ({ id, question: '船票', answer: '有' }))),
@@ -192,7 +266,7 @@ describe('createRetriever', () => {
       answer: '有',
     }));
     const many = finderOf(createCatalogue(knowledgeOf(entries), lexicon));
-    expect(many.find('门票', entries.length)).toHaveLength(found);
+    expect(many.find('门票', entries.length, 0)).toHaveLength(found);
   });
 });
 

@@ -168,6 +168,19 @@ describe('vectorOf', () => {
     expect([...table.vectorOf([])]).toEqual([0, 0, 0, 0]);
   });
 
+  it('is the mean of any number of words, each weighed by its rarity', () => {
+    const words = ['退款', 'refund', '天气', '票', '的', '退', '𠮷', '费'];
+    for (let count = 1; count <= words.length; count++) {
+      const some = words.slice(0, count);
+      const rows = some.flatMap(partsOf).flatMap((part) => ROWS.filter(([word]) => word === part));
+      const sum = [0, 1, 2, 3].map((k) =>
+        rows.reduce((total, [, vector, share]) => total + ((vector[k] as number) * 1e-3) / (1e-3 + share), 0),
+      );
+      const vector = table.vectorOf(some);
+      for (const [k, value] of sum.entries()) expect(vector[k]).toBeCloseTo(value / Math.hypot(...sum), 1);
+    }
+  });
+
   it('takes an unknown word by its characters', () => {
     expect(row('退费')).toBe(-1);
     expect(dot(table.vectorOf(['退费']), table.vectorOf(['退', '费']))).toBeCloseTo(1, 5);

@@ -6,27 +6,38 @@ import { AT } from './names.js';
 /** Longer texts are compared by their beginnings. */
 const LONGEST_RUN = 80;
 
-const upper = new Uint16Array(LONGEST_RUN);
-const lower = new Uint16Array(LONGEST_RUN);
+/* The text that others are compared with: where each character stands last, from 1, and where the same stood before. */
+let lastText = '';
+const lastOf = new Uint8Array(0x10000);
+const before = new Uint8Array(LONGEST_RUN + 1);
+/* For each place of it: the length of the run that ends there, and the place in the other text where it was found. */
+const runs = new Uint8Array(LONGEST_RUN + 1);
+const foundAt = new Uint8Array(LONGEST_RUN + 1);
 
-/** Puts the text's characters into `codes`, as many as there is room for, and tells how many. */
-function read(text: string, codes: Uint16Array): number {
-  const count = Math.min(text.length, codes.length);
-  for (let i = 0; i < count; i++) codes[i] = text.charCodeAt(i);
-  return count;
+/** Notes where each character of `text` stands: a question is compared with ten others. */
+function note(text: string): void {
+  for (let i = 0; i < lastText.length; i++) lastOf[lastText.charCodeAt(i)] = 0;
+  lastText = text;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    before[i + 1] = lastOf[code] as number;
+    lastOf[code] = i + 1;
+  }
 }
 
 /** Length of the longest run of characters that two texts share. */
 function longestRun(a: string, b: string): number {
-  const height = read(a, upper);
-  const width = read(b, lower);
+  const text = a.slice(0, LONGEST_RUN);
+  if (text !== lastText) note(text);
+  const length = Math.min(b.length, LONGEST_RUN);
+  foundAt.fill(0);
   let best = 0;
-  /* Laid side by side in every way, each as long as there is room for a longer run. */
-  for (let shift = 1 - width; shift < height - best; shift++) {
-    const end = Math.min(height, width + shift);
-    let run = 0;
-    for (let i = Math.max(0, shift); run + end - i > best; i++) {
-      run = upper[i] === lower[i - shift] ? run + 1 : 0;
+  for (let i = 0; i < length; i++) {
+    /* From the last place on, so that what ended one place before with one character before still stands. */
+    for (let at = lastOf[b.charCodeAt(i)] as number; at > 0; at = before[at] as number) {
+      const run = i > 0 && foundAt[at - 1] === i ? (runs[at - 1] as number) + 1 : 1;
+      runs[at] = run;
+      foundAt[at] = i + 1;
       if (run > best) best = run;
     }
   }

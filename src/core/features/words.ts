@@ -48,7 +48,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
   function set(query: Query): void {
     mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
     let total = 1;
-    for (const { word } of query.words) total += catalogue.related(word).ids.length;
+    for (const { related } of query.words) total += related.ids.length;
     if (total > near.length) {
       next = new Int32Array(2 * total);
       rowOf = new Int32Array(2 * total);
@@ -57,9 +57,8 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
       meaning = new Float32Array(2 * total);
     }
     let at = 0;
-    query.words.forEach(({ word }, row) => {
+    query.words.forEach(({ related }, row) => {
       known[row] = 0;
-      const related = catalogue.related(word);
       for (let i = 0; i < related.ids.length; i++) {
         const id = related.ids[i] as number;
         const nearness = related.near[i] as number;
@@ -77,7 +76,8 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
   }
 
   function clear(query: Query): void {
-    for (const { word } of query.words) for (const id of catalogue.related(word).ids) firstOf[id] = 0;
+    for (const { related } of query.words)
+      for (let i = 0; i < related.ids.length; i++) firstOf[related.ids[i] as number] = 0;
   }
 
   /** Raises how near, same and meant each of the query's words is to the best of the words `ids[from…to]`. */

@@ -1,6 +1,6 @@
 import type { LabelledCase } from '../../authoring/cases.js';
 import type { Evidence, WordRows } from '../../core/evidence.js';
-import type { Confidence, Unit } from '../../core/model.js';
+import { type Confidence, tanh, type Unit } from '../../core/model.js';
 import { SIGNS } from '../../core/signs.js';
 import { createRandom, type Random, shuffle } from '../vectors/random.js';
 import type { Example } from './fit.js';
@@ -136,7 +136,7 @@ function createUnits(count: number, inputs: number, decay: number, random: Rando
         let z = biases.values[unit] as number;
         for (let i = 0; i < inputs; i++)
           z += (weights.values[unit * inputs + i] as number) * (x[row * inputs + i] as number);
-        const h = Math.tanh(z);
+        const h = tanh(z);
         hidden[row * count + unit] = h;
         sum += h * (effects.values[unit] as number);
       }

@@ -78,7 +78,7 @@ function measureOver(vectors?: Vectors) {
   /** The features of a query against an entry; the unanswered question is `unanswered`. */
   return (text: string, id: string): Record<Feature, number> => {
     const query = readQuery(text, catalogue);
-    const found = measure(query, retrieve(query)).find(
+    const found = measure(query, retrieve(query, undefined, 0)).find(
       ({ item }) => (catalogue.items[item]?.entry?.id ?? 'unanswered') === id,
     );
     if (!found) throw new Error(`${text} does not find ${id}`);
