@@ -52,6 +52,7 @@ describe('wenda ask', () => {
       'related',
       'excerpt',
       'candidates',
+      'unasked',
     ]);
     expect(answer).toMatchObject({
       question: OPENED,
@@ -70,8 +71,19 @@ describe('wenda ask', () => {
 
   it('says null and nothing where it does not answer', async () => {
     const { stdout, status } = await ask(['--json', 'zzzzzz']);
-    expect(objects(stdout)[0]).toMatchObject({ kind: 'abstain', answer: null, entry: null, choices: [] });
+    expect(objects(stdout)[0]).toMatchObject({
+      ...{ kind: 'abstain', answer: null, entry: null, choices: [], unasked: false },
+      text: expect.stringContaining('so I will not guess'),
+    });
     expect(status).toBe(0);
+  });
+
+  it('greets who asks nothing', async () => {
+    const { stdout } = await ask(['--json', 'hello there!']);
+    expect(objects(stdout)[0]).toMatchObject({
+      ...{ kind: 'abstain', answer: null, unasked: true },
+      text: expect.stringContaining('I answer questions about'),
+    });
   });
 
   it('answers in the language of --locale', async () => {

@@ -7,7 +7,7 @@ export interface Reply {
   readonly locale: Locale;
   /** The entry's question; absent where there is no entry. */
   readonly title?: string;
-  /** The answer, the question back, or the honest silence. */
+  /** The answer, the question back, the honest silence, or a greeting. */
   readonly body: string;
   /** Whether `body` is a quotation of the article. */
   readonly quote: boolean;
@@ -41,7 +41,7 @@ export function composeReply(outcome: Outcome, title: string): Reply {
       return {
         kind,
         locale,
-        body: phrases.abstain(title),
+        body: outcome.unasked ? phrases.greeting(title) : phrases.abstain(title),
         quote: false,
         ...(outcome.topics.length ? { lead: phrases.topics } : {}),
         choices: outcome.topics,

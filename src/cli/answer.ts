@@ -23,5 +23,6 @@ export function toJson(outcome: Outcome, title: string): string {
     related: answer?.related ?? [],
     excerpt: answer?.excerpt ?? false,
     candidates: outcome.candidates,
+    unasked: outcome.kind === 'abstain' && outcome.unasked === true,
   });
 }

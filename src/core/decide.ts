@@ -24,11 +24,16 @@ const CLOSER = 0.08;
 /** By how much more a word may tell that it lacks. */
 const LACKING = 0.1;
 
-/** Whether the query names another thing, or a figure, than the entry is about. */
+/** Whether the query names another thing, or a figure, than the entry is about, or asks for what it does not hold. */
 function isOtherThing({ features }: Ranked): boolean {
   const is = (feature: number): boolean => (features[feature] as number) > OTHER;
-  /* The entry may name the other thing in passing: the fund's founding, asked of the company that it is the parent of. */
-  return OTHER_THING.some(is) || (is(AT.swappedQuestion) && is(AT.subjectDropped));
+  return (
+    OTHER_THING.some(is) ||
+    /* The entry may name the other thing in passing: the fund's founding, asked of the company that it is the parent of. */
+    (is(AT.swappedQuestion) && is(AT.subjectDropped)) ||
+    /* How long it takes, of an entry that tells the price and no duration. */
+    (is(AT.askedUnheard) && is(AT.askedUnanswered))
+  );
 }
 
 /** How well a query and a question fit by their wording, either way, 0–1. */
@@ -51,17 +56,19 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
 
 /**
  * Decides by the confidences and thresholds; the whole policy stands here.
+ * @param isTalk whether the question is small talk; looked at where no answer is sure.
  * @param entries how many entries there are to choose from.
  */
-export function decide(ranking: Ranking, asked: string, options: Options, entries: number): Decision {
+export function decide(ranking: Ranking, isTalk: () => boolean, options: Options, entries: number): Decision {
   const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
-  if (asked === '') return { kind: 'abstain', rule: 'nothing-asked' };
-  if (!first) return { kind: 'abstain', rule: 'nothing-found' };
-  if (negatives.some((negative) => isKnown(negative, first)))
+  if (!first && isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
+  if (!first && negatives.length === 0) return { kind: 'abstain', rule: 'nothing-found' };
+  if (!first || negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
   const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
+  if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
   if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };
   return { kind: 'abstain', rule: 'unsure' };

@@ -47,11 +47,13 @@ export interface Clarify extends Asked {
   readonly choices: readonly Choice[];
 }
 
-/** The knowledge does not say. */
+/** The knowledge does not say, or nothing was asked. */
 export interface Abstain extends Asked {
   readonly kind: 'abstain';
   /** What it does say something about. */
   readonly topics: readonly Choice[];
+  /** Present where nothing was asked: a greeting, thanks, no words. */
+  readonly unasked?: true;
 }
 
 /** What becomes of a question. */

@@ -6,6 +6,8 @@ import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
 import { DEFAULTS } from '../../src/core/options.js';
 import type { Ranking } from '../../src/core/rank.js';
 
+/** A text that asks nothing. */
+const TALK = '谢谢';
 const OPTIONS = { ...DEFAULTS, answerAt: 0.6, clarifyAt: 0.3 };
 
 function ranked(item: number, score: number, values: Partial<Record<Feature, number>> = {}): Ranked {
@@ -27,7 +29,23 @@ const SURE: Ranking = {
 
 describe('decide', () => {
   it.each<[string, Partial<Ranking>, string, string, string]>([
-    ['nothing is asked', {}, '', 'abstain', 'nothing-asked'],
+    ['no word is asked', { ranked: [], confidence: 0, offer: 0 }, TALK, 'abstain', 'nothing-asked'],
+    [
+      'it is politeness that nothing is near',
+      { confidence: 0.2, offer: 0.2 },
+      TALK,
+      'abstain',
+      'nothing-asked',
+    ],
+    ['it is politeness that an entry answers', {}, TALK, 'answer', 'sure'],
+    [
+      'it is politeness that no entry is likely meant by',
+      { confidence: 0.49 },
+      TALK,
+      'abstain',
+      'nothing-asked',
+    ],
+    ['it is a question that no entry is likely meant by', { confidence: 0.49 }, '船', 'clarify', 'close'],
     ['nothing is found', { ranked: [], confidence: 0, offer: 0 }, '船', 'abstain', 'nothing-found'],
     [
       'an unanswered question fits better',
@@ -35,6 +53,27 @@ describe('decide', () => {
       '船',
       'abstain',
       'known-unanswered',
+    ],
+    [
+      'an unanswered question alone is found',
+      { ranked: [], negatives: [ranked(2, 1)], confidence: 0, offer: 0 },
+      '船',
+      'abstain',
+      'known-unanswered',
+    ],
+    [
+      'it asks for what neither the questions nor the answer of the entry tell',
+      { ranked: [ranked(0, 5, { askedUnheard: 1, askedUnanswered: 1 }), second] },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
+      'it asks for what the answer alone tells',
+      { ranked: [ranked(0, 5, { askedUnheard: 1 }), second] },
+      '船',
+      'answer',
+      'sure',
     ],
     ['an unanswered question fits less', { negatives: [ranked(2, 4)] }, '船', 'answer', 'sure'],
     ['an unanswered question fits as well', { negatives: [ranked(2, 5)] }, '船', 'answer', 'sure'],
@@ -141,11 +180,11 @@ describe('decide', () => {
       'sure',
     ],
   ])('where %s', (_, ranking, asked, kind, rule) => {
-    expect(decide({ ...SURE, ...ranking }, asked, OPTIONS, 3)).toEqual({ kind, rule });
+    expect(decide({ ...SURE, ...ranking }, () => asked === TALK, OPTIONS, 3)).toEqual({ kind, rule });
   });
 
   it('offers no choice where there is one entry in all', () => {
-    expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, '船', OPTIONS, 1)).toEqual({
+    expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, () => false, OPTIONS, 1)).toEqual({
       kind: 'abstain',
       rule: 'unsure',
     });
@@ -154,8 +193,8 @@ describe('decide', () => {
   it('does not take an unanswered question for nearer that lacks a word which the entry has', () => {
     const fitting = ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5, missingMost: 0.1 });
     const lacking = ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, missingMost: 0.5 });
-    expect(decide({ ...SURE, ranked: [fitting, second], negatives: [lacking] }, '船', OPTIONS, 3).kind).toBe(
-      'answer',
-    );
+    expect(
+      decide({ ...SURE, ranked: [fitting, second], negatives: [lacking] }, () => false, OPTIONS, 3).kind,
+    ).toBe('answer');
   });
 });

@@ -138,6 +138,18 @@ describe('ask', () => {
     },
   );
 
+  it.each(['hello', 'Hi there!', 'thanks a lot', '謝謝！', '你好', '？', '🙏'])(
+    'is not asked anything by %j',
+    (text) => {
+      expect(engine.ask(text)).toMatchObject({ kind: 'abstain', unasked: true });
+      expect(engine.explain(text).rule).toBe('nothing-asked');
+    },
+  );
+
+  it.each(['今天天氣怎麼樣', '你好 今天天氣怎麼樣', 'hello moon'])('is asked something by %j', (text) => {
+    expect(engine.ask(text)).not.toHaveProperty('unasked');
+  });
+
   it('says why it abstains on a question known to be unanswered', () => {
     expect(engine.explain('船上有餐廳嗎？')).toMatchObject({ kind: 'abstain', rule: 'known-unanswered' });
   });

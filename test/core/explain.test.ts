@@ -11,6 +11,7 @@ import { completeOptions } from '../../src/core/options.js';
 import { readQuery } from '../../src/core/query.js';
 import { rank } from '../../src/core/rank.js';
 import { createRetriever } from '../../src/core/retrieve.js';
+import { asksNothing } from '../../src/core/text/talk.js';
 import { createTypical } from '../../src/core/typical.js';
 import { FERRY } from './ferry.js';
 import { modelOf } from './support.js';
@@ -28,7 +29,7 @@ const measure = createMeasure(catalogue);
 function find(question: string, model: Model = MODEL) {
   const query = readQuery(question, catalogue);
   const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
-  return { query, ranking, decision: decide(ranking, query.analysis.compact, OPTIONS, 3) };
+  return { query, ranking, decision: decide(ranking, () => asksNothing(question), OPTIONS, 3) };
 }
 
 const typical = createTypical(catalogue, (question) => find(question).ranking);

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     range: (count) => `請輸入 1 到 ${count} 的編號，或直接輸入問題。`,
     nothingAsked: '還沒有問過問題。',
     rules: {
-      'nothing-asked': '沒有可以比對的字',
+      'nothing-asked': '沒有問什麼',
       'nothing-found': '沒有相近的題目',
       'known-unanswered': '更像一題已知文章沒有回答的問題',
       sure: '把握夠大，所以回答',
@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     range: (count) => `请输入 1 到 ${count} 的编号，或直接输入问题。`,
     nothingAsked: '还没有问过问题。',
     rules: {
-      'nothing-asked': '没有可以比对的字',
+      'nothing-asked': '没有问什么',
       'nothing-found': '没有相近的题目',
       'known-unanswered': '更像一题已知文章没有回答的问题',
       sure: '把握够大，所以回答',
@@ -131,7 +131,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     range: (count) => `Type a number from 1 to ${count}, or a question.`,
     nothingAsked: 'Nothing was asked yet.',
     rules: {
-      'nothing-asked': 'there is nothing to match',
+      'nothing-asked': 'nothing is asked',
       'nothing-found': 'no entry comes near',
       'known-unanswered': 'more like a question that is known to have no answer here',
       sure: 'sure enough to answer',

@@ -29,12 +29,19 @@ const ENGLISH = [
 const SIGNS = /[a-z思势拍扰教问新小萌菜你您哈大各麻哪谁人求告知帮忙请谢感多辛拜蟹线急解咨听]/u;
 const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`, 'gu');
 
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** What is left of folded text without its politeness: nothing, or marks, where nothing else is in it. */
+export function withoutFiller(folded: string): string {
+  return folded.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim();
+}
+
 /**
  * Takes politeness away; the text itself where nothing else is in it.
  * @example stripFiller('请问一下退费怎么办 谢谢') // => '退费怎么办'
  */
 export function stripFiller(folded: string): string {
   if (!SIGNS.test(folded)) return folded;
-  const rest = folded.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : folded;
+  const rest = withoutFiller(folded);
+  return LETTER.test(rest) ? rest : folded;
 }

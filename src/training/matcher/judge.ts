@@ -38,7 +38,7 @@ export function judge(
     const { confidence, first, five } = ranking;
     const decision = decide(
       ranking,
-      question.query.analysis.compact,
+      () => false,
       DEFAULTS,
       question.catalogue.items.filter(({ entry }) => entry).length,
     ).kind;

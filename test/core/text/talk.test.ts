@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { asksNothing } from '../../../src/core/text/talk.js';
+
+describe('asksNothing', () => {
+  it.each([
+    ...[
+      '',
+      '?',
+      '🙏',
+      '谢谢',
+      '你好!',
+      '您好,请问',
+      '早安',
+      '在吗',
+      '你是谁?',
+      '好的',
+      '哈哈',
+      '太棒了,谢谢!',
+      '你能做什么',
+    ],
+    ...[
+      'hello there',
+      'good morning',
+      'thanks a lot!',
+      'ty!',
+      'ok thanks bye',
+      'how are you?',
+      'hello how are you',
+    ],
+    ...[
+      'who are you',
+      'what can you do?',
+      'great answer, thank you!',
+      'help',
+      'are you a real person?',
+      'thank you all',
+    ],
+  ])('is true of %j', (text) => {
+    expect(asksNothing(text)).toBe(true);
+  });
+
+  it('takes no time for what goes on and on', () => {
+    expect(asksNothing('哈'.repeat(300))).toBe(true);
+    expect(asksNothing(`${'哈好的'.repeat(100)}船`)).toBe(false);
+    expect(asksNothing(`${'no '.repeat(30_000)}moon`)).toBe(false);
+  });
+
+  it.each([
+    ...['谢谢你们船长', '你是谁的船', '好的船', '在吗啡', '怎么用船票', '可以退票吗', '晚安灯'],
+    ...[
+      'hello moon',
+      'r1',
+      '7',
+      'who are you sailing with',
+      'help with tickets',
+      'okra',
+      'no smoking',
+      'test results',
+    ],
+  ])('is false of %j', (text) => {
+    expect(asksNothing(text)).toBe(false);
+  });
+});
