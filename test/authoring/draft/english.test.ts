@@ -176,6 +176,11 @@ describe('pronouns in English', () => {
       'Mayor Helen Okafor likes boats. She was elected in 2019.',
       'When was Mayor Helen Okafor elected?',
     ],
+    [
+      'it, of what there is',
+      'The pier is old. Every Saturday there is a tour. It takes three hours.',
+      'How long does the tour take?',
+    ],
     ['they, of several', 'The sailors are tired. They arrived on Monday.', 'When did the sailors arrive?'],
   ])('are filled in: %s', async (_, text, question) => {
     expect((await questionsOf(text)).map(questionKey)).toContain(questionKey(question));
@@ -183,6 +188,7 @@ describe('pronouns in English', () => {
 
   it.each([
     ['it may be either of two', 'The company bought the pier. It was built in 1887.'],
+    ['there are several', 'The pier is old. There are many boats. It was built in 1887.'],
     ['nobody was named', 'She was elected in 2019.'],
     ['the text speaks to its reader', 'You can return the book until 5 May 2025.'],
     ['the text speaks of itself', 'We moved on 5 May 2025.'],

@@ -25,6 +25,12 @@ const BREAK =
   /^(?:which|who|whose|whom|where|when|while|but|so|although|though|because|since|as|until|unless|after|before|according|whereas|including|with|said|says|adding|making|yet|or|not)$/;
 const LINK = /^(?:is|are|was|were|am|be)$/;
 
+/** Whether a clause says no more than that something exists: every Saturday there is a course. */
+export function isExistential({ subject, verb, auxiliaries }: EnglishClause): boolean {
+  const last = subject.at(-1);
+  return last !== undefined && isWord(last, /^there$/) && isWord(auxiliaries[0] ?? verb, LINK);
+}
+
 /** The main clause of a sentence; `undefined` where it is a question, a quotation, a fragment, or too tangled. */
 export function parseClause({ text, words: all }: EnglishSentence): EnglishClause | undefined {
   if (/\?["”)]*$/u.test(text) || /["“”]/u.test(text) || all.length < 3) return undefined;

@@ -1,5 +1,5 @@
 import type { Asked, Evidence, Proposal } from '../proposal.js';
-import { type EnglishClause, parseClause } from './clause.js';
+import { type EnglishClause, isExistential, parseClause } from './clause.js';
 import { createEnglishAsker, type EnglishAsker, finishEnglish } from './question.js';
 import {
   type EnglishMention,
@@ -42,9 +42,15 @@ function propose(sentence: EnglishSentence, english: English, mentions: EnglishM
   const clause = parseClause(reported(sentence));
   const { paragraph, text } = sentence;
   if (!clause || text.length > LONGEST_ANSWER || text.includes('\ufffd')) return roles;
+  const object = singleObject(clause.rest);
+  if (isExistential(clause)) {
+    /* "It" means what there is, and nothing that was named before. */
+    mentions.length = 0;
+    if (object) mentions.push({ subject: object, isPerson: false, isPlural: false, paragraph });
+    return roles;
+  }
   const resolved = resolveSubject(clause, english.isCommon, mentions, paragraph);
   if (!resolved) return roles;
-  const object = singleObject(clause.rest);
   mentions.push({
     subject: resolved.subject,
     isPerson: isPersonal(clause.subject) || (resolved.changed && mentions.at(-1)?.isPerson === true),
