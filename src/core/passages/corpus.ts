@@ -6,6 +6,7 @@ import { readSynonyms } from '../synonyms.js';
 import { gramCode } from '../text/analysis.js';
 import { foldEnglish } from '../text/english.js';
 import { fold } from '../text/fold.js';
+import { foldMoney } from '../text/money.js';
 import { foldNumerals } from '../text/numbers.js';
 import { createSegmenter, type Token } from '../text/segment.js';
 import { createWordMaker, isName, type Word } from '../words.js';
@@ -92,7 +93,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   const { names, groups } = readSynonyms(knowledge.synonyms);
   const segment = createSegmenter(lexicon, names);
   const wordOf = createWordMaker(lexicon, groups);
-  const standard = (text: string): string => foldNumerals(foldEnglish(fold(text)));
+  const standard = (text: string): string => foldNumerals(foldMoney(foldEnglish(fold(text))));
   const read = (text: string): Reading => {
     const folded = standard(text);
     return { folded, tokens: segment(folded) };

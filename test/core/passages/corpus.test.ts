@@ -50,6 +50,11 @@ describe('createCorpus', () => {
     expect(termOf('望潮塔')).toBeGreaterThanOrEqual(0);
   });
 
+  it('reads sums of money and numerals as they are said', () => {
+    expect(corpus.read('The lamp costs £35').folded).toBe('the lamp costs 35 pounds');
+    expect(corpus.read('一萬五千').folded).toBe('15000');
+  });
+
   it('weighs a word by how few paragraphs hold it', () => {
     const weight = (text: string): number => corpus.weights[termOf(text)] as number;
     expect(weight('礁石')).toBeGreaterThan(weight('灯塔'));
