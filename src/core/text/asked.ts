@@ -68,13 +68,25 @@ export function namesOf(bits: number): string[] {
   return KINDS.filter((_, i) => bits & (1 << i)).map(([name]) => name);
 }
 
+/** A number of units of time, or how long without one. */
+const DURATION = new RegExp(
+  [
+    '[\\d一二两三四五六七八九十半数几多整][个多到至\\-~– ]{0,2}\\d* ?(?:工作|自然)?(?:秒|分|刻|小时|钟头|天|日|夜|晚|周|星期|礼拜|月|年|季|学期|期|节|堂|点)',
+    '[整全隔当][天日年月晚]|永久|随时|即|立刻|马上|长期|终身|一直',
+    '(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|few|several|couple|an?|half|each|every|all|same|next))' +
+      '[ -](?:(?:to|or|and|of|\\d+|half|an?|one|two|three|four|full|whole|working|business|calendar|more)[ -])*' +
+      '(?:second|sec|minute|min|hour|hr|day|night|week|month|year|season|term|semester)',
+    '\\b(?:always|forever|permanent|immediate|instant|straight away|right away|at once|overnight|until|till|since)|\\d ?(?:am|pm|h|min|s)\\b',
+  ].join('|'),
+  'u',
+);
 /** What an answer must hold to tell a time, a duration, a price or a count; the other kinds leave no such sign. */
 const SIGNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     bitOf('time'),
     /\d ?[点时:年月日号分]|周|星期|每天|[早午晚]上|季|\d ?(?:am|pm)|\b(?:day|week|month|year|morning|noon|night)/u,
   ],
-  [bitOf('duration'), /\d|[一二两三四五六七八九十半数几]|\b(?:one|two|three|a|an|half)\b|永久|随时|即/u],
+  [bitOf('duration'), DURATION],
   [
     bitOf('price'),
     /\d ?(?:元|块|万|亿|%|折|美|港|日|台|人民)|[$€£¥]|元|免费|免收|\b(?:free|dollars?|pounds?|euros?|no charge)\b/u,

@@ -77,7 +77,21 @@ describe('toldBy', () => {
 
   it.each([
     ['time', ['早上9点到晚上9点', '3月5日', '周一休馆', 'open at 9 am', 'every day but monday', '每天']],
-    ['duration', ['约40分钟', '半天', '三年', 'about an hour', '永久有效', '随时']],
+    [
+      'duration',
+      [
+        '约40分钟',
+        '半天',
+        '三年',
+        '三个工作天',
+        '当天',
+        'about an hour',
+        'five working days',
+        '永久有效',
+        '随时',
+        'until noon',
+      ],
+    ],
     ['price', ['200元', '免费', '打8折', '5%', '$5', '5 dollars', 'free of charge', '3万']],
     ['count', ['共3层', '一共三层', '第二', 'five floors', 'there are none']],
   ])('takes for one that may tell a %s', (thing, answers) => {
@@ -86,7 +100,10 @@ describe('toldBy', () => {
 
   it.each([
     ['time', ['请带身份证', '200元', 'bring your card', '在柜台']],
-    ['duration', ['请带身份证', 'at the counter']],
+    [
+      'duration',
+      ['请带身份证', '黑白2元，彩色10元', '每人最多五本', 'at the counter', 'two pounds, six for three'],
+    ],
     ['price', ['请带身份证', '早上9点', '共3层', 'at 9', 'carefree']],
     ['count', ['请带身份证', '免费', 'someone at the counter']],
   ])('takes for one that cannot tell a %s', (thing, answers) => {
