@@ -21,6 +21,8 @@ const OTHER = 0.9;
 const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
 /** By how much a question known not to be answered must fit better, by its wording, than the entry's best one. */
 const CLOSER = 0.08;
+/** How well, by its wording, a question known not to be answered must fit where no entry is found. */
+const FITTING = 0.5;
 /** By how much more a word may tell that it lacks. */
 const LACKING = 0.1;
 
@@ -42,8 +44,8 @@ const wordingOf = ({ features }: Ranked): number =>
   (features[AT.gramCosine] as number) / 2;
 
 /** Whether a question known not to be answered is the query, or is ranked before the first entry. */
-const isKnown = (negative: Ranked, first: Ranked): boolean =>
-  negative.score > first.score || negative.features[AT.same] === 1;
+const isKnown = (negative: Ranked, first: Ranked | undefined): boolean =>
+  (first ? negative.score > first.score : wordingOf(negative) > FITTING) || negative.features[AT.same] === 1;
 
 /**
  * Whether a question known not to be answered fits the query better by its wording, and is about the same thing: it
@@ -62,10 +64,9 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
 export function decide(ranking: Ranking, isTalk: () => boolean, options: Options, entries: number): Decision {
   const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
-  if (!first && isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
-  if (!first && negatives.length === 0) return { kind: 'abstain', rule: 'nothing-found' };
-  if (!first || negatives.some((negative) => isKnown(negative, first)))
+  if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
+  if (!first) return { kind: 'abstain', rule: isTalk() ? 'nothing-asked' : 'nothing-found' };
   const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };

@@ -55,11 +55,28 @@ describe('decide', () => {
       'known-unanswered',
     ],
     [
-      'an unanswered question alone is found',
-      { ranked: [], negatives: [ranked(2, 1)], confidence: 0, offer: 0 },
+      'an unanswered question alone is found, and fits',
+      {
+        ranked: [],
+        negatives: [ranked(2, 1, { strictQuestion: 1, strictBack: 0.6, gramCosine: 0.5 })],
+        confidence: 0,
+        offer: 0,
+      },
       '船',
       'abstain',
       'known-unanswered',
+    ],
+    [
+      'an unanswered question alone is found, and does not fit',
+      {
+        ranked: [],
+        negatives: [ranked(2, 1, { strictQuestion: 0.5, strictBack: 0.5, gramCosine: 0.4 })],
+        confidence: 0,
+        offer: 0,
+      },
+      '船',
+      'abstain',
+      'nothing-found',
     ],
     [
       'it asks for what neither the questions nor the answer of the entry tell',

@@ -44,6 +44,27 @@ describe('createEngine over an article', () => {
     expect(beside.topics()[0]?.id).toBe('founded');
   });
 
+  it('quotes nothing where a question is known to be unanswered, in however many wordings', () => {
+    const wordings = [
+      '可以帶狗進餐廳嗎',
+      '餐廳可以帶狗嗎',
+      '帶狗進餐廳可以嗎',
+      '我可以帶狗進餐廳嗎',
+      '餐廳裡可以帶狗進去嗎',
+      '可以帶著狗進餐廳嗎',
+    ];
+    const told = { number: 3, text: '去年有人帶狗進餐廳，可不可以還沒有定。' };
+    const dogs = { ...article, paragraphs: [...article.paragraphs, told] };
+    for (const entries of [[], [{ id: 'fee', question: '年費是多少', answer: '三百元' }]]) {
+      const engine = createEngine(knowledgeOf(entries, { articles: [dogs], unanswered: wordings }));
+      for (const wording of wordings) {
+        expect(engine.ask(wording).kind).toBe('abstain');
+        expect(engine.explain(wording).rule).toBe('known-unanswered');
+      }
+      expect(engine.ask('餐廳的燈塔由誰看守？').kind).toBe('answer');
+    }
+  });
+
   it('never throws, and gives a sound outcome, whatever the text', () => {
     fc.assert(
       fc.property(anything, (text) => {
