@@ -23,7 +23,7 @@ export interface SpeedRow {
 }
 
 /** A bot answers for weeks: what is measured is code that the engine has compiled. */
-const WARM_UP = 2000;
+const WARM_UP = 10_000;
 const QUERIES = 1000;
 /** However slow the rival is; warming up, one. */
 const LEAST_QUERIES = 5;
