@@ -207,7 +207,7 @@ export function createRepairer(
       if (id < 0 || lexicon.rarity(id) - spokenOf >= least) return;
       const word: Token = { ...token, text, raw, id };
       const rarity = lexicon.rarity(id) - (isMeant(word) ? spokenOf : 0);
-      if (rarity >= least || rarity >= common || (rarity >= COMMON && isStem(raw, text))) return;
+      if (rarity >= Math.min(least, common) || (rarity >= COMMON && isStem(raw, text))) return;
       best = word;
       least = rarity;
     };

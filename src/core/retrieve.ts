@@ -37,7 +37,7 @@ const BUDGET = 60_000;
 const LOOKED_AT = 2_000;
 /**
  * Of so many items and more, as long as all documents are looked at, a term that is worth less than this share of the
- * weightiest is not visited: these are the commonest, and half of all postings (docs/matching.md).
+ * weightiest is not visited: these are the commonest, and most of all postings (docs/matching.md).
  */
 const MANY = 500;
 const FAINT = 0.1;

@@ -4,11 +4,8 @@ import { type Lexicon, POS } from '../lexicon.js';
 import { createPostings, type Postings } from '../postings.js';
 import { readSynonyms } from '../synonyms.js';
 import { gramCode } from '../text/analysis.js';
-import { foldEnglish } from '../text/english.js';
-import { fold } from '../text/fold.js';
-import { foldMoney } from '../text/money.js';
-import { foldNumerals } from '../text/numbers.js';
 import { createSegmenter, type Token } from '../text/segment.js';
+import { standardise } from '../text/standard.js';
 import { createWordMaker, isName, type Word } from '../words.js';
 import { holds } from './asking.js';
 import { type Span, splitSentences } from './sentences.js';
@@ -93,9 +90,8 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   const { names, groups } = readSynonyms(knowledge.synonyms);
   const segment = createSegmenter(lexicon, names);
   const wordOf = createWordMaker(lexicon, groups);
-  const standard = (text: string): string => foldNumerals(foldMoney(foldEnglish(fold(text))));
   const read = (text: string): Reading => {
-    const folded = standard(text);
+    const folded = standardise(text);
     return { folded, tokens: segment(folded) };
   };
   const wordCodes = new Map<string, number>();
@@ -178,7 +174,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
   return {
     lexicon,
     articles: knowledge.articles,
-    fold: standard,
+    fold: standardise,
     read,
     wordOf,
     codeOf: (word) => wordCodes.get(keyOf(word)) ?? 0,

@@ -4,13 +4,11 @@ import { type Lexicon, POS } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
-import { foldEnglish } from './english.js';
 import { stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
-import { fold } from './fold.js';
-import { foldMoney } from './money.js';
-import { type Figure, figuresIn, foldNumerals } from './numbers.js';
+import { type Figure, figuresIn } from './numbers.js';
 import type { Segmenter, Token } from './segment.js';
+import { standardise } from './standard.js';
 
 /** A text as the matching sees it; queries, questions and answers alike. */
 export interface Analysis {
@@ -121,7 +119,7 @@ function makeRoom(length: number): void {
  * its words and grams count by how much it does. By default the text asks nothing, and all of it counts.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
-  const standard = foldNumerals(foldMoney(foldEnglish(fold(foldDialect(joined(clip(text)))))));
+  const standard = standardise(foldDialect(joined(clip(text))));
   const folded = stripFiller(joined(standard));
   const tokens = segment(folded);
   const clauses = least > 0 ? clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon)) : [];
