@@ -1,4 +1,5 @@
 import { type Bigrams, NO_BIGRAMS } from './bigrams.js';
+import { type English, NO_ENGLISH } from './english.js';
 import { begin, feed, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
 import { type Kinds, NO_KINDS } from './kinds.js';
 import { openSections, packSections } from './sections.js';
@@ -47,6 +48,8 @@ export interface Lexicon {
   readonly kinds: Kinds;
   /** Which character follows which. */
   readonly bigrams: Bigrams;
+  /** Which English words there are. */
+  readonly english: English;
   /** Number of the character's syllable, equal for homophones and near ones (zh and z, ing and in); 0 for none. */
   syllable(codePoint: number): number;
   /** A character's commonest reading in pinyin, without tone: wen for 文; `undefined` where none is known. */
@@ -124,7 +127,12 @@ function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
  * @param bigrams which character follows which, of files of their own.
  * @throws RangeError where `bytes` is no lexicon.
  */
-export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Bigrams = NO_BIGRAMS): Lexicon {
+export function readLexicon(
+  bytes: Buffer,
+  kinds: Kinds = NO_KINDS,
+  bigrams: Bigrams = NO_BIGRAMS,
+  english: English = NO_ENGLISH,
+): Lexicon {
   const next = openSections(bytes, MAGIC, SECTIONS, 'lexicon');
   const rarity = new Uint8Array(...next(1));
   const pos = new Uint8Array(...next(1));
@@ -159,6 +167,7 @@ export function readLexicon(bytes: Buffer, kinds: Kinds = NO_KINDS, bigrams: Big
     size,
     kinds,
     bigrams,
+    english,
     find(s, start = 0, end = s.length) {
       begin();
       feed(s, start, end);

@@ -31,7 +31,7 @@ export function createMender(
     .filter(({ length }) => length > 1)
     .flatMap((words) => words.flatMap(segment))
     .filter(({ kind }) => kind === 'latin');
-  const repair = createRepairer([...tokens, ...parts], lexicon, isMeant, standsAlone);
+  const repair = createRepairer([...tokens, ...parts], lexicon, isKnown, isMeant, standsAlone);
   const isPiece = (token: Token): boolean =>
     token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
   return ({ folded, tokens: read }) => {

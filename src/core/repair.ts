@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js';
-import { stem, type Token } from './text/segment.js';
+import { createSpeller } from './spell.js';
+import type { Token } from './text/segment.js';
 
 /** The knowledge's word that a mistyped one is likely meant to be. */
 export interface Repair {
@@ -14,31 +15,9 @@ const LONGEST_SPAN = 4;
 const LEAST_HAN = 3;
 /** Han words shorter than this are others where a character is changed that does not sound like it. */
 const LEAST_CHANGED = 4;
-/** English words shorter than this have too many neighbours a letter away. */
+/** The same for English words, and where a letter is changed, which may be names. */
 const LEAST_LATIN = 4;
-/** English words shorter than this are names, or anything. */
-const LEAST_SPELT = 3;
-/** English words shorter than this are no others with a letter doubled: Ann is no typo. */
-const LEAST_DOUBLED = 5;
-/** English words shorter than this are too near to others by a changed letter, and may be names. */
 const LEAST_CHANGED_LATIN = 5;
-/** Longer ones are no words. */
-const MOST_SPELT = 16;
-/** Words of English that were never counted are as rare as this, in nats: likelier slips than meant. */
-const UNCOUNTED = 13.5;
-/** A word of English that a slip is likely meant to be is less rare than this, in nats; by a changed letter, than that. */
-const COMMON = 7;
-const COMMON_CHANGED = 5;
-/** The same for words of so many letters and more, which are seldom a slip of two words. */
-const LONG = 5;
-const COMMON_LONG = 9;
-const LONGER = 8;
-const COMMON_LONGER = 11;
-/** How much rarer one may be that the knowledge speaks of. */
-const SPOKEN_OF = 4;
-/** Letters of an English ending. */
-const ENDING = 2;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Pieces are put together where they are as rare as this in the mean, in nats: 强 and 在, 开 and 小 meet by themselves.
@@ -46,12 +25,6 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  */
 const UNLIKELY = 7.5;
 const UNLIKELY_LONG = 6.5;
-/** What stands behind an English word whose own it is. */
-const POSSESSIVE = /'s$/u;
-/** Codes and what is said short are spelt as they are. */
-const NO_WORD = /[\d']/u;
-/** How a word ends whose stem ends in an i: ready, readies, readily. */
-const SOFT = /(?:y|ies|ied|ier|iest|ily|iness)$/u;
 /** What asks stays: 哪边 is no mistyped 那边. */
 const ASKING = /哪/u;
 
@@ -70,9 +43,6 @@ function isOneChanged(a: string, b: string): boolean {
 const endAlike = (a: string, b: string): boolean =>
   a.at(-1) === b.at(-1) || a.slice(0, -2) === b.slice(0, -2);
 
-/** Whether what has this stem is no word but more of the stem: readis, of ready. */
-const isStem = (raw: string, text: string): boolean => text.endsWith('i') && !SOFT.test(raw);
-
 /** Whether two words of one length have a character in the same place. */
 const shareCharacter = (a: string, b: string): boolean =>
   [...a].some((character, i) => character === [...b][i]);
@@ -81,24 +51,6 @@ const shareCharacter = (a: string, b: string): boolean =>
 function* deletions(word: string): Generator<string> {
   yield word;
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
-}
-
-/** What a word becomes with two letters swapped, a double one single, or a letter more, behind its first. */
-function* slips(word: string): Generator<string> {
-  for (let i = 1; i < word.length; i++) {
-    if (word.charAt(i) === word.charAt(i - 1) && word.length >= LEAST_DOUBLED)
-      yield word.slice(0, i) + word.slice(i + 1);
-    if (i + 1 < word.length && word.charAt(i) !== word.charAt(i + 1))
-      yield word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
-  }
-  for (let i = 1; i <= word.length; i++)
-    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
-}
-
-/** What a word becomes with another letter, behind its first and before its ending: a wiper was not wiped. */
-function* changes(word: string): Generator<string> {
-  for (let i = 1; i < word.length - ENDING; i++)
-    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
 }
 
 /** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
@@ -146,12 +98,14 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
  * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
- * @param isMeant whether the knowledge has a word of the dictionary, or one that means about the same.
+ * @param isKnown whether the knowledge has a word or one that is the same.
+ * @param isMeant whether it has a word or one that means about the same.
  * @param standsAlone whether the knowledge has two characters side by side where a longer word that holds them is not.
  */
 export function createRepairer(
   tokens: Iterable<Token>,
   lexicon: Lexicon,
+  isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
   standsAlone: (pair: string, word: string) => boolean,
 ): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
@@ -191,46 +145,25 @@ export function createRepairer(
     const word = nearest(piece, LEAST_CHANGED);
     return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;
   };
-  /**
-   * The English word that was likely meant: one that the knowledge speaks of, if by another name, or a common one. A
-   * word of the dictionary, however rare, is left for a common one alone.
-   */
-  const spelt = (token: Token): Token | undefined => {
-    if (token.raw.length > MOST_SPELT) return undefined;
-    const isWord = token.id >= 0;
-    const { length } = token.raw;
-    let best: Token | undefined;
-    let least = isWord || length < LONG ? COMMON : length < LONGER ? COMMON_LONG : COMMON_LONGER;
-    const consider = (raw: string, spokenOf: number, common = least): void => {
-      const text = stem(raw);
-      const id = lexicon.find(text);
-      if (id < 0 || lexicon.rarity(id) - spokenOf >= least) return;
-      const word: Token = { ...token, text, raw, id };
-      const rarity = lexicon.rarity(id) - (isMeant(word) ? spokenOf : 0);
-      if (rarity >= Math.min(least, common) || (rarity >= COMMON && isStem(raw, text))) return;
-      best = word;
-      least = rarity;
-    };
-    for (const raw of slips(token.raw)) consider(raw, isWord ? 0 : SPOKEN_OF);
-    if (!best && !isWord && token.raw.length >= LEAST_CHANGED_LATIN)
-      for (const raw of changes(token.raw)) consider(raw, SPOKEN_OF, COMMON_CHANGED);
-    return best;
-  };
+  const spell = createSpeller(
+    lexicon,
+    {
+      has: (raw) => index().words.has(raw),
+      like(raw) {
+        const token = mixed(raw) ?? nearest(raw, LEAST_CHANGED_LATIN);
+        return token?.kind === 'latin' ? token : undefined;
+      },
+    },
+    isKnown,
+    isMeant,
+  );
 
   return (query, at, known = false) => {
     const first = query[at] as Token;
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
-      if (first.id >= 0 && lexicon.rarity(first.id) < UNCOUNTED) return undefined;
-      const raw = first.raw.replace(POSSESSIVE, '');
-      if (raw.length < LEAST_SPELT || NO_WORD.test(raw)) return undefined;
-      const own =
-        first.id >= 0 || raw.length < LEAST_LATIN
-          ? undefined
-          : (mixed(raw) ?? nearest(raw, LEAST_CHANGED_LATIN));
-      const token = own ?? spelt({ ...first, raw });
-      if (token?.kind !== 'latin') return undefined;
-      return { token: { ...token, raw: token.raw + first.raw.slice(raw.length) }, span: 1 };
+      const token = spell(first, query[at - 1]?.raw ?? '', query[at + 1]?.raw ?? '');
+      return token && { token, span: 1 };
     }
     let text = '';
     const spans: string[] = [];

@@ -1,5 +1,6 @@
 import { NO_BIGRAMS, packBigrams, readBigrams } from '../../src/core/bigrams.js';
 import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
+import { type English, NO_ENGLISH } from '../../src/core/english.js';
 import { FEATURES } from '../../src/core/features/index.js';
 import { NO_KINDS, packKinds, readKinds } from '../../src/core/kinds.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
@@ -38,6 +39,17 @@ export function knowledgeOf(entries: readonly Draft[], rest: Partial<Knowledge> 
   };
 }
 
+/** How rare English forms are, and how tied two are that stand side by side, in nats: `{ rental: 9, 'car rental': 6 }`. */
+export type Nats = Readonly<Record<string, number>>;
+
+function englishOf(nats: Nats): English {
+  const known = new Map(Object.entries(nats));
+  return {
+    rarity: (form) => known.get(form),
+    tie: (first, second) => known.get(`${first} ${second}`) ?? 0,
+  };
+}
+
 /** A lexicon of a few words, so that a test depends on no dictionary; `kinds` is written as in `training/kinds.txt`, `bigrams`
  * are texts that they are counted in. */
 export function lexiconOf(
@@ -45,10 +57,12 @@ export function lexiconOf(
   {
     kinds,
     bigrams,
+    english,
     ...rest
   }: Partial<Pick<LexiconSource, 'synonyms' | 'pinyin'>> & {
     readonly kinds?: string;
     readonly bigrams?: readonly string[];
+    readonly english?: Nats;
   } = {},
 ): Lexicon {
   return readLexicon(
@@ -66,6 +80,7 @@ export function lexiconOf(
     }),
     kinds === undefined ? NO_KINDS : readKinds(packKinds(kinds)),
     bigrams === undefined ? NO_BIGRAMS : readBigrams(packBigrams(bigrams)),
+    english === undefined ? NO_ENGLISH : englishOf(english),
   );
 }
 

@@ -1,0 +1,28 @@
+/**
+ * `npm run english -- FORMS PAIRS`: makes `data/english.bin`, which `src/core/english.ts` reads, from a list of English
+ * words with how often each is written (a word and a number a line) and one of two words side by side. British words
+ * are American ones too: a list may have the one alone.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { packEnglish } from '../../core/english.js';
+import { american } from '../../core/text/spelling.js';
+
+const [forms, pairs] = process.argv.slice(2);
+if (!forms || !pairs) {
+  console.error('english: name the list of words and that of pairs: npm run english -- FORMS PAIRS');
+  process.exit(2);
+}
+const rowsOf = (file: string): string[][] =>
+  readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .filter(Boolean)
+    .map((line) => line.split(' '));
+const counts = new Map(rowsOf(forms).map(([form = '', count]) => [form, Number(count)]));
+for (const [form, count] of [...counts]) if (!counts.has(american(form))) counts.set(american(form), count);
+const packed = packEnglish({
+  forms: [...counts],
+  pairs: rowsOf(pairs).map(([first = '', second = '', count]) => [first, second, Number(count)]),
+});
+writeFileSync('data/english.bin', packed);
+console.log(`data/english.bin: ${packed.length} bytes`);
