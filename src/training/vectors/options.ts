@@ -7,6 +7,8 @@ export interface TrainingOptions {
   readonly rows: number;
   /** A word that is seen less often has no vector. */
   readonly least: number;
+  /** The most words that come from vectors of other text alone. */
+  readonly added: number;
   readonly skipgram: SkipgramOptions;
   readonly contrast: ContrastOptions;
 }
@@ -46,6 +48,7 @@ export const DEFAULTS: TrainingOptions = Object.freeze({
   dims: 96,
   rows: 41_000,
   least: 4,
+  added: 8_000,
   skipgram: Object.freeze({ epochs: 3, window: 6, negatives: 5, drawn: 8, rate: 0.05, common: 1e-4 }),
   contrast: Object.freeze({ epochs: 4, batch: 512, temperature: 0.1, rate: 0.06, half: 1e-3, longest: 60 }),
 });

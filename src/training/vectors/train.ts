@@ -1,14 +1,75 @@
 import type { VectorSource } from '../../core/table.js';
 import type { Segmenter } from '../../core/text/segment.js';
+import { alignSpaces, type Space } from './align.js';
 import { tuneByPairs } from './contrast.js';
 import { readCorpus, type TextPair } from './corpus.js';
+import type { Known } from './glove.js';
 import { DEFAULTS, type Progress, type TrainingOptions } from './options.js';
 import { createRandom } from './random.js';
 import { trainSkipgram } from './skipgram.js';
 
+/** What is taken of the place that another table gives a word, beside what our own text says of it. */
+const TRUSTED = 0.7;
+/** Words as rare as this have vectors as long as those that are added: of a text, the longer one counts more. */
+const RARE = 1e-5;
+
+const lengthOf = (vectors: Float32Array, row: number, dims: number): number =>
+  Math.hypot(...vectors.subarray(row * dims, (row + 1) * dims));
+
+/** Draws the words of `space` to where `known` has them; each keeps its length. */
+function drawTo({ dims, words, vectors }: Space, known: Known, weights: Float64Array): void {
+  const placeOf = alignSpaces(known, { dims, words, vectors }, weights);
+  const rows = new Map(known.words.map((word, row) => [word, row]));
+  for (const [row, word] of words.entries()) {
+    const other = rows.get(word);
+    if (other === undefined) continue;
+    const length = lengthOf(vectors, row, dims) || 1;
+    const mixed = placeOf(other).map(
+      (x, k) => TRUSTED * x + ((1 - TRUSTED) * (vectors[row * dims + k] as number)) / length,
+    );
+    const now = Math.hypot(...mixed) || 1;
+    for (let k = 0; k < dims; k++) vectors[row * dims + k] = ((mixed[k] as number) * length) / now;
+  }
+}
+
+/** The words of `known` that `table` lacks, as far as `isWord` has them: `most` of the commonest, added to it. */
+function extend(
+  table: VectorSource,
+  known: Known,
+  weights: Float64Array,
+  most: number,
+  isWord: (word: string) => boolean,
+): VectorSource {
+  const { dims } = table;
+  const has = new Set(table.words);
+  const added = [...known.words.keys()]
+    .filter((row) => !has.has(known.words[row] as string) && isWord(known.words[row] as string))
+    .slice(0, most);
+  const placeOf = alignSpaces(known, table, weights);
+  const all = [...table.words.keys()];
+  const rare = all.filter((row) => (table.shares[row] as number) < RARE);
+  const alike = rare.length > 0 ? rare : all;
+  const length = alike.reduce((sum, row) => sum + lengthOf(table.vectors, row, dims), 0) / alike.length;
+  const vectors = new Float32Array(table.vectors.length + added.length * dims);
+  vectors.set(table.vectors);
+  for (const [i, row] of added.entries())
+    vectors.set(
+      placeOf(row).map((x) => x * length),
+      table.vectors.length + i * dims,
+    );
+  return {
+    dims,
+    words: [...table.words, ...added.map((row) => known.words[row] as string)],
+    vectors,
+    shares: Float32Array.of(...table.shares, ...added.map((row) => known.shares[row] as number)),
+  };
+}
+
 /**
- * Trains word vectors on text and pairs: what stands beside what first, then what means the same. The same
- * input, options and seed give the same table.
+ * Trains word vectors on text and pairs: what stands beside what first, then what means the same. Where there are
+ * vectors of other text, English words are drawn to them in between, and words that they alone have are added at the
+ * end. The same input, options and seed give the same table.
+ * @param known vectors of other text, and which of their words are worth a row.
  * @throws RangeError where no word is common enough to have a vector.
  */
 export function trainVectors(
@@ -17,18 +78,19 @@ export function trainVectors(
   segment: Segmenter,
   options: TrainingOptions = DEFAULTS,
   progress?: Progress,
+  known?: Known & { readonly isWord: (word: string) => boolean },
 ): VectorSource {
-  const { seed, dims, least, skipgram, contrast } = options;
+  const { seed, dims, least, added, skipgram, contrast } = options;
   const corpus = readCorpus(text, pairs, segment, options, progress);
   if (corpus.words.length === 0)
     throw new RangeError(`No word comes ${least} times or more: give more text, or a smaller --least.`);
   const random = createRandom(seed);
+  const { words } = corpus;
   const vectors = trainSkipgram(corpus, dims, skipgram, random, progress);
+  const weights = Float64Array.from(corpus.counts, Math.sqrt);
+  if (known) drawTo({ dims, words, vectors }, known, weights);
   tuneByPairs(vectors, corpus, contrast, random, progress);
-  return {
-    dims,
-    words: corpus.words,
-    vectors,
-    shares: Float32Array.from(corpus.counts, (count) => count / corpus.total),
-  };
+  const shares = Float32Array.from(corpus.counts, (count) => count / corpus.total);
+  const table = { dims, words, vectors, shares };
+  return known ? extend(table, known, weights, added, known.isWord) : table;
 }

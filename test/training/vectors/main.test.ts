@@ -22,6 +22,23 @@ writeFileSync(
   `export default { all: [['發票', '发票', 'fa1 piao4', ['invoice']]] };`,
 );
 
+const numbers = (...list: number[]): number[] => [...list, 1, 0];
+writeFileSync(
+  join(cwd, 'glove.json'),
+  JSON.stringify({
+    dimensions: 3,
+    words: ['rain', 'snow', 'refund', 'ferry', 'ferryx'],
+    vectors: {
+      rain: numbers(1, 0, 0),
+      snow: numbers(0.9, 0.1, 0),
+      refund: numbers(0, 1, 0),
+      ferry: numbers(0, 0, 1),
+      ferryx: numbers(0, 0.1, 1),
+    },
+  }),
+);
+writeFileSync(join(cwd, 'list.json'), '[]');
+
 const train = (...args: string[]) => runProgram(process.execPath, [MAIN, ...args], { cwd });
 
 describe('npm run vectors', () => {
@@ -45,12 +62,22 @@ describe('npm run vectors', () => {
     expect(readVectors(readFileSync(join(cwd, 'few.bin'))).size).toBe(5);
   });
 
+  it('takes vectors of other text', async () => {
+    const ran = await train('.', '--glove', 'glove.json', '--out', 'glove.bin', '--dims', '8');
+    expect(ran.status).toBe(0);
+    const table = readVectors(readFileSync(join(cwd, 'glove.bin')));
+    expect(table.lookup('ferri')).toBeGreaterThanOrEqual(0);
+    expect(table.lookup('ferryx')).toBe(-1);
+  });
+
   it.each([
     ['no input', [], 2, 'name a folder with text.txt.gz and pairs.tsv.gz'],
     ['an unknown option', ['.', '--sed', '1'], 2, "Unknown option '--sed'"],
     ['a number that is none', ['.', '--seed', 'one'], 2, '--seed one: expected a whole number above 0'],
     ['a missing folder', ['nowhere'], 1, join('nowhere', 'text.txt.gz')],
     ['a missing dictionary', ['.', '--cedict', 'none.mjs'], 1, 'none.mjs'],
+    ['a missing file of other vectors', ['.', '--glove', 'none.json'], 1, 'none.json'],
+    ['a file of other vectors that is none', ['.', '--glove', 'list.json'], 1, 'expected an object with'],
     ['nowhere to write', ['.', '--out', 'nowhere/table.bin'], 1, 'nowhere'],
     ['a broken pair', ['.', '--pairs', 'broken.tsv'], 1, 'broken.tsv:2: expected kind, text and text'],
     ['too little text', ['.', '--least', '9999'], 1, 'No word comes 9999 times or more'],

@@ -58,4 +58,32 @@ describe('trainVectors', () => {
       'No word comes 4 times or more: give more text, or a smaller --least.',
     );
   });
+
+  describe('with vectors of other text', () => {
+    /* They have rain beside payment, and umbrellas, which our text never has. */
+    const known = {
+      dims: 3,
+      words: ['rain', 'snow', 'weather', 'refund', 'payment', 'price', 'umbrella', 'zzz'],
+      vectors: Float32Array.of(0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0),
+      shares: new Float32Array(8).fill(1e-6),
+      isWord: (word: string) => word !== 'zzz',
+    };
+    const loose = { ...OPTIONS, contrast: { ...OPTIONS.contrast, epochs: 0 } };
+    const withKnown = (options = loose) =>
+      packVectors(trainVectors(TEXT, PAIRS, segment, options, undefined, known));
+
+    it('draws words to where these have them', () => {
+      expect(lead(withKnown(), 'rain', 'payment', 'snow')).toBeGreaterThan(
+        lead(train(loose), 'rain', 'payment', 'snow') + 0.3,
+      );
+    });
+
+    it('adds words that these alone have, no more than are asked for and none that is no word', () => {
+      const table = readVectors(withKnown());
+      expect(table.lookup('zzz')).toBe(-1);
+      expect(lead(withKnown(), 'umbrella', 'rain', 'price')).toBeGreaterThan(0.2);
+      expect(readVectors(withKnown({ ...loose, added: 0 })).lookup('umbrella')).toBe(-1);
+      expect(readVectors(train(loose)).size + 1).toBe(table.size);
+    });
+  });
 });
