@@ -151,7 +151,8 @@ export function createRepairer(
       has: (raw) => index().words.has(raw),
       like(raw) {
         const token = mixed(raw) ?? nearest(raw, LEAST_CHANGED_LATIN);
-        return token?.kind === 'latin' ? token : undefined;
+        /* Changzhou is no mistyped Hangzhou: hardly anybody mistypes the first letter. */
+        return token?.kind === 'latin' && token.raw.charAt(0) === raw.charAt(0) ? token : undefined;
       },
     },
     isKnown,

@@ -128,6 +128,8 @@ describe('createRepairer', () => {
     ['a word of the same letters that ends otherwise', 'captnai'],
     ['an English word that is like none', 'zeppelin'],
     ['an English word with another first letter', 'barbour'],
+    ['an English word with a letter before it', 'charbour'],
+    ['an English word without its first letter', 'ighthouse'],
     ['an English word two letters away', 'harbrro'],
     ['a Chinese word of three with another character than one that sounds alike', '天空台'],
     ['a Chinese word that would ask no more', '哪帕'],

@@ -48,7 +48,7 @@ export const DEFAULTS: TrainingOptions = Object.freeze({
   dims: 96,
   rows: 41_000,
   least: 4,
-  added: 8_000,
+  added: 2_500,
   skipgram: Object.freeze({ epochs: 3, window: 6, negatives: 5, drawn: 8, rate: 0.05, common: 1e-4 }),
   contrast: Object.freeze({ epochs: 4, batch: 512, temperature: 0.1, rate: 0.06, half: 1e-3, longest: 60 }),
 });

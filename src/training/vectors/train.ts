@@ -32,43 +32,48 @@ function drawTo({ dims, words, vectors }: Space, known: Known, weights: Float64A
   }
 }
 
-/** The words of `known` that `table` lacks, as far as `isWord` has them: `most` of the commonest, added to it. */
+/**
+ * Adds words of `known` that `table` lacks and `isWord` has, `added` of the commonest; where there would be more rows
+ * than `rows`, the rarest of the table's own go.
+ */
 function extend(
   table: VectorSource,
-  known: Known,
+  known: Known & { readonly isWord: (word: string) => boolean },
   weights: Float64Array,
-  most: number,
-  isWord: (word: string) => boolean,
+  { rows, added }: TrainingOptions,
 ): VectorSource {
-  const { dims } = table;
-  const has = new Set(table.words);
-  const added = [...known.words.keys()]
-    .filter((row) => !has.has(known.words[row] as string) && isWord(known.words[row] as string))
-    .slice(0, most);
+  const { dims, words, vectors, shares } = table;
+  const has = new Set(words);
+  const isNew = (word: string): boolean => !has.has(word) && known.isWord(word);
+  const others = [...known.words.keys()].filter((row) => isNew(known.words[row] as string)).slice(0, added);
+  const kept = Math.min(words.length, rows - others.length);
   const placeOf = alignSpaces(known, table, weights);
-  const all = [...table.words.keys()];
-  const rare = all.filter((row) => (table.shares[row] as number) < RARE);
+  const all = [...words.keys()];
+  const rare = all.filter((row) => (shares[row] as number) < RARE);
   const alike = rare.length > 0 ? rare : all;
-  const length = alike.reduce((sum, row) => sum + lengthOf(table.vectors, row, dims), 0) / alike.length;
-  const vectors = new Float32Array(table.vectors.length + added.length * dims);
-  vectors.set(table.vectors);
-  for (const [i, row] of added.entries())
-    vectors.set(
+  const length = alike.reduce((sum, row) => sum + lengthOf(vectors, row, dims), 0) / alike.length;
+  const extended = new Float32Array((kept + others.length) * dims);
+  extended.set(vectors.subarray(0, kept * dims));
+  for (const [i, row] of others.entries())
+    extended.set(
       placeOf(row).map((x) => x * length),
-      table.vectors.length + i * dims,
+      (kept + i) * dims,
     );
   return {
     dims,
-    words: [...table.words, ...added.map((row) => known.words[row] as string)],
-    vectors,
-    shares: Float32Array.of(...table.shares, ...added.map((row) => known.shares[row] as number)),
+    words: [...words.slice(0, kept), ...others.map((row) => known.words[row] as string)],
+    vectors: extended,
+    shares: Float32Array.from([
+      ...shares.subarray(0, kept),
+      ...others.map((row) => known.shares[row] as number),
+    ]),
   };
 }
 
 /**
  * Trains word vectors on text and pairs: what stands beside what first, then what means the same. Where there are
- * vectors of other text, English words are drawn to them in between, and words that they alone have are added at the
- * end. The same input, options and seed give the same table.
+ * vectors of other text, English words are drawn to them in between, and at the end words that they alone have take
+ * the place of the rarest. The same input, options and seed give the same table.
  * @param known vectors of other text, and which of their words are worth a row.
  * @throws RangeError where no word is common enough to have a vector.
  */
@@ -80,7 +85,7 @@ export function trainVectors(
   progress?: Progress,
   known?: Known & { readonly isWord: (word: string) => boolean },
 ): VectorSource {
-  const { seed, dims, least, added, skipgram, contrast } = options;
+  const { seed, dims, least, skipgram, contrast } = options;
   const corpus = readCorpus(text, pairs, segment, options, progress);
   if (corpus.words.length === 0)
     throw new RangeError(`No word comes ${least} times or more: give more text, or a smaller --least.`);
@@ -92,5 +97,5 @@ export function trainVectors(
   tuneByPairs(vectors, corpus, contrast, random, progress);
   const shares = Float32Array.from(corpus.counts, (count) => count / corpus.total);
   const table = { dims, words, vectors, shares };
-  return known ? extend(table, known, weights, added, known.isWord) : table;
+  return known ? extend(table, known, weights, options) : table;
 }

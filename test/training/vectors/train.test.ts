@@ -85,5 +85,12 @@ describe('trainVectors', () => {
       expect(readVectors(withKnown({ ...loose, added: 0 })).lookup('umbrella')).toBe(-1);
       expect(readVectors(train(loose)).size + 1).toBe(table.size);
     });
+
+    it('adds them in the place of the rarest of its own where there is no room', () => {
+      const own = readVectors(train(loose)).size;
+      const table = readVectors(withKnown({ ...loose, rows: own }));
+      expect(table.size).toBe(own);
+      expect(table.lookup('umbrella')).toBe(own - 1);
+    });
   });
 });
