@@ -1,9 +1,9 @@
 import { begin, feed, look, tableOf } from './hashing.js';
-import { openSections, packSections } from './sections.js';
+import { checkHead, headOf, openSections, packSections } from './sections.js';
 
 /** Which English words there are, in each of their forms, how common each is, and which stand side by side. */
 export interface English {
-  /** −ln of a form's share of running text, in nats (4 for the, 14 for a rare word); `undefined` for no word. */
+  /** −ln of a form's share of running text, in nats (3 for the, 16 for a rare word); `undefined` for no word. */
   rarity(form: string): number | undefined;
   /** How much likelier `second` is behind `first` than anywhere, in nats; 0 where that is not known. */
   tie(first: string, second: string): number;
@@ -22,6 +22,9 @@ const MAGIC = 0x314e4557;
 const SECTIONS = 5;
 /** Numbers of forms are two bytes. */
 const MOST = 0xffff;
+const NAME = 'table of English words';
+/** The first bytes of a table, which `checkEnglish` looks at. */
+export const ENGLISH_HEAD = headOf(SECTIONS);
 /** Steps of a nat. */
 const SCALE = 10;
 /** Weaker ties tell nothing. */
@@ -64,17 +67,31 @@ export function packEnglish({ forms, pairs }: EnglishSource): Buffer {
 }
 
 /**
+ * Checks that a file is a table of English words, by its first `ENGLISH_HEAD` bytes and its size, before it is read.
+ * @throws RangeError where it is none, or not all of one.
+ */
+export function checkEnglish(head: Buffer, size: number): void {
+  checkHead(head, size, MAGIC, SECTIONS, NAME);
+}
+
+/**
  * Reads packed English in place: the sections are views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
  * @throws RangeError where `bytes` is no such file or not all of it.
  */
 export function readEnglish(bytes: Buffer): English {
-  const next = openSections(bytes, MAGIC, SECTIONS, 'table of English words');
+  const next = openSections(bytes, MAGIC, SECTIONS, NAME);
   const table = new Int32Array(...next(4));
   const rarities = new Uint8Array(...next(1));
   const starts = new Uint32Array(...next(4));
   const seconds = new Uint16Array(...next(2));
   const ties = new Uint8Array(...next(1));
+  const isWhole =
+    Number.isInteger(Math.log2(table.length)) &&
+    starts.length === rarities.length + 1 &&
+    starts.at(-1) === seconds.length &&
+    ties.length === seconds.length;
+  if (!isWhole) throw new RangeError(`the ${NAME} is damaged: its sections do not fit one another`);
   const find = (form: string): number => {
     begin();
     feed(form, 0, form.length);

@@ -124,7 +124,8 @@ function syllablesOf(pinyin: LexiconSource['pinyin']): Uint16Array {
  * Reads a packed lexicon in place: its sections are views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
  * @param kinds what excludes what, and
- * @param bigrams which character follows which, of files of their own.
+ * @param bigrams which character follows which, and
+ * @param english which English words there are, of files of their own.
  * @throws RangeError where `bytes` is no lexicon.
  */
 export function readLexicon(

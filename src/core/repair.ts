@@ -53,6 +53,16 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
+/** The word right before, or behind, a place; '' where more than a space or a hyphen parts them, or there is none. */
+function wordBefore(query: readonly Token[], at: number): string {
+  const before = query[at - 1];
+  return before && (query[at] as Token).start - before.end <= 1 ? before.raw : '';
+}
+function wordBehind(query: readonly Token[], at: number): string {
+  const behind = query[at + 1];
+  return behind && behind.start - (query[at] as Token).end <= 1 ? behind.raw : '';
+}
+
 /** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
 const sayOther = (pieces: readonly Token[], word: Token): boolean =>
   pieces.some(({ id, raw }) => id >= 0 && raw.length > 1 && !word.raw.includes(raw));
@@ -163,7 +173,7 @@ export function createRepairer(
     const first = query[at] as Token;
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
-      const token = spell(first, query[at - 1]?.raw ?? '', query[at + 1]?.raw ?? '');
+      const token = spell(first, wordBefore(query, at), wordBehind(query, at));
       return token && { token, span: 1 };
     }
     let text = '';

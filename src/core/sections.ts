@@ -17,6 +17,24 @@ export function packSections(magic: number, sections: readonly ArrayBufferView[]
   ]);
 }
 
+/** The bytes of a file's head, which has `count` sections. */
+export const headOf = (count: number): number => 4 + 4 * count;
+
+/**
+ * Checks, by its first bytes and its size alone, that a file is one that `packSections` made of `count` sections.
+ * @param name what it is called in errors: `lexicon`.
+ * @returns the sections' lengths in bytes.
+ * @throws RangeError where it is no such file or not all of it.
+ */
+export function checkHead(head: Buffer, size: number, magic: number, count: number, name: string): number[] {
+  const length = headOf(count);
+  if (size < length || head.readUInt32LE(0) !== magic) throw new RangeError(`not a ${name}`);
+  const lengths = Array.from({ length: count }, (_, i) => head.readUInt32LE(4 + 4 * i));
+  const expected = lengths.reduce((sum, each) => sum + each + paddingOf(each), length);
+  if (size !== expected) throw new RangeError(`the ${name} should have ${expected} bytes and has ${size}`);
+  return lengths;
+}
+
 /**
  * Opens what `packSections` made of `count` sections, in place: one after another, as views on `bytes`.
  * @param bytes a whole file, little-endian as the machine must be.
@@ -24,15 +42,10 @@ export function packSections(magic: number, sections: readonly ArrayBufferView[]
  * @throws RangeError where `bytes` is no such file or not all of it.
  */
 export function openSections(bytes: Buffer, magic: number, count: number, name: string): Next {
-  const header = 4 + 4 * count;
-  if (bytes.length < header || bytes.readUInt32LE(0) !== magic) throw new RangeError(`not a ${name}`);
+  const lengths = checkHead(bytes, bytes.length, magic, count, name);
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
-  const lengths = Array.from({ length: count }, (_, i) => aligned.readUInt32LE(4 + 4 * i));
-  const expected = lengths.reduce((sum, length) => sum + length + paddingOf(length), header);
-  if (bytes.length !== expected)
-    throw new RangeError(`the ${name} should have ${expected} bytes and has ${bytes.length}`);
   let section = 0;
-  let offset = header;
+  let offset = headOf(count);
   return (width) => {
     const length = lengths[section++] as number;
     const start = offset;

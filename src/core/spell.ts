@@ -7,7 +7,7 @@ const LEAST = 3;
 const LEAST_DOUBLED = 5;
 /** English words shorter than this are too near to others by a changed letter, and may be names. */
 const LEAST_CHANGED = 5;
-/** Words of the knowledge shorter than this have too many neighbours. */
+/** Shorter words have too many neighbours among the knowledge's, and too many are others with an ending. */
 const LEAST_OWN = 4;
 /** Longer ones are no words. */
 const MOST = 16;
@@ -25,7 +25,7 @@ const KNOWN = 5;
 const SPOKEN_OF = 4;
 /** By how much another word must be likelier than a rare one that was typed: car renal, and car rental. */
 const GAIN = 5;
-/** A word that is no rarer than this is never meant to be one for what the knowledge has: a gin is no gain. */
+/** A word that is less rare than this is never meant to be one for what the knowledge has: a gin is no gain. */
 const RARE = 12;
 /** The most by which a word is likelier between its neighbours than elsewhere. */
 const TIED = 6;
@@ -68,6 +68,7 @@ function* changes(word: string): Generator<string> {
 
 /** What the knowledge has of English words. */
 export interface OwnWords {
+  /** Whether it has a word as it is written. */
   has(raw: string): boolean;
   /** One that what was typed is likely a slip of. */
   like(raw: string): Token | undefined;
@@ -77,7 +78,7 @@ export interface OwnWords {
  * Makes a speller of English: a word that was never written is put right to the likeliest that is a slip away, the
  * knowledge's own before others, and so is a rare one where another is far likelier beside its neighbours (a noisy
  * channel, Kernighan, Church and Gale 1990; words and pairs of them are counted in `lexicon.english`). What has the
- * same stem as a word is left as it is.
+ * same stem as an English word that is a slip away is left as it is.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
  * @returns what tells the word that a token was meant to be, by the words beside it, '' for none.

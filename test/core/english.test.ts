@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type EnglishSource, NO_ENGLISH, packEnglish, readEnglish } from '../../src/core/english.js';
+import {
+  checkEnglish,
+  ENGLISH_HEAD,
+  type EnglishSource,
+  NO_ENGLISH,
+  packEnglish,
+  readEnglish,
+} from '../../src/core/english.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 
 const source: EnglishSource = {
@@ -95,6 +102,29 @@ describe('readEnglish', () => {
       `the table of English words should have ${packed.length} bytes and has ${packed.length - 1}`,
     );
     expect(() => readEnglish(Buffer.alloc(0))).toThrow(RangeError);
+  });
+
+  it('says that one whose sections do not fit one another is damaged', () => {
+    for (const [from, to] of [
+      [1, 2],
+      [3, 2],
+      [3, 4],
+    ] as const) {
+      const damaged = Buffer.from(packed);
+      damaged.writeUInt32LE(damaged.readUInt32LE(4 * from) - 4, 4 * from);
+      damaged.writeUInt32LE(damaged.readUInt32LE(4 * to) + 4, 4 * to);
+      expect(() => readEnglish(damaged), `${from} to ${to}`).toThrow('its sections do not fit one another');
+    }
+  });
+
+  it('is told from other files by its first bytes and its size, before it is read', () => {
+    const head = packed.subarray(0, ENGLISH_HEAD);
+    expect(() => checkEnglish(head, packed.length)).not.toThrow();
+    expect(() => checkEnglish(head, packed.length - 1)).toThrow('should have');
+    expect(() => checkEnglish(Buffer.alloc(ENGLISH_HEAD), packed.length)).toThrow(
+      'not a table of English words',
+    );
+    expect(() => checkEnglish(head, 0)).toThrow('not a table of English words');
   });
 
   it('reads an empty table', () => {

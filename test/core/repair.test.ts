@@ -171,6 +171,12 @@ describe('createRepairer', () => {
     expect(repair(segment('harbbour car'), 0)?.span).toBe(1);
   });
 
+  it('takes nothing for beside it that another sentence or clause has', () => {
+    expect(repair(segment('car-renal'), 1)?.token.raw).toBe('rental');
+    expect(repair(segment('car. renal'), 1)).toBeUndefined();
+    expect(repair(segment('renal, firm'), 0)).toBeUndefined();
+  });
+
   it('repairs at any place', () => {
     expect(repair(segment('在票船'), 1)?.token.raw).toBe('船票');
   });

@@ -1,6 +1,6 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readBigrams } from '../bigrams.js';
-import { type English, readEnglish } from '../english.js';
+import { checkEnglish, ENGLISH_HEAD, type English, readEnglish } from '../english.js';
 import { readKinds } from '../kinds.js';
 import { type Lexicon, readLexicon } from '../lexicon.js';
 
@@ -10,11 +10,19 @@ const placeOf = (name: string): URL => new URL(`../../../data/${name}`, import.m
 const dataFile = (name: string): Buffer => readFileSync(placeOf(name));
 
 /**
- * `data/english.bin`, read when a word is first asked for: most questions have no English one that is unknown. That it
- * cannot be read is said at once.
+ * `data/english.bin`, read when a word is first asked for: most questions in Chinese never do. That it is none, or not
+ * all of one, is said at once.
+ * @throws Error where there is no such file, RangeError where it is another one.
  */
 function lazyEnglish(): English {
-  accessSync(placeOf('english.bin'), constants.R_OK);
+  const file = openSync(placeOf('english.bin'), 'r');
+  try {
+    const head = Buffer.alloc(ENGLISH_HEAD);
+    readSync(file, head);
+    checkEnglish(head, fstatSync(file).size);
+  } finally {
+    closeSync(file);
+  }
   let english: English | undefined;
   const loaded = (): English => {
     english ??= readEnglish(dataFile('english.bin'));

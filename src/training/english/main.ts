@@ -12,17 +12,29 @@ if (!forms || !pairs) {
   console.error('english: name the list of words and that of pairs: npm run english -- FORMS PAIRS');
   process.exit(2);
 }
-const rowsOf = (file: string): string[][] =>
-  readFileSync(file, 'utf8')
+function stop(message: string): never {
+  console.error(`english: ${message}`);
+  process.exit(1);
+}
+
+/** The lines of a file: words, as many as are expected, and how often they are written. */
+function rowsOf(file: string, words: number): string[][] {
+  return readFileSync(file, 'utf8')
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
-    .filter(Boolean)
-    .map((line) => line.split(' '));
-const counts = new Map(rowsOf(forms).map(([form = '', count]) => [form, Number(count)]));
+    .map((line) => line.split(' '))
+    .filter((row, i) => {
+      if (row.length === 1 && row[0] === '') return false;
+      if (row.length === words + 1 && Number(row[words]) > 0) return true;
+      return stop(`${file}:${i + 1}: expected ${words} words and a number above 0 between spaces`);
+    });
+}
+
+const counts = new Map(rowsOf(forms, 1).map(([form = '', count]) => [form, Number(count)]));
 for (const [form, count] of [...counts]) if (!counts.has(american(form))) counts.set(american(form), count);
 const packed = packEnglish({
   forms: [...counts],
-  pairs: rowsOf(pairs).map(([first = '', second = '', count]) => [first, second, Number(count)]),
+  pairs: rowsOf(pairs, 2).map(([first = '', second = '', count]) => [first, second, Number(count)]),
 });
 writeFileSync('data/english.bin', packed);
 console.log(`data/english.bin: ${packed.length} bytes`);

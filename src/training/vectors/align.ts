@@ -42,11 +42,14 @@ function inverseOf(matrix: Matrix): Matrix {
   return rows.map((row) => row.slice(size));
 }
 
-/** What a symmetric positive matrix must be multiplied by twice to become one (Denman and Beavers 1976). */
+/**
+ * What a symmetric positive matrix must be multiplied by twice to become one, but for a factor (Denman and Beavers
+ * 1976).
+ */
 function inverseRootOf(matrix: Matrix): Matrix {
   const size = matrix.length;
-  const trace = matrix.reduce((sum, row, i) => sum + (row[i] as number), 0) / size;
-  let root = matrix.map((row) => row.map((x) => x / trace));
+  const mean = matrix.reduce((sum, row, i) => sum + (row[i] as number), 0) / size;
+  let root = matrix.map((row) => row.map((x) => x / mean));
   let inverse = matrixOf(size, size);
   for (const [i, row] of inverse.entries()) row[i] = 1;
   const meanOf = (a: Matrix, b: Matrix): Matrix =>
@@ -56,7 +59,7 @@ function inverseRootOf(matrix: Matrix): Matrix {
     inverse = meanOf(inverse, inverseOf(root));
     root = next;
   }
-  return inverse.map((row) => row.map((x) => x / Math.sqrt(trace)));
+  return inverse;
 }
 
 /** `vector` as one of length 1. */
@@ -68,13 +71,20 @@ function unit(vector: Row): Row {
 /**
  * The turn of one space of words into another that brings the words that both have nearest together, by the
  * directions of their vectors: the orthogonal Procrustes problem (Schönemann 1966; for word vectors Xing and others
- * 2015). As it only turns, words that are near in the one are near in the other.
+ * 2015). The mean of the words that both have is left out; where the other space has fewer dimensions, those go that
+ * tell the least of it. So words that are near in the one are near in the other, as a map that also stretches would
+ * not leave them.
  * @param weights what each word of `to` counts.
  * @returns where a word of `from`, by its row, lies in `to`: a vector of length 1.
+ * @throws RangeError where the two have too few words in common, or `from` too few dimensions, to tell all of `to`.
  */
 export function alignSpaces(from: Known, to: Space, weights: Float64Array): (row: number) => Float64Array {
   const rows = new Map(from.words.map((word, row) => [word, row]));
   const shared = [...to.words.keys()].filter((row) => rows.has(to.words[row] as string));
+  if (from.dims < to.dims || shared.length <= to.dims)
+    throw new RangeError(
+      `${from.dims} dimensions and ${shared.length} words in common tell too little of ${to.dims} dimensions: take no more of these, and more text.`,
+    );
   const plain = (row: number): Row =>
     Float64Array.from(from.vectors.subarray(row * from.dims, (row + 1) * from.dims));
   /* Of all words the mean is no meaning. */

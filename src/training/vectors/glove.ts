@@ -26,8 +26,8 @@ export function readGlove({ dimensions: dims, words, vectors }: GloveFile): Know
   const stems = new Map<string, { readonly sum: Float64Array; weight: number }>();
   let total = 0;
   for (const [number, word] of words.entries()) {
-    const vector = vectors[word];
-    if (!vector || !LATIN.test(word)) continue;
+    const vector = Object.hasOwn(vectors, word) ? vectors[word] : undefined;
+    if (!vector || vector.length < dims || !LATIN.test(word)) continue;
     const weight = 1 / (number + SHIFT);
     const text = stem(word);
     const known = stems.get(text) ?? { sum: new Float64Array(dims), weight: 0 };

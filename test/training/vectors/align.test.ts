@@ -66,4 +66,16 @@ describe('alignSpaces', () => {
     expect(Math.hypot(...placeOf(0))).toBeCloseTo(1);
     expect(dot(Float32Array.from(placeOf(0)), flat.subarray(0, 2))).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['no word in common', words.map((word) => `other ${word}`), DIMS],
+    ['as many as dimensions', words.map((word, row) => (row < DIMS ? word : `other ${word}`)), DIMS],
+  ])('says that it cannot by %s', (_, shared, dims) => {
+    expect(() => alignSpaces(known, { dims, words: shared, vectors: turned }, even)).toThrow(RangeError);
+  });
+
+  it('says that it cannot turn into a space of more directions', () => {
+    const wide = { dims: DIMS + 1, words, vectors: new Float32Array(COUNT * (DIMS + 1)).fill(1) };
+    expect(() => alignSpaces(known, wide, even)).toThrow('4 dimensions and 300 words in common');
+  });
 });

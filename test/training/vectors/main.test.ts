@@ -22,19 +22,15 @@ writeFileSync(
   `export default { all: [['發票', '发票', 'fa1 piao4', ['invoice']]] };`,
 );
 
-const numbers = (...list: number[]): number[] => [...list, 1, 0];
+const GLOVE = ['rain', 'snow', 'refund', 'payment', 'weather', 'price', 'ferry', 'ferryx'];
 writeFileSync(
   join(cwd, 'glove.json'),
   JSON.stringify({
-    dimensions: 3,
-    words: ['rain', 'snow', 'refund', 'ferry', 'ferryx'],
-    vectors: {
-      rain: numbers(1, 0, 0),
-      snow: numbers(0.9, 0.1, 0),
-      refund: numbers(0, 1, 0),
-      ferry: numbers(0, 0, 1),
-      ferryx: numbers(0, 0.1, 1),
-    },
+    dimensions: 4,
+    words: GLOVE,
+    vectors: Object.fromEntries(
+      GLOVE.map((word, i) => [word, [i % 2, (i >> 1) % 2, (i >> 2) % 2, 1 / (i + 1), 1, i]]),
+    ),
   }),
 );
 writeFileSync(join(cwd, 'list.json'), '[]');
@@ -63,7 +59,7 @@ describe('npm run vectors', () => {
   });
 
   it('takes vectors of other text', async () => {
-    const ran = await train('.', '--glove', 'glove.json', '--out', 'glove.bin', '--dims', '8');
+    const ran = await train('.', '--glove', 'glove.json', '--out', 'glove.bin', '--dims', '4');
     expect(ran.status).toBe(0);
     const table = readVectors(readFileSync(join(cwd, 'glove.bin')));
     expect(table.lookup('ferri')).toBeGreaterThanOrEqual(0);
@@ -78,6 +74,7 @@ describe('npm run vectors', () => {
     ['a missing dictionary', ['.', '--cedict', 'none.mjs'], 1, 'none.mjs'],
     ['a missing file of other vectors', ['.', '--glove', 'none.json'], 1, 'none.json'],
     ['a file of other vectors that is none', ['.', '--glove', 'list.json'], 1, 'expected an object with'],
+    ['other vectors of fewer dimensions', ['.', '--glove', 'glove.json'], 1, 'tell too little of 96'],
     ['nowhere to write', ['.', '--out', 'nowhere/table.bin'], 1, 'nowhere'],
     ['a broken pair', ['.', '--pairs', 'broken.tsv'], 1, 'broken.tsv:2: expected kind, text and text'],
     ['too little text', ['.', '--least', '9999'], 1, 'No word comes 9999 times or more'],

@@ -60,15 +60,25 @@ describe('trainVectors', () => {
   });
 
   describe('with vectors of other text', () => {
-    /* They have rain beside payment, and umbrellas, which our text never has. */
+    /* They have rain beside payment and not beside snow, and umbrellas, which our text never has. */
+    const places: Readonly<Record<string, readonly number[]>> = {
+      rain: [1, 0, 0, 0.1],
+      payment: [1, 0, 0, -0.1],
+      snow: [0, 1, 0, 0.1],
+      refund: [0, 1, 0.1, 0],
+      weather: [0, 0, 1, 0.1],
+      price: [0, 0, 1, -0.1],
+      umbrella: [1, 0, 0.1, 0],
+      zzz: [1, 0, 0, 0],
+    };
     const known = {
-      dims: 3,
-      words: ['rain', 'snow', 'weather', 'refund', 'payment', 'price', 'umbrella', 'zzz'],
-      vectors: Float32Array.of(0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0),
+      dims: 4,
+      words: Object.keys(places),
+      vectors: Float32Array.from(Object.values(places).flat()),
       shares: new Float32Array(8).fill(1e-6),
       isWord: (word: string) => word !== 'zzz',
     };
-    const loose = { ...OPTIONS, contrast: { ...OPTIONS.contrast, epochs: 0 } };
+    const loose = { ...OPTIONS, dims: 4, contrast: { ...OPTIONS.contrast, epochs: 0 } };
     const withKnown = (options = loose) =>
       packVectors(trainVectors(TEXT, PAIRS, segment, options, undefined, known));
 
@@ -84,6 +94,22 @@ describe('trainVectors', () => {
       expect(lead(withKnown(), 'umbrella', 'rain', 'price')).toBeGreaterThan(0.2);
       expect(readVectors(withKnown({ ...loose, added: 0 })).lookup('umbrella')).toBe(-1);
       expect(readVectors(train(loose)).size + 1).toBe(table.size);
+    });
+
+    it('makes what it adds as long as the words that our text has', () => {
+      const { dims, words, vectors } = trainVectors(TEXT, PAIRS, segment, loose, undefined, known);
+      const lengths = words.map((_, row) => Math.hypot(...vectors.subarray(row * dims, (row + 1) * dims)));
+      const added = lengths.pop() as number;
+      expect(added).toBeCloseTo(lengths.reduce((sum, length) => sum + length, 0) / lengths.length, 3);
+    });
+
+    it('says when these have too little in common with our text', () => {
+      expect(() =>
+        trainVectors(TEXT, PAIRS, segment, { ...loose, dims: 6 }, undefined, {
+          ...known,
+          dims: 4,
+        }),
+      ).toThrow('4 dimensions and 6 words in common tell too little of 6 dimensions');
     });
 
     it('adds them in the place of the rarest of its own where there is no room', () => {
