@@ -17,7 +17,7 @@ import { confidences, LEAST, type Ranking, rank, toOffer } from './rank.js';
 import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
-import { asksNothing } from './text/talk.js';
+import { asksNothing, isExpression } from './text/talk.js';
 import { createTypical } from './typical.js';
 
 /** What a question may be asked with. */
@@ -121,7 +121,13 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
   function respond(question: string, { locale: given }: AskOptions = {}) {
     const query = readQuery(question, catalogue);
     const ranking = rankingOf(query);
-    const decision = decide(ranking, () => asksNothing(question), settings, knowledge.entries.length);
+    const decision = decide(
+      ranking,
+      () => asksNothing(question),
+      settings,
+      knowledge.entries.length,
+      isExpression(question),
+    );
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
     const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;

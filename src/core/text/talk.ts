@@ -38,3 +38,9 @@ export function asksNothing(text: string): boolean {
   const folded = foldEnglish(fold(clip(text)));
   return isTalk(withoutFiller(folded).replace(/^[^\p{L}\p{N}]+/u, ''));
 }
+
+/** A text that is an expression of a template and nothing else: {{7*7}}, ${user.name}, <%= 1 %>, #{name}. */
+const EXPRESSION = /^\s*(?:\{\{[^]*\}\}|[$#]\{[^]*\}|<%[^]*%>)\s*$/u;
+
+/** Whether a text is code that is typed to see whether it runs, and asks nothing, whatever words are in it. */
+export const isExpression = (text: string): boolean => EXPRESSION.test(clip(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing } from '../../../src/core/text/talk.js';
+import { asksNothing, isExpression } from '../../../src/core/text/talk.js';
 
 describe('asksNothing', () => {
   it.each([
@@ -59,5 +59,29 @@ describe('asksNothing', () => {
     ],
   ])('is false of %j', (text) => {
     expect(asksNothing(text)).toBe(false);
+  });
+});
+
+describe('isExpression', () => {
+  it.each([
+    '{{7*7}}',
+    " {{ boat.ticket('price') }}\n",
+    '$'.concat('{process.env}'),
+    '#{name}',
+    '<%= price %>',
+  ])('is true of %j', (text) => {
+    expect(isExpression(text)).toBe(true);
+  });
+
+  it.each([
+    'what does {{name}} stand for',
+    '{{name}} shows twice',
+    'why is $'.concat('{user} empty'),
+    '{a}',
+    '<b>船票</b>',
+    '船票多少錢',
+    '',
+  ])('is false of %j', (text) => {
+    expect(isExpression(text)).toBe(false);
   });
 });
