@@ -138,7 +138,7 @@ describe('ask', () => {
     },
   );
 
-  it.each(['hello', 'Hi there!', 'thanks a lot', '謝謝！', '你好', '？', '🙏'])(
+  it.each(['hello', 'Hi there!', 'thanks a lot', '謝謝！', '你好', '？', '🙏', '{{有船票嗎？}}'])(
     'is not asked anything by %j',
     (text) => {
       expect(engine.ask(text)).toMatchObject({ kind: 'abstain', unasked: true });

@@ -40,7 +40,7 @@ export function asksNothing(text: string): boolean {
 }
 
 /** A text that is an expression of a template and nothing else: {{7*7}}, ${user.name}, <%= 1 %>, #{name}. */
-const EXPRESSION = /^\s*(?:\{\{[^]*\}\}|[$#]\{[^]*\}|<%[^]*%>)\s*$/u;
+const EXPRESSION = /^\s*(?:\{\{.*\}\}|[$#]\{.*\}|<%.*%>)\s*$/su;
 
 /** Whether a text is code that is typed to see whether it runs, and asks nothing, whatever words are in it. */
 export const isExpression = (text: string): boolean => EXPRESSION.test(clip(text));
