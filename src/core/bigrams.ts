@@ -1,3 +1,4 @@
+import { placeIn } from './ascending.js';
 import { openSections, packSections } from './sections.js';
 import { HAN, kindOf, OTHER } from './text/character.js';
 
@@ -109,16 +110,8 @@ export function readBigrams(bytes: Buffer): Bigrams {
       const known = rows.get(symbol);
       const base = known === undefined ? unseen : (alone[known] as number) / SCALE;
       if (row === undefined) return base;
-      let low = starts[row] as number;
-      let high = (starts[row + 1] as number) - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const second = seconds[middle] as number;
-        if (second === symbol) return (costs[middle] as number) / SCALE;
-        if (second < symbol) low = middle + 1;
-        else high = middle - 1;
-      }
-      return (backoff[row] as number) / SCALE + base;
+      const pair = placeIn(seconds, symbol, starts[row] as number, starts[row + 1] as number);
+      return pair < 0 ? (backoff[row] as number) / SCALE + base : (costs[pair] as number) / SCALE;
     },
     characters: Array.from(symbols).filter((symbol) => symbol > WORD),
   };

@@ -1,3 +1,4 @@
+import { placeIn } from './ascending.js';
 import { begin, feed, look, tableOf } from './hashing.js';
 import { checkHead, headOf, openSections, packSections } from './sections.js';
 
@@ -107,16 +108,8 @@ export function readEnglish(bytes: Buffer): English {
       const from = find(first);
       const to = find(second);
       if (from < 0 || to < 0) return 0;
-      let low = starts[from] as number;
-      let high = (starts[from + 1] as number) - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const here = seconds[middle] as number;
-        if (here === to) return (ties[middle] as number) / SCALE;
-        if (here < to) low = middle + 1;
-        else high = middle - 1;
-      }
-      return 0;
+      const pair = placeIn(seconds, to, starts[from] as number, starts[from + 1] as number);
+      return pair < 0 ? 0 : (ties[pair] as number) / SCALE;
     },
   };
 }

@@ -53,14 +53,11 @@ function* deletions(word: string): Generator<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** The word right before, or behind, a place; '' where more than a space or a hyphen parts them, or there is none. */
-function wordBefore(query: readonly Token[], at: number): string {
-  const before = query[at - 1];
-  return before && (query[at] as Token).start - before.end <= 1 ? before.raw : '';
-}
-function wordBehind(query: readonly Token[], at: number): string {
-  const behind = query[at + 1];
-  return behind && behind.start - (query[at] as Token).end <= 1 ? behind.raw : '';
+/** The word right before (−1) or behind (1) a place; '' where more than a space or a hyphen parts them, or there is none. */
+function beside(query: readonly Token[], at: number, step: -1 | 1): string {
+  const [here, other] = [query[at] as Token, query[at + step]];
+  const gap = other ? step * (step > 0 ? other.start - here.end : other.end - here.start) : Infinity;
+  return other && gap <= 1 ? other.raw : '';
 }
 
 /** Whether one of the pieces is a word of its own that the other word does not hold: 排球 场 is no mistyped 篮球场. */
@@ -173,7 +170,7 @@ export function createRepairer(
     const first = query[at] as Token;
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
-      const token = spell(first, wordBefore(query, at), wordBehind(query, at));
+      const token = spell(first, beside(query, at, -1), beside(query, at, 1));
       return token && { token, span: 1 };
     }
     let text = '';

@@ -1,3 +1,4 @@
+import { placeIn } from '../ascending.js';
 import { POS } from '../lexicon.js';
 import { nearness, type Word } from '../words.js';
 import type { Corpus } from './corpus.js';
@@ -9,20 +10,6 @@ import type { PassageQuery } from './query.js';
 const NEAR = 0.5;
 /** A word that tells less by the language alone says nothing in other words. */
 const TELLING = 0.3;
-
-/** Whether an ascending list holds `term`. */
-function holdsTerm(ascending: Int32Array, term: number): boolean {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = ascending[middle] as number;
-    if (value === term) return true;
-    if (value < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
 
 /** Length of the longest run of characters that two texts share. */
 function commonRun(a: string, b: string): number {
@@ -64,7 +51,7 @@ export function createCloseLook(
       let most = 0;
       for (const { word, weight, id } of query.terms) {
         if (!word || word.pos === POS.function) continue;
-        if (id >= 0 && (holdsTerm(list, id) || holdsTerm(title, id))) continue;
+        if (id >= 0 && (placeIn(list, id) >= 0 || placeIn(title, id) >= 0)) continue;
         const near = nearest(word, list);
         if (near >= NEAR) other += weight * near;
         most = Math.max(most, weight * (1 - Math.max(near, nearest(word, title))));

@@ -1,5 +1,3 @@
-import type { Known } from './glove.js';
-
 /** Steps of Denman and Beavers' iteration: it doubles its digits with each, after a dozen. */
 const STEPS = 40;
 
@@ -75,10 +73,14 @@ function unit(vector: Row): Row {
  * tell the least of it. So words that are near in the one are near in the other, as a map that also stretches would
  * not leave them.
  * @param weights what each word of `to` counts.
- * @returns where a word of `from`, by its row, lies in `to`: a vector of length 1.
+ * @returns where a word of `from` lies in `to`: a vector of length 1; `undefined` for a word that it lacks.
  * @throws RangeError where the two have too few words in common, or `from` too few dimensions, to tell all of `to`.
  */
-export function alignSpaces(from: Known, to: Space, weights: Float64Array): (row: number) => Float64Array {
+export function alignSpaces(
+  from: Space,
+  to: Space,
+  weights: Float64Array,
+): (word: string) => Float64Array | undefined {
   const rows = new Map(from.words.map((word, row) => [word, row]));
   const shared = [...to.words.keys()].filter((row) => rows.has(to.words[row] as string));
   if (from.dims < to.dims || shared.length <= to.dims)
@@ -116,7 +118,9 @@ export function alignSpaces(from: Known, to: Space, weights: Float64Array): (row
         line[k] = (line[k] as number) + (product[a] as number) * (row[k] as number);
     return line;
   });
-  return (row) => {
+  return (word) => {
+    const row = rows.get(word);
+    if (row === undefined) return undefined;
     const x = given(row);
     const place = new Float64Array(to.dims);
     for (const [a, line] of turn.entries())

@@ -16,15 +16,17 @@ const RARE = 1e-5;
 const lengthOf = (vectors: Float32Array, row: number, dims: number): number =>
   Math.hypot(...vectors.subarray(row * dims, (row + 1) * dims));
 
+/** Vectors of other text, and which of their words are worth a row. */
+type Other = Known & { readonly isWord: (word: string) => boolean };
+
 /** Draws the words of `space` to where `known` has them; each keeps its length. */
 function drawTo({ dims, words, vectors }: Space, known: Known, weights: Float64Array): void {
   const placeOf = alignSpaces(known, { dims, words, vectors }, weights);
-  const rows = new Map(known.words.map((word, row) => [word, row]));
   for (const [row, word] of words.entries()) {
-    const other = rows.get(word);
-    if (other === undefined) continue;
+    const place = placeOf(word);
+    if (!place) continue;
     const length = lengthOf(vectors, row, dims) || 1;
-    const mixed = placeOf(other).map(
+    const mixed = place.map(
       (x, k) => TRUSTED * x + ((1 - TRUSTED) * (vectors[row * dims + k] as number)) / length,
     );
     const now = Math.hypot(...mixed) || 1;
@@ -38,7 +40,7 @@ function drawTo({ dims, words, vectors }: Space, known: Known, weights: Float64A
  */
 function extend(
   table: VectorSource,
-  known: Known & { readonly isWord: (word: string) => boolean },
+  known: Other,
   weights: Float64Array,
   { rows, added }: TrainingOptions,
 ): VectorSource {
@@ -56,7 +58,7 @@ function extend(
   extended.set(vectors.subarray(0, kept * dims));
   for (const [i, row] of others.entries())
     extended.set(
-      placeOf(row).map((x) => x * length),
+      (placeOf(known.words[row] as string) as Float64Array).map((x) => x * length),
       (kept + i) * dims,
     );
   return {
@@ -83,7 +85,7 @@ export function trainVectors(
   segment: Segmenter,
   options: TrainingOptions = DEFAULTS,
   progress?: Progress,
-  known?: Known & { readonly isWord: (word: string) => boolean },
+  known?: Other,
 ): VectorSource {
   const { seed, dims, least, skipgram, contrast } = options;
   const corpus = readCorpus(text, pairs, segment, options, progress);
