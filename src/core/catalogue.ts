@@ -10,6 +10,7 @@ import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
 import { readSynonyms } from './synonyms.js';
+import { acronymsIn } from './text/acronyms.js';
 import { type Analysis, analyse, gramCode } from './text/analysis.js';
 import { mendAsking, THINGS, toldBy } from './text/asked.js';
 import { BEARING } from './text/focus.js';
@@ -281,12 +282,15 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   };
   const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, standsAlone);
   const correct = createCorrector(lexicon, segment, isOwn);
+  /* What stands in the knowledge as it is asked is no slip of anything. */
+  const standing = new Set(compacts);
   return {
     items,
     lexicon,
     read(question) {
       const analysis = read(question);
-      const meant = completeFigures(mendAsking(mend(correct(analysis))), allFigures);
+      if (standing.has(analysis.compact)) return analysis;
+      const meant = completeFigures(mendAsking(mend(correct(analysis), acronymsIn(question))), allFigures);
       return meant === analysis.folded ? analysis : read(meant);
     },
     wordOf,

@@ -18,7 +18,7 @@ export interface Decision {
 
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
-const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
+const OTHER_THING = [AT.swappedSubject, AT.figureOpen, AT.foreignCode];
 /** By how much a question known not to be answered must fit better, by its wording, than the entry's best one. */
 const CLOSER = 0.08;
 /** How well, by its wording, a question known not to be answered must fit where no entry is found. */

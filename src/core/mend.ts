@@ -25,7 +25,7 @@ export function createMender(
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
   standsAlone: (pair: string, word: string) => boolean,
-): (text: Reading) => string {
+): (text: Reading, acronyms: ReadonlySet<string>) => string {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
@@ -34,7 +34,7 @@ export function createMender(
   const repair = createRepairer([...tokens, ...parts], lexicon, isKnown, isMeant, standsAlone);
   const isPiece = (token: Token): boolean =>
     token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
-  return ({ folded, tokens: read }) => {
+  return ({ folded, tokens: read }, acronyms) => {
     let text = '';
     let end = 0;
     let strange = 0;
@@ -43,6 +43,7 @@ export function createMender(
       const first = read[i] as Token;
       const known = isKnown(first);
       if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
+      if (acronyms.has(first.raw)) continue;
       if (isPiece(first) && pieces-- > MOST_PIECES) continue;
       const meant = repair(read, i, known);
       if (!meant) continue;

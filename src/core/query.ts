@@ -3,6 +3,7 @@ import type { Family } from './family.js';
 import type { Related } from './relations.js';
 import type { Analysis } from './text/analysis.js';
 import { BEARING } from './text/focus.js';
+import type { Token } from './text/segment.js';
 import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
@@ -34,6 +35,8 @@ export interface QueryWord {
   /** What it tells times how much it bears on what is asked. */
   readonly weight: number;
   readonly focus: number;
+  /** Whether it is a code or stands in one, as names of models, versions and norms are: see `codesOf`. */
+  readonly isCode: boolean;
   /** The knowledge's words that it may mean. */
   readonly related: Related;
 }
@@ -96,10 +99,30 @@ function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
   return [...kinds].map(([kind, members]) => ({ kind, members }));
 }
 
+const NO_CODES: ReadonlySet<string> = new Set();
+
+/** Whether a word of letters has a figure in it. */
+const isMarked = ({ kind, text }: Token): boolean => kind === 'latin' && /\d/u.test(text);
+
+/**
+ * The words of a text that are codes (IPv4, V3), or that a hyphen joins with one (R1-Zero): another code, or one that
+ * goes on, is another thing.
+ */
+function codesOf({ folded, tokens }: Analysis): ReadonlySet<string> {
+  if (!tokens.some(isMarked)) return NO_CODES;
+  const codes = new Set<string>();
+  for (let from = 0, to = 1; from < tokens.length; from = to, to++) {
+    while (to < tokens.length && folded.slice(tokens[to - 1]?.end, tokens[to]?.start) === '-') to++;
+    const joined = tokens.slice(from, to);
+    if (joined.some(isMarked)) for (const { text } of joined) codes.add(text);
+  }
+  return codes;
+}
+
 /** Reads a question against the catalogue. */
 export function readQuery(question: string, catalogue: Catalogue): Query {
   const analysis = catalogue.read(question);
-  const words = new Map<string, Omit<QueryWord, 'related'>>();
+  const words = new Map<string, Omit<QueryWord, 'isCode' | 'related'>>();
   for (const [i, token] of analysis.tokens.entries()) {
     const focus = analysis.focus[i] as number;
     const known = words.get(token.text);
@@ -110,11 +133,13 @@ export function readQuery(question: string, catalogue: Catalogue): Query {
   let heaviest = [...words.values()];
   if (heaviest.length > MOST_WORDS)
     heaviest = heaviest.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
+  const codes = codesOf(analysis);
   /* Field by field: what a spread makes is read so much more slowly that a question takes 4 % more. */
   const list = heaviest.map(({ word, weight, focus }) => ({
     word,
     weight,
     focus,
+    isCode: codes.has(word.text),
     related: catalogue.related(word),
   }));
   const rowOf = new Map(list.map(({ word }, row) => [word.text, row]));

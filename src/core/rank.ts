@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { describe, type Ranked } from './context.js';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
-import type { Measurement } from './features/index.js';
+import { AT, type Measurement } from './features/index.js';
 import { evaluate, type Model, probability, score } from './model.js';
 import type { Query } from './query.js';
 
@@ -24,11 +24,15 @@ export interface Ranking {
 const CLOSE = 3;
 const BEHIND = 1;
 
-const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || a.item - b.item;
+/** 1 for an entry that has the very question. */
+const isAsked = ({ features }: Ranked): number => features[AT.same] as number;
+
+const inOrder = (a: Ranked, b: Ranked): number =>
+  isAsked(b) - isAsked(a) || b.score - a.score || a.item - b.item;
 
 /**
- * Puts measured hits in order; equal scores keep the knowledge's order. Where others come close behind the first one,
- * it is the one of them that we are surest of.
+ * Puts measured hits in order; equal scores keep the knowledge's order. What has the very question comes first; else,
+ * where others come close behind the first one, it is the one of them that we are surest of.
  */
 export function rank(
   query: Query,
@@ -56,7 +60,7 @@ export function rank(
   };
   let best = judge(ranked);
   for (const each of ranked.slice(1, CLOSE)) {
-    if (first.score - each.score > BEHIND) break;
+    if (first.score - each.score > BEHIND || isAsked(first) > isAsked(each)) break;
     const other = judge([each, ...ranked.filter((one) => one !== each)]);
     if (other.sure > best.sure) best = other;
   }

@@ -43,7 +43,7 @@ const MANY = 500;
 const FAINT = 0.1;
 /** What the answer's score, and the likeness in meaning of question and answer, are worth beside the question's score. */
 const ANSWER = 1.45;
-const QUESTION_MEANING = 1.25;
+const QUESTION_MEANING = 1.6;
 const ANSWER_MEANING = 1.15;
 /** How many times over a question counts that the knowledge is known not to answer: no answer helps to find it. */
 const UNANSWERED = 1.5;

@@ -29,6 +29,8 @@ const GAIN = 5;
 const RARE = 12;
 /** The most by which a word is likelier between its neighbours than elsewhere. */
 const TIED = 6;
+/** Two words that are less rare than this, in nats, are meant where they are written in one: OpenAPI is no mistyped OpenAI. */
+const COMMON_PART = 11;
 /** Letters of an English ending. */
 const ENDING = 2;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -91,6 +93,18 @@ export function createSpeller(
 ): (typed: Token, before: string, after: string) => Token | undefined {
   const { english } = lexicon;
 
+  /** Whether a text is two common words. */
+  function isTwoWords(raw: string): boolean {
+    const isCommon = (part: string): boolean => {
+      const id = lexicon.find(part);
+      const rarity = english.rarity(part) ?? (id >= 0 ? lexicon.rarity(id) : UNCOUNTED);
+      return rarity < COMMON_PART;
+    };
+    for (let at = LEAST; at <= raw.length - LEAST; at++)
+      if (isCommon(raw.slice(0, at)) && isCommon(raw.slice(at))) return true;
+    return false;
+  }
+
   /** The word that `typed` was meant to be; it has no possessive. */
   function meant(typed: Token, before: string, after: string): Token | undefined {
     const { raw: written, text: stemmed, id: typedId } = typed;
@@ -124,17 +138,22 @@ export function createSpeller(
       return Math.min(here, here - (english.rarity(raw) as number) + lexicon.rarity(id));
     };
 
+    const isCompound = !isWord && isTwoWords(written);
+    /** Whether a name is another than what was typed: DeepSeed says two words, and is not one of them cut short. */
+    const isOtherName = (raw: string): boolean =>
+      isCompound && raw.length <= length && english.rarity(raw) === undefined;
     const common = limitOf(COMMON, length - LEAST);
     let least = isWord ? Math.min(common, rarity - GAIN) : common;
     let best: Token | undefined;
     if (!isWord && length >= LEAST_OWN) {
-      best = own.like(written);
+      const like = own.like(written);
+      best = like && isOtherName(like.raw) ? undefined : like;
       if (best) least = (costOf(best) ?? UNCOUNTED) - bonusOf(best);
     }
     let isRight = false;
     const consider = (raw: string, limit = least): void => {
       const isEnglish = english.rarity(raw) !== undefined;
-      if (!isEnglish && !own.has(raw)) return;
+      if (!isEnglish && (!own.has(raw) || isOtherName(raw))) return;
       const text = stem(raw);
       if (isEnglish && text === stemmed) {
         isRight ||= !isWord;

@@ -100,6 +100,19 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
   return NONE;
 }
 
+/** What makes the name of a people of that of a land. */
+const OF_A_PEOPLE = /^(?:i?an|n|ese)$/u;
+
+/**
+ * Whether a name holds another one: Chinese its characters, another a word (DeepSeek R1 and DeepSeek; what DeepSeed
+ * shares with that is none), or the land that people are of.
+ */
+function holds({ text }: Word, part: Word): boolean {
+  if (part.kind === 'han') return text.includes(part.text);
+  if (text.startsWith(part.text) && OF_A_PEOPLE.test(text.slice(part.text.length))) return true;
+  return ` ${text} `.includes(` ${part.text} `);
+}
+
 /**
  * How near two words are in meaning, 0–1: `sameness`, else the characters they share (退费, 退款), weighed by
  * how much each tells, or the cosine of what explains them; 0 for two members of one kind, however alike their names.
@@ -107,7 +120,7 @@ export function sameness(a: Word, b: Word, lexicon: Lexicon): number {
 export function nearness(a: Word, b: Word, lexicon: Lexicon): number {
   const same = sameness(a, b, lexicon);
   if (same > 0.5) return same;
-  if (isName(a) && isName(b)) return a.text.includes(b.text) || b.text.includes(a.text) ? CONTAINED : same;
+  if (isName(a) && isName(b)) return holds(a, b) || holds(b, a) ? CONTAINED : same;
   if (a.members.length > 0 && b.members.length > 0 && areSiblings(a, b, lexicon)) return NONE;
   let best = same;
   if (a.id >= 0 && b.id >= 0) best = Math.max(best, lexicon.similarity(a.id, b.id));

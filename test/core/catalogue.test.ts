@@ -59,6 +59,21 @@ function wordOf(text: string, from: Catalogue = catalogue): Word {
 }
 
 describe('createCatalogue', () => {
+  it('puts nothing right in what stands in the knowledge as it is asked', () => {
+    const ferry = { id: 'ferry', question: '渡轮的票价', answer: '' };
+    const words = lexiconOf({ 渡轮: {}, 票价: {}, 的: { pos: POS.function, rarity: 3 } });
+    const readBy = (...variants: string[]) =>
+      createCatalogue(knowledgeOf([{ ...ferry, variants }]), words).read;
+    expect(readBy()('轮渡的票价').folded).toBe('渡轮的票价');
+    expect(readBy('轮渡的票价？')('轮渡 的票价').folded).toBe('轮渡的票价');
+  });
+
+  it('reads a short word in capitals as it is written', () => {
+    const { read } = createCatalogue(knowledgeOf([]), lexiconOf({ let: {} }, { english: { let: 6 } }));
+    expect(read('is it lte').folded).toBe('is it let');
+    expect(read('is it LTE').folded).toBe('is it lte');
+  });
+
   it('reads a mistyped name of several words as the name', () => {
     const named = createCatalogue(
       knowledgeOf([{ id: 'fund', question: 'harbour', answer: 'pier' }], {

@@ -122,6 +122,13 @@ describe('decide', () => {
       'other-thing',
     ],
     [
+      'it names a code that the nearest entry has not',
+      { ranked: [ranked(0, 5, { foreignCode: 1 }), second] },
+      '船',
+      'clarify',
+      'other-thing',
+    ],
+    [
       'another name is asked for and nothing is worth offering',
       { ranked: [ranked(0, 5, { swappedSubject: 1 }), second], offer: 0.1 },
       '船',

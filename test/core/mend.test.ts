@@ -19,7 +19,8 @@ const known = segment('渡轮 票价 lighthouse solo flier');
 const has = new Set(known.map(({ text }) => text));
 const isKnown = ({ text }: { text: string }) => has.has(text);
 const mend = createMender(known, names, segment, lexicon, isKnown, isKnown, () => false);
-const mended = (text: string) => mend(analyse(text, segment, lexicon));
+const mended = (text: string, acronyms: readonly string[] = []) =>
+  mend(analyse(text, segment, lexicon), new Set(acronyms));
 
 describe('createMender', () => {
   it.each([
@@ -47,6 +48,10 @@ describe('createMender', () => {
     expect(mended([...strange.slice(1), 'lighthuose'].join(' '))).toMatch(/ lighthouse$/u);
     expect(mended([...strange, 'lighthuose'].join(' '))).toMatch(/ lighthuose$/u);
     expect(mended([...strange, '轮渡'].join(' '))).toMatch(/渡轮$/u);
+  });
+
+  it('leaves an acronym as it is', () => {
+    expect(mended('the sytle of hgih', ['hgih'])).toBe('the style of hgih');
   });
 
   it.each([

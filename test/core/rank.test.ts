@@ -46,6 +46,18 @@ describe('rank', () => {
     expect(confidence).toBeCloseTo(1 / (1 + Math.exp(-3)));
   });
 
+  it('puts first what has the very question, however sure it is of another', () => {
+    const model = modelOf({ rank: { gramCosine: 10 }, answer: { wordAll: 3 } });
+    const asked = measured(1, 0.5);
+    asked.features[AT.same] = 1;
+    const orderOf = (...hits: Measurement[]): number[] =>
+      rank(query, hits, catalogue, model).ranked.map(({ item }) => item);
+    expect(orderOf(measured(0, 0.9, 1), asked, measured(2, 0.45, 1))).toEqual([1, 0, 2]);
+    const too = measured(2, 0.45, 1);
+    too.features[AT.same] = 1;
+    expect(orderOf(measured(0, 0.9, 1), asked, too)).toEqual([2, 1, 0]);
+  });
+
   it('sets unanswered questions apart, the best first', () => {
     const ranking = rank(query, [measured(3, 0.2), measured(4, 0.7), measured(0, 0.5)], catalogue, MODEL);
     expect(ranking.ranked.map(({ item }) => item)).toEqual([0]);

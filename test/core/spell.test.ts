@@ -218,6 +218,35 @@ describe('what the knowledge has', () => {
       { hoarse: 13, house: 4 },
       { own: ['hoarse'], like: 'hoarse' },
     ],
+    [
+      'a name by one letter, where its pieces are no two words',
+      'deepsxek',
+      'deepseek',
+      { deep: 9 },
+      { words: { deepseek: {} }, own: ['deepseek'] },
+    ],
+    [
+      'a name, longer than two common words',
+      'deepsee',
+      'deepseek',
+      { deep: 9, see: 7 },
+      { like: 'deepseek' },
+    ],
+    [
+      'a name like a common word and a rare one',
+      'openair',
+      'openai',
+      { open: 8, air: 11 },
+      { like: 'openai' },
+    ],
+    ['a name like a word and what is none', 'openapi', 'openai', { open: 8 }, { like: 'openai' }],
+    [
+      'English like two common words',
+      'openair',
+      'openai',
+      { open: 8, air: 8, openai: 11 },
+      { like: 'openai' },
+    ],
     ['like it and uncounted', 'teir', 'tier', { their: 8.5 }, { own: ['tier'], like: 'tier' }],
     [
       'like it and counted as a stem',
@@ -263,6 +292,19 @@ describe('what the knowledge has', () => {
     ['in a form that is neither English nor its own', 'gti', {}, { words: { git: {} }, own: ['gits'] }],
     ['in another form than an abbreviation may have', 'sms', { sums: 11.5 }, { own: ['sum'] }],
     ['like what is a word itself', 'teir', { teir: 13 }, { like: 'tier' }],
+    ['like two common words', 'openair', { open: 8, air: 8 }, { like: 'openai' }],
+    [
+      'two common words with another letter',
+      'seedtown',
+      { seed: 10, town: 8 },
+      { words: { seedgown: {} }, own: ['seedgown'] },
+    ],
+    [
+      'two words one of which no list of forms has',
+      'openapi',
+      { open: 8 },
+      { words: { api: { rarity: 9 } }, like: 'openai' },
+    ],
   ])('is not meant: %s', (_, typed, english, setting) => {
     expect(meant(typed, english, setting)).toBeUndefined();
   });

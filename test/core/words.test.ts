@@ -168,6 +168,10 @@ describe('nearness', () => {
     ['words that share a suffix', '羽球场', '网球场'],
     ['a name and its longer form', '深圳', '深圳市'],
     ['words explained by some of the same', '退费', '还钱'],
+    ['a name and one of more words', 'zorp', 'zorp r1'],
+    ['a name and one of more words at its end', 'solo', 'zorp solo'],
+    ['a land and its people', 'korea', 'korean'],
+    ['a land and those who live there', 'sudan', 'sudanese'],
     ['English words of one beginning', 'companion', 'compani'],
   ])('is some between %s', (_, a, b) => {
     const near = nearness(word(a), word(b), lexicon);
@@ -178,6 +182,8 @@ describe('nearness', () => {
 
   it.each([
     ['two names', '杭州', '苏州'],
+    ['a name and letters of it', 'deepseek', 'deepse'],
+    ['a name and a word of letters of it', 'zorp', 'zorplin r1'],
     ['words without anything in common', '船票', '做法'],
     ['a Chinese and an English word', '船票', 'captain'],
     ['English words with a short beginning in common', 'companion', 'comet'],

@@ -37,6 +37,7 @@ export const FEATURES = Object.freeze([
   'subjectDropped',
   'swappedSubject',
   'foreignOpen',
+  'foreignCode',
   'figureOpen',
   'variants',
   'figureConflict',

@@ -141,11 +141,12 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     let foreign = 0;
     let foreignAsk = 0;
     let foreignQuestion = 0;
+    let foreignCode = 0;
     let missingModifier = 0;
     let missingQuestion = 0;
     let dangling = 0;
     for (let row = 0; row < query.words.length; row++) {
-      const { word, weight, focus } = query.words[row] as Query['words'][number];
+      const { word, weight, focus, isCode } = query.words[row] as Query['words'][number];
       const nearestQuestion = nearQuestion[row] as number;
       const samestQuestion = sameQuestion[row] as number;
       const nearestAsk = nearAsk[row] as number;
@@ -174,6 +175,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
         foreignQuestion = Math.max(foreignQuestion, focus * (1 - asName(samestQuestion, nearestQuestion)));
         foreign = Math.max(foreign, focus * (1 - asName(samest, nearest)));
       }
+      if (isCode) foreignCode = Math.max(foreignCode, focus * (1 - asName(samest, nearest)));
       if (word.kind === 'latin' && mostlyHan) {
         latin++;
         missingLatin += 1 - samest;
@@ -253,6 +255,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     out[AT.foreignNames] = foreign;
     out[AT.foreignAsk] = foreignAsk;
     out[AT.foreignQuestion] = foreignQuestion;
+    out[AT.foreignCode] = foreignCode;
     out[AT.droppedNames] = dropped;
     out[AT.subjectDropped] = subjectDropped;
   }

@@ -24,6 +24,7 @@ import {
 } from '../../core/model.js';
 import { SIGNS } from '../../core/signs.js';
 import { readVectors, type Vectors } from '../../core/vectors.js';
+import { readWordings, WORDINGS } from '../wordings.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
 import { fitRanking } from './fit.js';
@@ -187,7 +188,7 @@ function make(
 }
 
 const sets = await readSets(FOLDER);
-const tune = createTuner(readFileSync(BASE));
+const tune = createTuner(readFileSync(BASE), readWordings(WORDINGS));
 const table = tune(sets);
 const tuned = Array.from({ length: FOLDS }, (_, fold) =>
   readVectors(tune(sets.filter((_, i) => foldOf(i) !== fold))),

@@ -7,6 +7,7 @@ import { tuneByPairs } from '../vectors/contrast.js';
 import { createLists, type Lists } from '../vectors/corpus.js';
 import { DEFAULTS } from '../vectors/options.js';
 import { createRandom } from '../vectors/random.js';
+import { neighboursIn, type Wordings } from '../wordings.js';
 import type { LabelledSet } from './sets.js';
 
 /** Two rounds over the pairs: a third one gains nothing on sets that are left out, and a fourth loses (docs/vectors.md). */
@@ -63,9 +64,14 @@ function pairsOf(sets: readonly LabelledSet[], read: (text: string) => number[])
  * drawn together, the entries of others apart, as `tuneByPairs` does it. What people mean by what they ask is
  * said in no other text that we may use.
  * @param base a packed table; it stays as it is.
+ * @param wordings of things that people ask, by what they are about: each is drawn to the next one of its thing, as in the table,
+ * which else would drift from them.
  * @returns a table of the same words, packed; the same sets give the same bytes.
  */
-export function createTuner(base: Uint8Array): (sets: readonly LabelledSet[]) => Buffer {
+export function createTuner(
+  base: Uint8Array,
+  wordings: readonly (readonly Wordings[])[],
+): (sets: readonly LabelledSet[]) => Buffer {
   const source = unpack(base);
   const rows = new Map(source.words.map((word, row) => [word, row]));
   const lexicon = loadLexicon();
@@ -75,9 +81,15 @@ export function createTuner(base: Uint8Array): (sets: readonly LabelledSet[]) =>
       .tokens.flatMap(({ text: word }) => partsOf(word))
       .flatMap((part) => rows.get(part) ?? []);
   const counts = Int32Array.from(source.shares, (share) => Math.round(share * TOTAL));
+  const worded = wordings.map((things, about): [string, Lists] => {
+    const lists = createLists();
+    for (const thing of things)
+      for (const pair of neighboursIn(thing.map(read))) for (const side of pair) lists.add(side);
+    return [`wordings ${about}`, lists.finish()];
+  });
   return (sets) => {
     const vectors = source.vectors.slice();
-    const pairs = pairsOf(sets, read);
+    const pairs = new Map([...pairsOf(sets, read), ...worded]);
     tuneByPairs(vectors, { counts, total: TOTAL, pairs }, CONTRAST, createRandom(SEED));
     return packVectors({ ...source, vectors });
   };

@@ -81,10 +81,13 @@ export function interleave<T>(a: readonly T[], b: readonly T[]): T[] {
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
+/** What the kinds of pairs begin with that are wordings of what people ask. */
+export const ASKED = 'asked';
+
 /**
  * Reads text and pairs into word numbers. A word is followed by its characters, each a word of its own;
  * numbers are left out. A bilingual pair is a line of text too, its sides interleaved, so that both languages
- * come to lie in one space.
+ * come to lie in one space; so are two wordings of what people ask, whose words no other text may have.
  */
 export function readCorpus(
   text: readonly string[],
@@ -133,7 +136,7 @@ export function readCorpus(
       count(side, paired);
       lists.add(side);
     }
-    if (isChinese(a) !== isChinese(b)) addLine(interleave(...sides));
+    if (isChinese(a) !== isChinese(b) || kind.startsWith(ASKED)) addLine(interleave(...sides));
   }
 
   /* Words that only pairs of one language hold (a wordnet's) count by the pairs. */

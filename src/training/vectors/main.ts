@@ -14,8 +14,9 @@ import { gunzipSync } from 'node:zlib';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import { packVectors } from '../../core/table.js';
 import { createSegmenter } from '../../core/text/segment.js';
+import { pairsIn, readWordings, WORDINGS } from '../wordings.js';
 import { type CedictRow, glossPairs } from './cedict.js';
-import type { TextPair } from './corpus.js';
+import { ASKED, type TextPair } from './corpus.js';
 import { type GloveFile, type Known, readGlove } from './glove.js';
 import { DEFAULTS, type Progress } from './options.js';
 import { trainVectors } from './train.js';
@@ -142,6 +143,9 @@ if (values.wordnet) {
   for (const pair of synsetPairs(synsets)) pairs.push(pair);
   for (const line of synsetLines(synsets)) text.push(line);
 }
+for (const [about, things] of readWordings(WORDINGS).entries())
+  for (const thing of things)
+    for (const [a, b] of pairsIn(thing)) pairs.push({ kind: `${ASKED} ${about}`, a, b });
 const lexicon = loadLexicon();
 const segment = createSegmenter(lexicon);
 const known = values.glove

@@ -49,7 +49,7 @@ const set = (kind: 'in' | 'near'): LabelledSet => {
   }));
   return { name: 'toy', knowledge, cases, outside: [], few: { knowledge, cases: [] } };
 };
-const tune = createTuner(base);
+const tune = createTuner(base, []);
 
 function cosine(table: Uint8Array): number {
   const vectors = readVectors(table);
@@ -62,6 +62,13 @@ function cosine(table: Uint8Array): number {
 describe('createTuner', () => {
   it('draws a question to the entry that answers it', () => {
     expect(cosine(tune([set('in')]))).toBeGreaterThan(cosine(base) + 0.1);
+  });
+
+  it('draws wordings of one thing together, and those of others apart', () => {
+    const worded = createTuner(base, [MEANT.map((pair) => [...pair])]);
+    expect(cosine(worded([]))).toBeGreaterThan(cosine(base) + 0.1);
+    const unlike = MEANT.map(([about], i) => [about, (MEANT.at(i - 1) as (typeof MEANT)[number])[1]]);
+    expect(cosine(createTuner(base, [unlike])([]))).toBeLessThan(cosine(worded([])));
   });
 
   it('draws no near miss to any', () => {

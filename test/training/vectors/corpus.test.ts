@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { interleave, type Lists, readCorpus, type TextPair } from '../../../src/training/vectors/corpus.js';
+import {
+  ASKED,
+  interleave,
+  type Lists,
+  readCorpus,
+  type TextPair,
+} from '../../../src/training/vectors/corpus.js';
 import { segment } from './toy.js';
 
 const read = (text: string[], pairs: TextPair[] = [], limits = { least: 1, rows: 1000 }) =>
@@ -40,6 +46,12 @@ describe('readCorpus', () => {
     expect(namesOf(corpus, corpus.lines)).toEqual(['white 白 cat 猫']);
     expect(namesOf(corpus, corpus.pairs.get('two'))).toEqual(['white cat', '白 猫']);
     expect(namesOf(corpus, corpus.pairs.get('one'))).toEqual(['猫', '狗']);
+  });
+
+  it('makes a line of two wordings of what people ask, in one language too', () => {
+    const corpus = read([], [{ kind: `${ASKED} 0`, a: 'white cats', b: 'dogs' }]);
+    expect(namesOf(corpus, corpus.lines)).toEqual(['white dog cat']);
+    expect(namesOf(corpus, corpus.pairs.get(`${ASKED} 0`))).toEqual(['white cat', 'dog']);
   });
 
   it('counts by the pairs a word that only pairs hold', () => {
