@@ -175,7 +175,11 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
         foreignQuestion = Math.max(foreignQuestion, focus * (1 - asName(samestQuestion, nearestQuestion)));
         foreign = Math.max(foreign, focus * (1 - asName(samest, nearest)));
       }
-      if (isCode) foreignCode = Math.max(foreignCode, focus * (1 - asName(samest, nearest)));
+      if (isCode) {
+        /* Of a code that goes on in a word, only the word itself will do: R1-Zero is not R1 and nothing. */
+        const had = isName(word) ? asName(samest, nearest) : Math.trunc(samest);
+        foreignCode = Math.max(foreignCode, focus * (1 - had));
+      }
       if (word.kind === 'latin' && mostlyHan) {
         latin++;
         missingLatin += 1 - samest;

@@ -23,6 +23,8 @@ const lexicon = lexiconOf(
     家具: {},
     宠物: {},
     豪华: { pos: POS.adjective },
+    安静: {},
+    宁静: {},
     修理: { pos: POS.verb },
     改用: { pos: POS.verb },
     多少: { pos: POS.function, rarity: 6 },
@@ -33,6 +35,7 @@ const lexicon = lexiconOf(
     温州: NAME,
   },
   {
+    synonyms: [['安静', '宁静']],
     pinyin: [...'船chuan 穿chuan 票piao 漂piao 多duo 少shao 钱qian 前qian 元yuan'.split(' ')].map(
       (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
     ),
@@ -172,6 +175,11 @@ const MORE: readonly [feature: Feature, id: string, more: string, less: string, 
 ];
 
 describe('createMeasure', () => {
+  it('takes a synonym for no part of a code', () => {
+    expect(plain('改用E2-宁静的船', 'electric').foreignCode).toBe(1);
+    expect(plain('改用E2-安静的船', 'electric').foreignCode).toBe(0);
+  });
+
   it('lets the text of a question known not to be answered stand for its answer', () => {
     const found = meant('船上有餐厅吗', 'unanswered');
     expect(found.firstAnswer).toBe(found.firstQuestion);
