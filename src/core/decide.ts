@@ -60,16 +60,16 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
  * Decides by the confidences and thresholds; the whole policy stands here.
  * @param isTalk whether the question is small talk; looked at where no answer is sure.
  * @param entries how many entries there are to choose from.
- * @param isCode whether the question is code to be run, which is none.
+ * @param isExpression whether the question is an expression to be run, which is none.
  */
 export function decide(
   ranking: Ranking,
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  isCode = false,
+  isExpression = false,
 ): Decision {
-  if (isCode) return { kind: 'abstain', rule: 'nothing-asked' };
+  if (isExpression) return { kind: 'abstain', rule: 'nothing-asked' };
   const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
   if (negatives.some((negative) => isKnown(negative, first)))

@@ -29,7 +29,10 @@ const GAIN = 5;
 const RARE = 12;
 /** The most by which a word is likelier between its neighbours than elsewhere. */
 const TIED = 6;
-/** Two words that are less rare than this, in nats, are meant where they are written in one: OpenAPI is no mistyped OpenAI. */
+/**
+ * Two words that are less rare than this, in nats, are meant where they are written in one: OpenAPI is no mistyped
+ * OpenAI.
+ */
 const COMMON_PART = 11;
 /** Letters of an English ending. */
 const ENDING = 2;

@@ -9,7 +9,10 @@ export const WORDINGS = join('training', 'wordings');
 /** What stands between two wordings. */
 const BETWEEN = ' | ';
 
-/** Reads the files of `folder`, by name, none where there is none: a line is one thing that people ask, ` | ` between its wordings. */
+/**
+ * Reads the files of `folder`, by name, none where there is none: a line is one thing that people ask, ` | ` between
+ * its wordings.
+ */
 export function readWordings(folder: string): Wordings[][] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -64,8 +64,8 @@ function pairsOf(sets: readonly LabelledSet[], read: (text: string) => number[])
  * drawn together, the entries of others apart, as `tuneByPairs` does it. What people mean by what they ask is
  * said in no other text that we may use.
  * @param base a packed table; it stays as it is.
- * @param wordings of things that people ask, by what they are about: each is drawn to the next one of its thing, as in the table,
- * which else would drift from them.
+ * @param wordings of things that people ask, by what they are about: each is drawn to the next one of its thing, lest
+ * the table forget those that it was made with.
  * @returns a table of the same words, packed; the same sets give the same bytes.
  */
 export function createTuner(
