@@ -8,24 +8,33 @@ export type Axes = readonly Float32Array[];
 
 /** How many axes there are: about half of what tells one word from another. */
 export const AXES = 24;
-/** How many words' places are kept. */
+/** How many words' meanings are kept. */
 const KEPT = 8192;
 
-const places = new WeakMap<Axes, Map<string, Float64Array>>();
+/** What a word means. */
+export interface Meaning {
+  /** Of length 1; of length 0 where the meaning is not known. */
+  readonly vector: Float32Array;
+  /** Where it lies along each of the axes, −1 to 1. */
+  readonly place: Float64Array;
+}
 
-/** Where a word lies along each of the axes, −1 to 1; 0 where its meaning is not known. */
-export function alongAxes(word: string, axes: Axes, vectors: Vectors): Float64Array {
-  let known = places.get(axes);
-  if (!known) {
-    known = new Map();
-    places.set(axes, known);
+const kept = new WeakMap<Vectors, { readonly axes: Axes; readonly words: Map<string, Meaning> }>();
+
+/** The meaning of a word, as `vectors` have it. */
+export function meaningOf(word: string, axes: Axes, vectors: Vectors): Meaning {
+  let known = kept.get(vectors);
+  if (known?.axes !== axes) {
+    known = { axes, words: new Map() };
+    kept.set(vectors, known);
   }
-  let place = known.get(word);
-  if (!place) {
+  const { words } = known;
+  let meaning = words.get(word);
+  if (!meaning) {
     const vector = vectors.vectorOf([word]);
-    place = Float64Array.from(axes, (axis) => dot(axis, vector));
-    if (known.size >= KEPT) known.clear();
-    known.set(word, place);
+    meaning = { vector, place: Float64Array.from(axes, (axis) => dot(axis, vector)) };
+    if (words.size >= KEPT) words.clear();
+    words.set(word, meaning);
   }
-  return place;
+  return meaning;
 }

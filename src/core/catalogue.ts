@@ -9,6 +9,7 @@ import { createPlaces, type Places } from './places.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import { createRelations, type Relations } from './relations.js';
+import { createStrangers } from './strangers.js';
 import { readSynonyms } from './synonyms.js';
 import { acronymsIn } from './text/acronyms.js';
 import { type Analysis, analyse, gramCode } from './text/analysis.js';
@@ -50,6 +51,8 @@ export interface Catalogue {
   /** Reads a question that is asked of it as it is meant: mistyped words, words of asking and figures put right. */
   readonly read: (question: string) => Analysis;
   readonly wordOf: (token: Token) => Word;
+  /** The words of the title: what they name is meant whether it is said or not. */
+  readonly titled: ReadonlySet<string>;
   /** The item of each document. */
   readonly itemOf: Int32Array;
   /** Whether a document is an answer. */
@@ -120,7 +123,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
   }
   const segment: Segmenter = createSegmenter(lexicon, own);
-  const read = (text: string): Analysis => analyse(text, segment, lexicon, BEARING);
+  const read = (text: string, segmenter = segment): Analysis => analyse(text, segmenter, lexicon, BEARING);
   const readAnswer = (text: string): Analysis => analyse(text, segment, lexicon);
   const wordOf = createWordMaker(lexicon, groups);
 
@@ -201,7 +204,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
     answers: readonly string[],
     keywords: readonly string[],
   ): void => {
-    const asks = questions.map(read);
+    const asks = questions.map((question) => read(question));
     const tells = answers.map(readAnswer);
     const askIds = asks.map(({ tokens }) => tokens.map(idOf));
     const words = new Set(askIds.flat());
@@ -282,18 +285,29 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
   };
   const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, standsAlone);
   const correct = createCorrector(lexicon, segment, isOwn);
+  const strangersIn = createStrangers(
+    list.filter(isName).map(({ text }) => text),
+    lexicon,
+    isOwn,
+    (rest, name) => lexicon.find(rest) >= 0 || wordIds.has(rest) || standsAlone(rest, name),
+  );
   /* What stands in the knowledge as it is asked is no slip of anything. */
   const standing = new Set(compacts);
   return {
     items,
     lexicon,
     read(question) {
-      const analysis = read(question);
-      if (standing.has(analysis.compact)) return analysis;
-      const meant = completeFigures(mendAsking(mend(correct(analysis), acronymsIn(question))), allFigures);
-      return meant === analysis.folded ? analysis : read(meant);
+      const plain = read(question);
+      if (standing.has(plain.compact)) return plain;
+      const strangers = strangersIn(plain.tokens);
+      const apart = strangers.size > 0 ? createSegmenter(lexicon, new Set([...own, ...strangers])) : segment;
+      const analysis = strangers.size > 0 ? read(question, apart) : plain;
+      const asTheyAre = new Set([...acronymsIn(question), ...strangers]);
+      const meant = completeFigures(mendAsking(mend(correct(analysis), asTheyAre)), allFigures);
+      return meant === analysis.folded ? analysis : read(meant, apart);
     },
     wordOf,
+    titled: new Set(readAnswer(knowledge.title).tokens.map(({ text }) => text)),
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
     grams,

@@ -12,6 +12,7 @@ const WORD_FEATURES = [
   'grammar',
   'latin',
   'length',
+  'titled',
 ] as const;
 
 /** Where a word lies along each axis of meaning, times how far the other side is from having it. */
@@ -46,6 +47,7 @@ const ASKED_NAMED = Object.freeze([
   'nearSecond',
   'sameSecond',
   'focus',
+  'likest',
 ] as const);
 
 /** What is measured of each word of the candidate's best question. */
@@ -60,6 +62,7 @@ const ENTRY_NAMED = Object.freeze([
   'kindNamed',
   'kindHad',
   'kindClash',
+  'likest',
 ] as const);
 
 /** What is measured of the whole that each word is seen in the light of: some of `CONFIDENCE_FEATURES`. */

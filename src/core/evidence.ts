@@ -1,4 +1,4 @@
-import { type Axes, alongAxes } from './axes.js';
+import { type Axes, type Meaning, meaningOf } from './axes.js';
 import type { Catalogue, Item } from './catalogue.js';
 import {
   ASKED,
@@ -16,6 +16,7 @@ import type { Query } from './query.js';
 import { NO_SIGNS, type Signs, signsOf } from './signs.js';
 import { BEARING } from './text/focus.js';
 import type { Token } from './text/segment.js';
+import { dots } from './vectors.js';
 import type { Word } from './words.js';
 
 const WHOLE_AT = WHOLE_FEATURES.map((name) => CONFIDENCE_FEATURES.indexOf(name));
@@ -78,7 +79,13 @@ function raise(rows: Float64Array, at: number, value: number): void {
 }
 
 /** The features that both kinds of words begin with. */
-function putWord({ background, pos, kind, text }: Word, weight: number, out: Float64Array, at: number): void {
+function putWord(
+  { background, pos, kind, text }: Word,
+  weight: number,
+  titled: ReadonlySet<string>,
+  out: Float64Array,
+  at: number,
+): void {
   out[at + ASKED.weight] = weight;
   out[at + ASKED.background] = background;
   out[at + ASKED.noun] = pos === POS.noun ? 1 : 0;
@@ -88,6 +95,7 @@ function putWord({ background, pos, kind, text }: Word, weight: number, out: Flo
   out[at + ASKED.grammar] = pos === POS.function ? 1 : 0;
   out[at + ASKED.latin] = kind === 'latin' ? 1 : 0;
   out[at + ASKED.length] = Math.min(LONG, text.length) / LONG;
+  out[at + ASKED.titled] = titled.has(text) ? 1 : 0;
 }
 
 /**
@@ -118,7 +126,7 @@ export function evidenceOf(
   const entry = zeros(question.length * ENTRY_FEATURES.length);
   const spreadOf = spreadsOf(catalogue);
   query.words.forEach(({ word, weight, focus }, row) => {
-    putWord(word, weight, asked, row * ASKED_FEATURES.length);
+    putWord(word, weight, catalogue.titled, asked, row * ASKED_FEATURES.length);
     asked[row * ASKED_FEATURES.length + ASKED.focus] = focus;
     putRelations(query, row, catalogue, spreadOf, asked, entry);
   });
@@ -130,15 +138,22 @@ export function evidenceOf(
     const word = words.list[id] as Word;
     const at = row * ENTRY_FEATURES.length;
     entryWords.push(word.text);
-    putWord(word, words.weights[id] as number, entry, at);
+    putWord(word, words.weights[id] as number, catalogue.titled, entry, at);
     entry[at + ENTRY.spread] = spreadOf(id);
   }
   putTexts(item, catalogue, entry);
   putEntryKinds(query, first.document, catalogue, entry);
 
-  const askedWords = query.words.map(({ word }) => word.text);
-  putMeanings(askedWords, asked, ASKED_FEATURES.length, ASKED.nearAll, ASKED_AXES, catalogue, axes);
-  putMeanings(entryWords, entry, ENTRY_FEATURES.length, ENTRY.near, ENTRY_AXES, catalogue, axes);
+  const { vectors } = catalogue;
+  if (vectors) {
+    const meanings = (list: readonly string[]): Meaning[] =>
+      list.map((word) => meaningOf(word, axes, vectors));
+    const askedMeanings = meanings(query.words.map(({ word }) => word.text));
+    const entryMeanings = meanings(entryWords);
+    putMeanings(askedMeanings, asked, ASKED_FEATURES.length, ASKED.nearAll, ASKED_AXES);
+    putMeanings(entryMeanings, entry, ENTRY_FEATURES.length, ENTRY.near, ENTRY_AXES);
+    putLikest(query, askedMeanings, entryMeanings, asked, entry);
+  }
 
   const whole = zeros(WHOLE_AT.length);
   for (let i = 0; i < whole.length; i++) whole[i] = features[WHOLE_AT[i] as number] as number;
@@ -160,21 +175,36 @@ export function evidenceOf(
  * @param near the column of how near the other side comes to having each.
  */
 function putMeanings(
-  words: readonly string[],
+  meanings: readonly Meaning[],
   rows: Float64Array,
   width: number,
   near: number,
   from: number,
-  { vectors }: Catalogue,
-  axes: Axes,
 ): void {
-  if (!vectors) return;
-  for (let row = 0; row < words.length; row++) {
+  for (const [row, { place }] of meanings.entries()) {
     const at = row * width;
     const lack = 1 - (rows[at + near] as number);
     if (lack < LACKING) continue;
-    const place = alongAxes(words[row] as string, axes, vectors);
     for (let k = 0; k < place.length; k++) rows[at + from + k] = lack * (place[k] as number);
+  }
+}
+
+/** How like in meaning the likest word of the other side is to each that bears on what is asked, and to the entry's. */
+function putLikest(
+  { words }: Query,
+  askedMeanings: readonly Meaning[],
+  entryMeanings: readonly Meaning[],
+  asked: Float64Array,
+  entry: Float64Array,
+): void {
+  const vectors = entryMeanings.map(({ vector }) => vector);
+  for (const [row, { vector }] of askedMeanings.entries()) {
+    if ((words[row] as Query['words'][number]).focus < BEARING) continue;
+    const cosines = dots(vector, vectors);
+    for (let i = 0; i < cosines.length; i++) {
+      raise(asked, row * ASKED_FEATURES.length + ASKED.likest, cosines[i] as number);
+      raise(entry, i * ENTRY_FEATURES.length + ENTRY.likest, cosines[i] as number);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { CONFIDENCE_FEATURES } from './context.js';
 import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
-import { type Confidence, type Linear, type Model, signEffects, wordEffects } from './model.js';
+import { activate, type Confidence, type Model, type Perceptron, signEffects, wordEffects } from './model.js';
 import type { Options } from './options.js';
 import type { Query } from './query.js';
 import { confidences, type Ranking } from './rank.js';
@@ -54,18 +54,38 @@ export interface Explanation {
 /** Effects below this are rounding, or tell nobody anything. */
 const NOTHING = 1e-9;
 
-/** What tells the score of `features` from that of `typical`, feature by feature. */
+/**
+ * What tells the score of `features` from that of `typical`, feature by feature, so that all of it is what sets the
+ * scores apart: what a feature adds with those before it and with those behind it, the mean of both.
+ * @param richness how richly the entry is worded: behind the features stand the same times that, and both are one reason.
+ */
 function contributions(
-  weights: Float64Array,
+  perceptron: Perceptron,
   features: Float64Array,
   typical: Float64Array,
   names: readonly string[],
+  richness = 0,
 ): Contribution[] {
+  const effects = new Float64Array(names.length);
+  const order = [...names.keys()];
+  for (const turn of [order, order.toReversed()]) {
+    const seen = new Float64Array(features.length);
+    const put = (i: number, value: number): void => {
+      seen[i] = value;
+      if (seen.length > names.length) seen[names.length + i] = value * richness;
+    };
+    for (const i of order) put(i, typical[i] ?? 0);
+    let before = activate(perceptron, seen);
+    for (const i of turn) {
+      if (seen[i] === features[i]) continue;
+      put(i, features[i] as number);
+      const after = activate(perceptron, seen);
+      effects[i] = (effects[i] as number) + (after - before) / 2;
+      before = after;
+    }
+  }
   return names
-    .map((feature, i) => {
-      const value = features[i] as number;
-      return { feature, value, effect: (value - (typical[i] ?? 0)) * (weights[i] as number) };
-    })
+    .map((feature, i) => ({ feature, value: features[i] as number, effect: effects[i] as number }))
     .filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
 
@@ -95,15 +115,11 @@ function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-/**
- * The weights that count for an entry as richly worded as that of `features`: a confidence feature has one of its
- * own and one times that richness, and both are one reason.
- */
-function plainWeights({ weights }: Linear, features: Float64Array): Float64Array {
-  const half = weights.length / 2;
+/** How richly the entry is worded whose confidence features these are: what the second half is times. */
+function richnessOf(features: Float64Array): number {
+  const half = features.length / 2;
   const known = features.subarray(0, half).findIndex((value) => value !== 0);
-  const richness = known < 0 ? 0 : (features[half + known] as number) / (features[known] as number);
-  return weights.subarray(0, half).map((weight, i) => weight + richness * (weights[half + i] as number));
+  return known < 0 ? 0 : (features[half + known] as number) / (features[known] as number);
 }
 
 const PLAIN = CONFIDENCE_FEATURES.slice(0, CONFIDENCE_FEATURES.length / 2);
@@ -135,10 +151,11 @@ export function createExplainer(
         ranking.ranked.length > 0
           ? strongestFirst([
               ...contributions(
-                plainWeights(model.answer, ranking.features),
+                model.answer,
                 ranking.features,
                 typical().confidence,
                 PLAIN,
+                richnessOf(ranking.features),
               ),
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
@@ -153,7 +170,7 @@ export function createExplainer(
           question: entry?.question ?? '',
           confidence,
           score,
-          because: strongestFirst(contributions(model.rank.weights, features, typical().rank, FEATURES)),
+          because: strongestFirst(contributions(model.rank, features, typical().rank, FEATURES)),
         };
       }),
       ...(negative

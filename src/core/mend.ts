@@ -16,6 +16,7 @@ const MOST_PIECES = 64;
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
  * @param standsAlone whether it has two characters side by side where a longer word that holds them is not.
+ * @returns the text put right, but for the words that are spelt as they are meant.
  */
 export function createMender(
   tokens: Iterable<Token>,
@@ -25,7 +26,7 @@ export function createMender(
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
   standsAlone: (pair: string, word: string) => boolean,
-): (text: Reading, acronyms: ReadonlySet<string>) => string {
+): (text: Reading, asTheyAre: ReadonlySet<string>) => string {
   const parts = [...names]
     .map((name) => name.split(' '))
     .filter(({ length }) => length > 1)
@@ -34,7 +35,7 @@ export function createMender(
   const repair = createRepairer([...tokens, ...parts], lexicon, isKnown, isMeant, standsAlone);
   const isPiece = (token: Token): boolean =>
     token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
-  return ({ folded, tokens: read }, acronyms) => {
+  return ({ folded, tokens: read }, asTheyAre) => {
     let text = '';
     let end = 0;
     let strange = 0;
@@ -43,7 +44,7 @@ export function createMender(
       const first = read[i] as Token;
       const known = isKnown(first);
       if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
-      if (acronyms.has(first.raw)) continue;
+      if (asTheyAre.has(first.raw)) continue;
       if (isPiece(first) && pieces-- > MOST_PIECES) continue;
       const meant = repair(read, i, known);
       if (!meant) continue;

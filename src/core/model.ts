@@ -12,20 +12,24 @@ export interface Linear {
   readonly weights: Float64Array;
 }
 
-/** One hidden unit of a function of words: it sees the word and the whole. */
+/** One hidden unit. */
 export interface Unit extends Linear {
-  /** Weights of the word's features, then of `WHOLE_FEATURES`. */
-  readonly weights: Float64Array;
   /** What the unit's hyperbolic tangent adds to the score. */
   readonly effect: number;
 }
 
+/** A linear function and hidden units that see the same features: a perceptron with one layer and a way around it. */
+export interface Perceptron extends Linear {
+  readonly units: readonly Unit[];
+}
+
 /**
- * How sure to be: a linear function of what is measured of the whole, and what each word of the query and of the
+ * How sure to be: a function of what is measured of the whole, and what each word of the query and of the
  * entry's question adds, by a small network that all words share (the sum over a set of Zaheer et al., Deep Sets,
  * 2017), and what the kinds of things say that both name.
  */
-export interface Confidence extends Linear {
+export interface Confidence extends Perceptron {
+  /** These see a word's features, then `WHOLE_FEATURES`. */
   readonly asked: readonly Unit[];
   readonly entry: readonly Unit[];
   /** What each sign of each kind of things adds, by `signCode`. */
@@ -34,7 +38,7 @@ export interface Confidence extends Linear {
 
 /** What training finds: how to rank, how sure the first is, and whether one of the first five is right. */
 export interface Model {
-  readonly rank: Linear;
+  readonly rank: Perceptron;
   readonly answer: Confidence;
   readonly offer: Confidence;
   /** What the meaning of a word is told along; none without word vectors. */
@@ -44,7 +48,7 @@ export interface Model {
 /** A model as its file holds it: weights by feature name. */
 export interface ModelFile {
   readonly trainedOn: string;
-  readonly rank: LinearFile;
+  readonly rank: PerceptronFile;
   readonly answer: ConfidenceFile;
   readonly offer: ConfidenceFile;
   readonly axes: readonly (readonly number[])[];
@@ -59,7 +63,11 @@ export interface UnitFile extends LinearFile {
   readonly effect: number;
 }
 
-export interface ConfidenceFile extends LinearFile {
+export interface PerceptronFile extends LinearFile {
+  readonly units: readonly UnitFile[];
+}
+
+export interface ConfidenceFile extends PerceptronFile {
   /** By sign, a weight for each kind of things. */
   readonly signs: Readonly<Record<string, readonly number[]>>;
   readonly asked: readonly UnitFile[];
@@ -79,7 +87,7 @@ export const ENTRY_INPUTS: readonly string[] = Object.freeze([
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
 export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
   return {
-    rank: readLinear('rank', rank, FEATURES),
+    rank: readPerceptron('rank', rank, FEATURES),
     answer: readConfidence('answer', answer),
     offer: readConfidence('offer', offer),
     axes: axes.map((axis) => Float32Array.from(axis)),
@@ -98,16 +106,22 @@ function readLinear(name: string, { bias, weights }: LinearFile, features: reado
   return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
 
-function readConfidence(name: string, file: ConfidenceFile): Confidence {
-  const units = (part: 'asked' | 'entry', inputs: readonly string[]): Unit[] =>
-    file[part].map((unit) => ({
-      ...readLinear(`${name} by the ${part} words`, unit, inputs),
-      effect: unit.effect,
-    }));
+function readUnits(name: string, units: readonly UnitFile[], inputs: readonly string[]): Unit[] {
+  return units.map((unit) => ({ ...readLinear(name, unit, inputs), effect: unit.effect }));
+}
+
+function readPerceptron(name: string, file: PerceptronFile, features: readonly string[]): Perceptron {
   return {
-    ...readLinear(name, file, CONFIDENCE_FEATURES),
-    asked: units('asked', ASKED_INPUTS),
-    entry: units('entry', ENTRY_INPUTS),
+    ...readLinear(name, file, features),
+    units: readUnits(`${name} by its units`, file.units, features),
+  };
+}
+
+function readConfidence(name: string, file: ConfidenceFile): Confidence {
+  return {
+    ...readPerceptron(name, file, CONFIDENCE_FEATURES),
+    asked: readUnits(`${name} by the asked words`, file.asked, ASKED_INPUTS),
+    entry: readUnits(`${name} by the entry words`, file.entry, ENTRY_INPUTS),
     signs: readSigns(name, file.signs ?? {}),
   };
 }
@@ -124,7 +138,7 @@ function readSigns(name: string, signs: ConfidenceFile['signs']): Float64Array {
   return weights;
 }
 
-/** The function's value. */
+/** The value of a linear function. */
 export function evaluate({ bias, weights }: Linear, features: Float64Array): number {
   let sum = bias;
   for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[i] as number);
@@ -142,7 +156,7 @@ interface Layout {
   readonly weights: Float64Array;
   readonly biases: Float64Array;
   readonly effects: Float64Array;
-  /** What each unit sees of the whole, and of a word with it: used again, as memory of their own costs more than the sums. */
+  /** What each unit sees before, and of a row with it: used again, as memory of their own costs more than the sums. */
   readonly base: Float64Array;
   readonly sums: Float64Array;
 }
@@ -172,9 +186,16 @@ function layoutOf(units: readonly Unit[]): Layout {
   return layout;
 }
 
-/* The inputs of one word that are not 0, a third of them, and their values. */
+/* The inputs of one row that are not 0, a third of a word's, and their values. */
 let filled = new Int32Array(256);
 let values = new Float64Array(256);
+
+/** Makes room for rows of `most` inputs. */
+function makeRoom(most: number): void {
+  if (most <= filled.length) return;
+  filled = new Int32Array(2 * most);
+  values = new Float64Array(2 * most);
+}
 
 /** Gathers what is not 0 of `row[from…to]`, and tells how much that is; the first of it is input number `first`. */
 function gather(row: Float64Array, from: number, to: number, first: number): number {
@@ -224,6 +245,23 @@ function feed({ size, inputs, weights }: Layout, count: number, sums: Float64Arr
   }
 }
 
+/** What the units add together that have summed up what they see. */
+function fire({ size, effects, sums }: Layout): number {
+  let sum = 0;
+  for (let unit = 0; unit < size; unit++) sum += (effects[unit] as number) * tanh(sums[unit] as number);
+  return sum;
+}
+
+/** The value of a perceptron. */
+export function activate(perceptron: Perceptron, features: Float64Array): number {
+  const { units } = perceptron;
+  if (units.length === 0) return evaluate(perceptron, features);
+  makeRoom(features.length);
+  const layout = layoutOf(units);
+  feed(layout, gather(features, 0, features.length, 0), layout.biases, layout.sums);
+  return evaluate(perceptron, features) + fire(layout);
+}
+
 /** What each word adds to the score: of the more words, the less each. */
 export function wordEffects(
   units: readonly Unit[],
@@ -233,21 +271,14 @@ export function wordEffects(
   const effects: number[] = [];
   if (words.length === 0) return effects;
   const width = rows.length / words.length;
-  const most = Math.max(width, whole.length);
-  if (most > filled.length) {
-    filled = new Int32Array(2 * most);
-    values = new Float64Array(2 * most);
-  }
+  makeRoom(Math.max(width, whole.length));
   const scale = 1 / Math.sqrt(words.length);
   const layout = layoutOf(units);
-  const { size, biases, effects: ofUnits, base, sums } = layout;
+  const { biases, base, sums } = layout;
   feed(layout, gather(whole, 0, whole.length, width), biases, base);
   for (let row = 0; row < words.length; row++) {
     feed(layout, gather(rows, row * width, (row + 1) * width, 0), base, sums);
-    let sum = 0;
-    for (let unit = 0; unit < size; unit++)
-      sum += (ofUnits[unit] as number) * scale * tanh(sums[unit] as number);
-    effects.push(sum);
+    effects.push(scale * fire(layout));
   }
   return effects;
 }
@@ -259,7 +290,7 @@ export function signEffects({ signs }: Confidence, { codes }: Signs): number[] {
 
 /** The score of a confidence, before `probability`. */
 export function score(confidence: Confidence, features: Float64Array, evidence: Evidence): number {
-  let sum = evaluate(confidence, features);
+  let sum = activate(confidence, features);
   for (const effect of wordEffects(confidence.asked, evidence.asked, evidence.whole)) sum += effect;
   for (const effect of wordEffects(confidence.entry, evidence.entry, evidence.whole)) sum += effect;
   for (const effect of signEffects(confidence, evidence.signs)) sum += effect;

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { describe, type Ranked } from './context.js';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
 import { AT, type Measurement } from './features/index.js';
-import { evaluate, type Model, probability, score } from './model.js';
+import { activate, type Model, probability, score } from './model.js';
 import type { Query } from './query.js';
 
 /** The candidates of a query in order, with how sure the first is. */
@@ -43,7 +43,7 @@ export function rank(
   const ranked: Ranked[] = [];
   const negatives: Ranked[] = [];
   for (const { item, document, features } of measured) {
-    const each: Ranked = { item, document, features, score: evaluate(model.rank, features) };
+    const each: Ranked = { item, document, features, score: activate(model.rank, features) };
     (catalogue.items[item]?.entry ? ranked : negatives).push(each);
   }
   ranked.sort(inOrder);

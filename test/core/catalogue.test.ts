@@ -74,6 +74,31 @@ describe('createCatalogue', () => {
     expect(read('is it LTE').folded).toBe('is it lte');
   });
 
+  it('keeps a name whole that looks like one of its own and is another, and puts a mistyped one right', () => {
+    const named = createCatalogue(
+      knowledgeOf([{ id: 'maker', question: '宇树科技的总部', answer: '杭州' }], {
+        synonyms: [['宇树科技']],
+      }),
+      loadLexicon(),
+    );
+    const words = (text: string): string[] => named.read(text).tokens.map(({ text: word }) => word);
+    expect(words('宇视科技的总部')).toEqual(['宇视科技', '的', '总部']);
+    expect(words('宇数科技的总部')).toEqual(['宇树科技', '的', '总部']);
+    expect(
+      named.wordOf(named.read('宇视科技').tokens[0] as Parameters<Catalogue['wordOf']>[0]),
+    ).toMatchObject({
+      pos: POS.name,
+    });
+  });
+
+  it('tells the words of the title', () => {
+    expect([...createCatalogue(knowledgeOf([], { title: '船票价格 Harbours' }), lexicon).titled]).toEqual([
+      '船票',
+      '价格',
+      'harbor',
+    ]);
+  });
+
   it('reads a mistyped name of several words as the name', () => {
     const named = createCatalogue(
       knowledgeOf([{ id: 'fund', question: 'harbour', answer: 'pier' }], {

@@ -231,6 +231,25 @@ describe('the evidence of a word that is asked', () => {
     expect(Math.max(...evidence('飞机', 'fare', { axes }).asked.rows.subarray(ASKED_AXES))).toBe(0);
   });
 
+  it('tells how like in meaning the likest word of the other side is, however faint', () => {
+    const vectors = vectorsOf({ 飞机: [0.3, 0.954], 船票: [1, 0], 价格: [-1, 0] });
+    const { askedRows, entryRows } = evidence('飞机船票', 'fare', { vectors });
+    expect(rowOf(askedRows, '飞机').likest).toBeCloseTo(0.3, 1);
+    expect(rowOf(askedRows, '船票').likest).toBeCloseTo(1, 1);
+    expect(rowOf(entryRows, '船票').likest).toBeCloseTo(1, 1);
+    expect(rowOf(entryRows, '价格').likest).toBe(0);
+    const apart = evidence('今天我去看了飞机，那里下着大雨。船票价格?', 'fare', { vectors });
+    expect(rowOf(apart.entryRows, '船票').likest).toBeCloseTo(1, 1);
+    expect(askedRow('飞机', '飞机', 'fare').likest).toBe(0);
+  });
+
+  it('tells which words the title has', () => {
+    const titled = evidence('渡轮船票', 'fare');
+    expect(rowOf(titled.askedRows, '渡轮').titled).toBe(1);
+    expect(rowOf(titled.askedRows, '船票').titled).toBe(0);
+    expect(rowOf(evidence('船票', 'pier').entryRows, '渡轮').titled).toBe(1);
+  });
+
   it('tells how many texts have it or the same under another name', () => {
     const spread = (word: string): number => askedRow(word, word, 'fare').spread as number;
     expect(spread('狗')).toBeCloseTo(Math.log(2) / Math.log(8));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
+import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
 import { createEngine } from '../../src/core/engine.js';
 import { type Contribution, createExplainer } from '../../src/core/explain.js';
-import { createMeasure } from '../../src/core/features/index.js';
+import { createMeasure, FEATURES } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { ASKED_INPUTS, ENTRY_INPUTS, type Model, type Unit, wordEffects } from '../../src/core/model.js';
@@ -99,6 +100,27 @@ describe('createExplainer', () => {
     );
     expect(candidates[0]?.confidence).toBe(confidence);
     expect(because.every(({ feature }) => ['gramCosine', 'margin'].includes(feature))).toBe(true);
+  });
+
+  it('tells every score from any other by their features where hidden units see them', () => {
+    const model: Model = {
+      ...MODEL,
+      rank: { ...MODEL.rank, units: [unitOf(FEATURES, { gramCosine: 2, missingMost: -1 }, 3)] },
+      answer: {
+        ...MODEL.answer,
+        units: [unitOf(CONFIDENCE_FEATURES, { gramCosine: 1, 'gramCosine×variants': 1, margin: 0.3 }, -2)],
+      },
+    };
+    const atypical = createTypical(catalogue, (question) => find(question, model).ranking);
+    const tell = (question: string) => {
+      const { query, ranking, decision } = find(question, model);
+      return createExplainer(catalogue, model, OPTIONS, atypical)(query, ranking, decision);
+    };
+    const [one, other] = [tell('船票要多少錢'), tell('渡輪有幾艘')];
+    expect(sumOf(one.candidates[0]?.because ?? []) - sumOf(other.candidates[0]?.because ?? [])).toBeCloseTo(
+      (one.candidates[0]?.score ?? 0) - (other.candidates[0]?.score ?? 0),
+    );
+    expect(new Set(one.because.map(({ feature }) => feature))).toEqual(new Set(['gramCosine', 'margin']));
   });
 
   it('counts a feature and the same times the richness of its entry as one reason', () => {

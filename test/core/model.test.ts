@@ -5,6 +5,7 @@ import { FEATURES } from '../../src/core/features/index.js';
 import { loadModel } from '../../src/core/loader/model.js';
 import {
   ASKED_INPUTS,
+  activate,
   type Confidence,
   ENTRY_INPUTS,
   evaluate,
@@ -23,15 +24,17 @@ const linear = (features: readonly string[]) => ({
 const FILE: ModelFile = {
   trainedOn: 'nothing',
   axes: [[0.5, -0.5]],
-  rank: linear(FEATURES),
+  rank: { ...linear(FEATURES), units: [{ ...linear(FEATURES), effect: 4 }] },
   answer: {
     ...linear(CONFIDENCE_FEATURES),
+    units: [],
     asked: [{ ...linear(ASKED_INPUTS), effect: 2 }],
     entry: [{ ...linear(ENTRY_INPUTS), effect: 3 }],
     signs: { shared: [1, 5], missing: [2, 6], clash: [3, 7], dropped: [4, 8] },
   },
   offer: {
     ...linear(CONFIDENCE_FEATURES),
+    units: [],
     asked: [],
     entry: [],
     signs: { shared: [], missing: [], clash: [], dropped: [] },
@@ -41,7 +44,7 @@ const FILE: ModelFile = {
 describe('readModel', () => {
   it('puts weights in the order of the features, whatever their order in the file', () => {
     const weights = Object.fromEntries(Object.entries(FILE.rank.weights).reverse());
-    const model = readModel({ ...FILE, rank: { bias: 1, weights } });
+    const model = readModel({ ...FILE, rank: { bias: 1, weights, units: [] } });
     expect([...model.rank.weights]).toEqual(FEATURES.map((_, i) => i));
     expect(model.rank.bias).toBe(1);
     expect(model.answer.weights).toHaveLength(CONFIDENCE_FEATURES.length);
@@ -53,6 +56,17 @@ describe('readModel', () => {
       new RangeError(
         `the model's ${part} does not fit the features: without weight gramCosine, unknown none; train it anew`,
       ),
+    );
+  });
+
+  it('reads the hidden units of the whole, and rejects one without a feature, by its name', () => {
+    expect(readModel(FILE).rank.units).toEqual([
+      { bias: 0.5, effect: 4, weights: Float64Array.from(FEATURES, (_, i) => i) },
+    ]);
+    const { gramCosine: _, ...weights } = FILE.rank.weights;
+    const rank = { ...FILE.rank, units: [{ bias: 0, effect: 1, weights }] };
+    expect(() => readModel({ ...FILE, rank })).toThrow(
+      /the model's rank by its units does not fit the features: without weight gramCosine/u,
     );
   });
 
@@ -85,7 +99,7 @@ describe('readModel', () => {
   });
 
   it('rejects a feature that is none, by its name', () => {
-    const rank = { bias: 0, weights: { ...FILE.rank.weights, luck: 1 } };
+    const rank = { bias: 0, weights: { ...FILE.rank.weights, luck: 1 }, units: [] };
     expect(() => readModel({ ...FILE, rank })).toThrow(/without weight none, unknown luck/u);
   });
 });
@@ -111,6 +125,26 @@ describe('loadModel', () => {
 describe('evaluate', () => {
   it('adds the bias and each weight times its feature', () => {
     expect(evaluate({ bias: 1, weights: Float64Array.of(2, -3) }, Float64Array.of(10, 5))).toBe(6);
+  });
+});
+
+describe('activate', () => {
+  const line = { bias: 1, weights: Float64Array.of(2, -3) };
+  const unit = { bias: 0.25, weights: Float64Array.of(0.5, -1), effect: 3 };
+
+  it('is the linear function where there are no units', () => {
+    expect(activate({ ...line, units: [] }, Float64Array.of(10, 5))).toBe(6);
+  });
+
+  it('adds what each unit makes of the same features', () => {
+    const features = Float64Array.of(1, 0.5);
+    const one = 3 * tanh(0.25 + 0.5 - 0.5);
+    expect(activate({ ...line, units: [unit] }, features)).toBeCloseTo(1.5 + one, 12);
+    expect(activate({ ...line, units: [unit, { ...unit, effect: -1 }] }, features)).toBeCloseTo(
+      1.5 + (one * 2) / 3,
+      12,
+    );
+    expect(activate({ ...line, units: [unit] }, Float64Array.of(0, 0))).toBeCloseTo(1 + 3 * tanh(0.25), 12);
   });
 });
 
@@ -176,6 +210,7 @@ describe('wordEffects', () => {
     const confidence: Confidence = {
       bias: 1,
       weights: Float64Array.of(2),
+      units: [{ bias: 0, weights: Float64Array.of(0.1), effect: 4 }],
       asked: [unit],
       entry: [unit],
       signs: Float64Array.of(0, 0, 0.5, 0.25),
@@ -185,6 +220,7 @@ describe('wordEffects', () => {
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(
       11.75 +
+        4 * tanh(0.5) +
         sum(wordEffects([unit], evidence.asked, whole)) +
         sum(wordEffects([unit], evidence.entry, whole)),
     );

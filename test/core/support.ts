@@ -120,14 +120,15 @@ export function modelOf(parts: {
   return readModel({
     trainedOn: 'nothing',
     axes: [],
-    rank: linear(FEATURES, parts.rank),
+    rank: { ...linear(FEATURES, parts.rank), units: [] },
     answer: {
       ...linear(CONFIDENCE_FEATURES, parts.answer),
+      units: [],
       asked: [],
       entry: [],
       signs: signsOf(parts.signs),
     },
-    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), asked: [], entry: [], signs: signsOf() },
+    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), units: [], asked: [], entry: [], signs: signsOf() },
   });
 }
 

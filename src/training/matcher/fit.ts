@@ -1,3 +1,5 @@
+import { type Scale, scaleOf, standard } from './scale.js';
+
 /** A linear function over raw features, as the fits return it. */
 export interface Fitted {
   readonly bias: number;
@@ -26,28 +28,6 @@ export interface FitOptions {
 
 const RATE = 0.1;
 const EPSILON = 1e-8;
-
-interface Scale {
-  readonly mean: Float64Array;
-  readonly deviation: Float64Array;
-}
-
-function scaleOf(rows: readonly Float64Array[]): Scale {
-  const size = rows[0]?.length ?? 0;
-  const mean = new Float64Array(size);
-  const deviation = new Float64Array(size);
-  for (const row of rows)
-    for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (row[i] as number) / rows.length;
-  for (const row of rows) {
-    for (let i = 0; i < size; i++) {
-      deviation[i] = (deviation[i] as number) + ((row[i] as number) - (mean[i] as number)) ** 2 / rows.length;
-    }
-  }
-  return { mean, deviation: deviation.map((x) => Math.sqrt(x) || 1) };
-}
-
-const standard = (row: Float64Array, { mean, deviation }: Scale): Float64Array =>
-  row.map((x, i) => (x - (mean[i] as number)) / (deviation[i] as number));
 
 /** Turns weights on standardised features into weights on raw ones. */
 function unscale(weights: Float64Array, bias: number, { mean, deviation }: Scale): Fitted {
@@ -84,7 +64,8 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 
 /** Fits a ranking: the share of the right candidates in a softmax over each query's candidates (ListNet, Cao et al. 2007). */
 export function fitRanking(contests: readonly Contest[], { steps, decay }: FitOptions): Fitted {
-  const scale = scaleOf(contests.flatMap(({ candidates }) => candidates.map(({ features }) => features)));
+  const seen = contests.flatMap(({ candidates }) => candidates.map(({ features }) => features));
+  const scale = scaleOf(seen, seen[0]?.length ?? 0);
   const rows = contests.map(({ candidates, weight }) => ({
     weight,
     right: candidates.map(({ right }) => right),
@@ -112,7 +93,10 @@ export function fitRanking(contests: readonly Contest[], { steps, decay }: FitOp
 
 /** Fits a logistic regression. */
 export function fitLogistic(examples: readonly Example[], { steps, decay }: FitOptions): Fitted {
-  const scale = scaleOf(examples.map(({ features }) => features));
+  const scale = scaleOf(
+    examples.map(({ features }) => features),
+    examples[0]?.features.length ?? 0,
+  );
   const rows = examples.map(({ features, right, weight }) => ({
     x: standard(features, scale),
     right,

@@ -18,6 +18,8 @@ import {
   type LinearFile,
   type Model,
   type ModelFile,
+  type Perceptron,
+  type PerceptronFile,
   score,
   type Unit,
   type UnitFile,
@@ -27,24 +29,34 @@ import { readVectors, type Vectors } from '../../core/vectors.js';
 import { readWordings, WORDINGS } from '../wordings.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
-import { fitRanking } from './fit.js';
 import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
 import { fitNetwork } from './network.js';
+import { fitRanker } from './ranking.js';
 import { type LabelledSet, readSets } from './sets.js';
 import { createTuner } from './tune.js';
 
 const FOLDER = 'training';
 /** The word vectors as public text alone makes them (`npm run vectors`). */
 const BASE = 'training/vectors.bin';
-const RANKING = { steps: 1500, decay: 1e-3 };
+const RANKING = {
+  wholeUnits: 16,
+  epochs: 10,
+  batch: 128,
+  rate: 4e-3,
+  decay: 1e-3,
+  wholeDecay: 1e-3,
+  seed: 1,
+};
 const CONFIDENCE = {
   units: 12,
+  wholeUnits: 16,
   epochs: 14,
   batch: 256,
   rate: 4e-3,
-  decay: 3e-3,
-  unitDecay: 2e-3,
+  decay: 1e-3,
+  wholeDecay: 2e-3,
+  unitDecay: 5e-4,
   kinds: loadLexicon().kinds.size,
   signDecay: 5e-4,
   seed: 1,
@@ -70,13 +82,14 @@ function train(questions: readonly Measured[], axes: Axes): Model {
   const untrained: Confidence = {
     bias: 0,
     weights: new Float64Array(CONFIDENCE_FEATURES.length),
+    units: [],
     asked: [],
     entry: [],
     signs: new Float64Array(),
   };
   const ranked: Model = {
     axes,
-    rank: fitRanking(contestsOf(questions), RANKING),
+    rank: fitRanker(contestsOf(questions), RANKING),
     answer: untrained,
     offer: untrained,
   };
@@ -100,6 +113,7 @@ function train(questions: readonly Measured[], axes: Axes): Model {
     return {
       bias: bias + slope * raw.bias,
       weights: raw.weights.map((w, i) => w * slope + (i === AT.variants ? byVariants : 0)),
+      units: scaled(raw.units),
       asked: scaled(raw.asked),
       entry: scaled(raw.entry),
       signs: raw.signs.map((weight) => weight * slope),
@@ -116,24 +130,28 @@ const linearFile = ({ bias, weights }: Linear, features: readonly string[]): Lin
   weights: Object.fromEntries(features.map((feature, i) => [feature, rounded(weights[i] as number)])),
 });
 
-const confidenceFile = (confidence: Confidence): ConfidenceFile => {
-  const units = (list: readonly Unit[], inputs: readonly string[]): UnitFile[] =>
-    list.map((unit) => ({ effect: rounded(unit.effect), ...linearFile(unit, inputs) }));
-  return {
-    ...linearFile(confidence, CONFIDENCE_FEATURES),
-    asked: units(confidence.asked, ASKED_INPUTS),
-    entry: units(confidence.entry, ENTRY_INPUTS),
-    signs: Object.fromEntries(
-      SIGNS.map((sign, at) => [
-        sign,
-        Array.from(
-          confidence.signs.filter((_, code) => code % SIGNS.length === at),
-          rounded,
-        ),
-      ]),
-    ),
-  };
-};
+const unitsFile = (units: readonly Unit[], inputs: readonly string[]): UnitFile[] =>
+  units.map((unit) => ({ effect: rounded(unit.effect), ...linearFile(unit, inputs) }));
+
+const perceptronFile = (perceptron: Perceptron, features: readonly string[]): PerceptronFile => ({
+  ...linearFile(perceptron, features),
+  units: unitsFile(perceptron.units, features),
+});
+
+const confidenceFile = (confidence: Confidence): ConfidenceFile => ({
+  ...perceptronFile(confidence, CONFIDENCE_FEATURES),
+  asked: unitsFile(confidence.asked, ASKED_INPUTS),
+  entry: unitsFile(confidence.entry, ENTRY_INPUTS),
+  signs: Object.fromEntries(
+    SIGNS.map((sign, at) => [
+      sign,
+      Array.from(
+        confidence.signs.filter((_, code) => code % SIGNS.length === at),
+        rounded,
+      ),
+    ]),
+  ),
+});
 
 /**
  * Trains on all sets; prints how the model does, and does on each set when trained without it.
@@ -180,7 +198,7 @@ function make(
   console.log(judge('all *', cases, 'copies'));
   return {
     trainedOn: sets.map((set) => set.name).join(' '),
-    rank: linearFile(model.rank, FEATURES),
+    rank: perceptronFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),
     axes: model.axes.map((axis) => Array.from(axis, rounded)),

@@ -6,10 +6,12 @@ import { createRandom } from '../../../src/training/vectors/random.js';
 
 const OPTIONS: NetworkOptions = {
   units: 6,
+  wholeUnits: 0,
   epochs: 60,
   batch: 16,
   rate: 2e-2,
   decay: 1e-4,
+  wholeDecay: 1e-4,
   unitDecay: 1e-4,
   kinds: 2,
   signDecay: 1e-4,
@@ -103,6 +105,16 @@ describe('fitNetwork', () => {
     const { weights, asked, entry } = fitNetwork(examples, { ...OPTIONS, units: 0, epochs: 20 });
     expect(weights[0]).toBeGreaterThan(5 * Math.abs(weights[1] as number));
     expect([...asked, ...entry]).toEqual([]);
+  });
+
+  it('learns of the whole’s features what no linear function can tell, by hidden units of their own', () => {
+    const examples = EXCLUSIVE.map((example) => ({
+      ...example,
+      features: example.evidence.asked.rows,
+      evidence: { ...example.evidence, asked: rowsOf(2, []) },
+    }));
+    expect(rightly(fitNetwork(examples, { ...OPTIONS, units: 0, wholeUnits: 6 }), examples)).toBe(1);
+    expect(rightly(fitNetwork(examples, { ...OPTIONS, units: 0 }), examples)).toBeLessThan(0.9);
   });
 
   it('fits raw features: what they are measured in changes no probability', () => {

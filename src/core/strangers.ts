@@ -1,0 +1,82 @@
+import { type Lexicon, POS } from './lexicon.js';
+import type { Token } from './text/segment.js';
+
+/** Shorter names have too many words a character away. */
+const LEAST = 3;
+/** Longer ones are no single word to the segmenter. */
+const MOST = 6;
+/** What stands for a character that may be any. */
+const ANY = '\0';
+
+/** The name with each of its characters open in turn. */
+function* openings(name: string): Generator<string> {
+  for (let i = 0; i < name.length; i++) yield name.slice(0, i) + ANY + name.slice(i + 1);
+}
+
+/** Whether a single character is a word that says something of what stands beside it, and no part of a name: 梁文(锋) 有. */
+function isSaying({ raw, id }: Token, inside: boolean, lexicon: Lexicon): boolean {
+  if (raw.length > 1 || id < 0) return false;
+  const pos = lexicon.pos(id);
+  return pos === POS.function || (!inside && (pos === POS.verb || pos === POS.adjective));
+}
+
+/**
+ * Makes what finds names that look like the knowledge's and are others: as long, with one character changed that does
+ * not sound like it (梁文道, where the knowledge is about 梁文锋). Nobody mistypes a name so.
+ * @param names the knowledge's names.
+ * @param isOwn whether two characters stand side by side in the knowledge: what it has itself is no stranger to it.
+ * @param isWord whether what is left of a name without its first or last character is a word by itself: 温泉 of 泡温泉.
+ * @returns what tells the strangers among the words of a text.
+ */
+export function createStrangers(
+  names: Iterable<string>,
+  lexicon: Lexicon,
+  isOwn: (first: number, second: number) => boolean,
+  isWord: (rest: string, name: string) => boolean,
+): (tokens: readonly Token[]) => ReadonlySet<string> {
+  const known = new Map<string, string>();
+  for (const name of names) {
+    if (name.length < LEAST || name.length > MOST || !/^\p{Script=Han}+$/u.test(name)) continue;
+    for (const open of openings(name)) known.set(open, name);
+  }
+  const none: ReadonlySet<string> = new Set();
+  if (known.size === 0) return () => none;
+
+  const soundOf = (text: string, at: number): number => lexicon.syllable(text.charCodeAt(at));
+  const isStanding = (text: string): boolean =>
+    Array.from(text).every((_, i) => i === 0 || isOwn(text.charCodeAt(i - 1), text.charCodeAt(i)));
+
+  /** Whether a text, of these pieces, is a name of the knowledge but for one of its characters. */
+  function isStranger(text: string, pieces: readonly Token[]): boolean {
+    let at = -1;
+    for (const open of openings(text)) {
+      at++;
+      const name = known.get(open);
+      if (name === undefined) continue;
+      if (name === text) return false;
+      const start = (pieces[0] as Token).start + at;
+      const changed = pieces.find((piece) => piece.start <= start && piece.end > start) as Token;
+      const inside = at > 0 && at < text.length - 1;
+      if (soundOf(text, at) === soundOf(name, at) || isSaying(changed, inside, lexicon)) continue;
+      if (!inside && isWord(at > 0 ? text.slice(0, -1) : text.slice(1), name)) continue;
+      return !isStanding(text);
+    }
+    return false;
+  }
+
+  return (tokens) => {
+    const found = new Set<string>();
+    for (let from = 0; from < tokens.length; from++) {
+      let text = '';
+      for (let to = from; to < tokens.length; to++) {
+        const token = tokens[to] as Token;
+        if (token.kind !== 'han' || (to > from && token.start !== tokens[to - 1]?.end)) break;
+        text += token.raw;
+        if (text.length > MOST) break;
+        if (to > from && text.length >= LEAST && isStranger(text, tokens.slice(from, to + 1)))
+          found.add(text);
+      }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,116 @@
+import { type Perceptron, tanh, type Unit } from '../../core/model.js';
+import type { Random } from '../vectors/random.js';
+import { weightsOf } from './adam.js';
+import type { Scale } from './scale.js';
+
+/** Hidden units that all rows of one kind share: the words of a question, or the one row of the whole. */
+export function createUnits(count: number, inputs: number, decay: number, random: Random) {
+  const weights = weightsOf(
+    Float64Array.from({ length: count * inputs }, () => (random.share() - 0.5) / Math.sqrt(inputs)),
+    decay,
+  );
+  const biases = weightsOf(new Float64Array(count), 0);
+  const effects = weightsOf(
+    Float64Array.from({ length: count }, () => (random.share() - 0.5) * 0.3),
+    decay,
+  );
+  let hidden = new Float64Array(64 * count);
+
+  /** What the rows add; `back` then gives the gradient of the same words. */
+  function forward(x: Float64Array): number {
+    const rows = x.length / inputs;
+    if (rows * count > hidden.length) hidden = new Float64Array(2 * rows * count);
+    let sum = 0;
+    for (let row = 0; row < rows; row++) {
+      for (let unit = 0; unit < count; unit++) {
+        let z = biases.values[unit] as number;
+        for (let i = 0; i < inputs; i++)
+          z += (weights.values[unit * inputs + i] as number) * (x[row * inputs + i] as number);
+        const h = tanh(z);
+        hidden[row * count + unit] = h;
+        sum += h * (effects.values[unit] as number);
+      }
+    }
+    return rows > 0 ? sum / Math.sqrt(rows) : 0;
+  }
+
+  function back(x: Float64Array, error: number): void {
+    const rows = x.length / inputs;
+    const scaled = error / Math.sqrt(Math.max(1, rows));
+    for (let row = 0; row < rows; row++) {
+      for (let unit = 0; unit < count; unit++) {
+        const h = hidden[row * count + unit] as number;
+        effects.gradient[unit] = (effects.gradient[unit] as number) + scaled * h;
+        const slope = scaled * (effects.values[unit] as number) * (1 - h * h);
+        biases.gradient[unit] = (biases.gradient[unit] as number) + slope;
+        for (let i = 0; i < inputs; i++) {
+          const at = unit * inputs + i;
+          weights.gradient[at] = (weights.gradient[at] as number) + slope * (x[row * inputs + i] as number);
+        }
+      }
+    }
+  }
+
+  /** The units on raw features. */
+  function finish({ mean, deviation }: Scale): Unit[] {
+    return Array.from({ length: count }, (_, unit) => {
+      const raw = weights.values
+        .slice(unit * inputs, (unit + 1) * inputs)
+        .map((w, i) => w / (deviation[i] as number));
+      return {
+        weights: raw,
+        bias: raw.reduce((sum, w, i) => sum - w * (mean[i] as number), biases.values[unit] as number),
+        effect: effects.values[unit] as number,
+      };
+    });
+  }
+
+  return { forward, back, finish, parts: [weights, biases, effects] };
+}
+
+/** Tunables of a perceptron, on standardised features. */
+export interface PerceptronOptions {
+  /** Hidden units. */
+  readonly wholeUnits: number;
+  /** Weight decay of the weights that go around the units, and of the units'. */
+  readonly decay: number;
+  readonly wholeDecay: number;
+}
+
+/** A perceptron under training that sees `inputs` features. */
+export function createPerceptron(
+  inputs: number,
+  { wholeUnits, decay, wholeDecay }: PerceptronOptions,
+  random: Random,
+) {
+  const linear = weightsOf(new Float64Array(inputs), decay);
+  const bias = weightsOf(new Float64Array(1), 0);
+  const units = createUnits(wholeUnits, inputs, wholeDecay, random);
+
+  /** Its value; of several, `back` wants the features of each once more. */
+  function forward(x: Float64Array): number {
+    let sum = (bias.values[0] as number) + units.forward(x);
+    for (let i = 0; i < inputs; i++) sum += (linear.values[i] as number) * (x[i] as number);
+    return sum;
+  }
+
+  /** Adds the gradient of the features that were last given to `forward`. */
+  function back(x: Float64Array, error: number): void {
+    bias.gradient[0] = (bias.gradient[0] as number) + error;
+    for (let i = 0; i < inputs; i++)
+      linear.gradient[i] = (linear.gradient[i] as number) + error * (x[i] as number);
+    units.back(x, error);
+  }
+
+  /** The perceptron on raw features. */
+  function finish(scale: Scale): Perceptron {
+    const weights = linear.values.map((w, i) => w / (scale.deviation[i] as number));
+    return {
+      weights,
+      bias: weights.reduce((sum, w, i) => sum - w * (scale.mean[i] as number), bias.values[0] as number),
+      units: units.finish(scale),
+    };
+  }
+
+  return { forward, back, finish, parts: [linear, bias, ...units.parts] };
+}
