@@ -17,6 +17,7 @@ import { mendAsking, THINGS, toldBy } from './text/asked.js';
 import { BEARING } from './text/focus.js';
 import { fold } from './text/fold.js';
 import { completeFigures } from './text/numbers.js';
+import { keepWhole } from './text/phrases.js';
 import { createSegmenter, type Segmenter, type Token } from './text/segment.js';
 import type { Vectors } from './vectors.js';
 import { createWordMaker, isName, type Word } from './words.js';
@@ -51,7 +52,7 @@ export interface Catalogue {
   /** Reads a question that is asked of it as it is meant: mistyped words, words of asking and figures put right. */
   readonly read: (question: string) => Analysis;
   readonly wordOf: (token: Token) => Word;
-  /** The words of the title: what they name is meant whether it is said or not. */
+  /** The words of the title, as they stand there: what they name is mostly meant whether it is said or not. */
   readonly titled: ReadonlySet<string>;
   /** The item of each document. */
   readonly itemOf: Int32Array;
@@ -284,7 +285,7 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       .some((document) => (compacts[document] as string).replaceAll(word, ' ').includes(pair));
   };
   const mend = createMender(tokens.values(), names, segment, lexicon, isKnown, isMeant, standsAlone);
-  const correct = createCorrector(lexicon, segment, isOwn);
+  const correct = createCorrector(lexicon, isOwn);
   const strangersIn = createStrangers(
     list.filter(isName).map(({ text }) => text),
     lexicon,
@@ -300,10 +301,10 @@ export function createCatalogue(knowledge: Knowledge, lexicon: Lexicon, vectors?
       const plain = read(question);
       if (standing.has(plain.compact)) return plain;
       const strangers = strangersIn(plain.tokens);
-      const apart = strangers.size > 0 ? createSegmenter(lexicon, new Set([...own, ...strangers])) : segment;
+      const apart = keepWhole(segment, strangers);
       const analysis = strangers.size > 0 ? read(question, apart) : plain;
       const asTheyAre = new Set([...acronymsIn(question), ...strangers]);
-      const meant = completeFigures(mendAsking(mend(correct(analysis), asTheyAre)), allFigures);
+      const meant = completeFigures(mendAsking(mend(correct(analysis, apart), asTheyAre)), allFigures);
       return meant === analysis.folded ? analysis : read(meant, apart);
     },
     wordOf,

@@ -63,12 +63,12 @@ function soundsOf(
  * 右没有 → 有没有, 要怎么班 → 要怎么办. What the dictionary has as a word of two characters and more, and what stands
  * side by side in the knowledge, is right.
  * @param isOwn whether two characters stand side by side in the knowledge.
+ * @returns what puts a text right that `segment` has cut into words.
  */
 export function createCorrector(
   lexicon: Lexicon,
-  segment: Segmenter,
   isOwn: (first: number, second: number) => boolean,
-): (read: Reading) => Reading {
+): (read: Reading, segment: Segmenter) => Reading {
   const { bigrams } = lexicon;
   const { cost } = bigrams;
   const rarityOf = (code: number): number => {
@@ -115,7 +115,7 @@ export function createCorrector(
     return found;
   }
 
-  return (read) => {
+  return (read, segment) => {
     let { folded, tokens } = read;
     for (let count = 0; count < MOST; count++) {
       const change = best(folded, tokens);

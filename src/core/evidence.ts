@@ -189,7 +189,10 @@ function putMeanings(
   }
 }
 
-/** How like in meaning the likest word of the other side is to each that bears on what is asked, and to the entry's. */
+/**
+ * How like in meaning the likest word of the other side is to each that bears on what is asked, and to the entry's: the
+ * cosine of their vectors, 0 where either has none.
+ */
 function putLikest(
   { words }: Query,
   askedMeanings: readonly Meaning[],

@@ -14,7 +14,10 @@ export interface Contribution {
   readonly feature: string;
   /** Of a word, what it tells here, 0–1. */
   readonly value: number;
-  /** Weight times what sets the value apart from the typical one here: 0 for what is the same for all questions. */
+  /**
+   * What a feature adds by what sets its value apart from the typical one here, 0 for what is the same for all
+   * questions; of a word and a kind, all that it adds.
+   */
   readonly effect: number;
 }
 
@@ -55,9 +58,10 @@ export interface Explanation {
 const NOTHING = 1e-9;
 
 /**
- * What tells the score of `features` from that of `typical`, feature by feature, so that all of it is what sets the
+ * What tells the score of `features` from that of `typical`, feature by feature, so that all of it is what sets these
  * scores apart: what a feature adds with those before it and with those behind it, the mean of both.
- * @param richness how richly the entry is worded: behind the features stand the same times that, and both are one reason.
+ * @param richness how richly the entry is worded: behind the features stand the same times that, and both are one
+ * reason; the typical ones count as of an entry that is as rich.
  */
 function contributions(
   perceptron: Perceptron,

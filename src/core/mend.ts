@@ -44,8 +44,8 @@ export function createMender(
       const first = read[i] as Token;
       const known = isKnown(first);
       if (first.kind === 'latin' && first.id < 0 && !known && ++strange > MOST_STRANGE) continue;
-      if (asTheyAre.has(first.raw)) continue;
       if (isPiece(first) && pieces-- > MOST_PIECES) continue;
+      if (asTheyAre.has(first.raw)) continue;
       const meant = repair(read, i, known);
       if (!meant) continue;
       i += meant.span - 1;

@@ -106,7 +106,8 @@ function readLinear(name: string, { bias, weights }: LinearFile, features: reado
   return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
 
-function readUnits(name: string, units: readonly UnitFile[], inputs: readonly string[]): Unit[] {
+function readUnits(name: string, units: readonly UnitFile[] | undefined, inputs: readonly string[]): Unit[] {
+  if (!units) throw new RangeError(`the model's ${name} has no units; train it anew`);
   return units.map((unit) => ({ ...readLinear(name, unit, inputs), effect: unit.effect }));
 }
 

@@ -20,9 +20,14 @@ function isSaying({ raw, id }: Token, inside: boolean, lexicon: Lexicon): boolea
   return pos === POS.function || (!inside && (pos === POS.verb || pos === POS.adjective));
 }
 
+/** Whether a character stands there twice, as a slip of the finger writes it. */
+const isDoubled = (text: string, at: number): boolean =>
+  text.charAt(at) === text.charAt(at - 1) || text.charAt(at) === text.charAt(at + 1);
+
 /**
  * Makes what finds names that look like the knowledge's and are others: as long, with one character changed that does
- * not sound like it (梁文道, where the knowledge is about 梁文锋). Nobody mistypes a name so.
+ * not sound like it (梁文道, where the knowledge is about 梁文锋). Nobody mistypes a name so. Two words of the dictionary
+ * are two words (开户 时间, of 停车时间).
  * @param names the knowledge's names.
  * @param isOwn whether two characters stand side by side in the knowledge: what it has itself is no stranger to it.
  * @param isWord whether what is left of a name without its first or last character is a word by itself: 温泉 of 泡温泉.
@@ -34,10 +39,14 @@ export function createStrangers(
   isOwn: (first: number, second: number) => boolean,
   isWord: (rest: string, name: string) => boolean,
 ): (tokens: readonly Token[]) => ReadonlySet<string> {
-  const known = new Map<string, string>();
+  const known = new Map<string, string[]>();
   for (const name of names) {
     if (name.length < LEAST || name.length > MOST || !/^\p{Script=Han}+$/u.test(name)) continue;
-    for (const open of openings(name)) known.set(open, name);
+    for (const open of openings(name)) {
+      const others = known.get(open);
+      if (others) others.push(name);
+      else known.set(open, [name]);
+    }
   }
   const none: ReadonlySet<string> = new Set();
   if (known.size === 0) return () => none;
@@ -48,20 +57,24 @@ export function createStrangers(
 
   /** Whether a text, of these pieces, is a name of the knowledge but for one of its characters. */
   function isStranger(text: string, pieces: readonly Token[]): boolean {
-    let at = -1;
+    if (pieces.every(({ raw, id }) => raw.length > 1 && id >= 0)) return false;
+    const [first] = pieces as readonly [Token];
+    let isAlike = false;
+    let at = 0;
     for (const open of openings(text)) {
-      at++;
-      const name = known.get(open);
-      if (name === undefined) continue;
-      if (name === text) return false;
-      const start = (pieces[0] as Token).start + at;
-      const changed = pieces.find((piece) => piece.start <= start && piece.end > start) as Token;
-      const inside = at > 0 && at < text.length - 1;
-      if (soundOf(text, at) === soundOf(name, at) || isSaying(changed, inside, lexicon)) continue;
-      if (!inside && isWord(at > 0 ? text.slice(0, -1) : text.slice(1), name)) continue;
-      return !isStanding(text);
+      const place = at++;
+      const alike = known.get(open);
+      if (!alike) continue;
+      /* The name itself, or a slip of one. */
+      if (alike.some((name) => soundOf(name, place) === soundOf(text, place))) return false;
+      const here = first.start + place;
+      const changed = pieces.find(({ start, end }) => start <= here && end > here) as Token;
+      const inside = place > 0 && place < text.length - 1;
+      if (isDoubled(text, place) || isSaying(changed, inside, lexicon)) continue;
+      const rest = place > 0 ? text.slice(0, -1) : text.slice(1);
+      isAlike ||= inside || alike.every((name) => !isWord(rest, name));
     }
-    return false;
+    return isAlike && !isStanding(text);
   }
 
   return (tokens) => {

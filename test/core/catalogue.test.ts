@@ -84,6 +84,7 @@ describe('createCatalogue', () => {
     const words = (text: string): string[] => named.read(text).tokens.map(({ text: word }) => word);
     expect(words('宇视科技的总部')).toEqual(['宇视科技', '的', '总部']);
     expect(words('宇数科技的总部')).toEqual(['宇树科技', '的', '总部']);
+    expect(words('宇视科技，右没有总部')).toEqual(['宇视科技', '有没有', '总部']);
     expect(
       named.wordOf(named.read('宇视科技').tokens[0] as Parameters<Catalogue['wordOf']>[0]),
     ).toMatchObject({

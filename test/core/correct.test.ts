@@ -44,10 +44,8 @@ const lexicon = lexiconOf(
 );
 const segment = createSegmenter(lexicon);
 const own = new Set(['右船']);
-const correct = createCorrector(lexicon, segment, (first, second) =>
-  own.has(String.fromCodePoint(first, second)),
-);
-const corrected = (folded: string): string => correct({ folded, tokens: segment(folded) }).folded;
+const correct = createCorrector(lexicon, (first, second) => own.has(String.fromCodePoint(first, second)));
+const corrected = (folded: string): string => correct({ folded, tokens: segment(folded) }, segment).folded;
 
 describe('createCorrector', () => {
   it.each([
@@ -64,7 +62,7 @@ describe('createCorrector', () => {
   });
 
   it('gives the words of the text put right', () => {
-    const { folded, tokens } = correct({ folded: '药船票', tokens: segment('药船票') });
+    const { folded, tokens } = correct({ folded: '药船票', tokens: segment('药船票') }, segment);
     expect(tokens).toEqual(segment(folded));
   });
 

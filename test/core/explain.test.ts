@@ -4,10 +4,17 @@ import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
 import { createEngine } from '../../src/core/engine.js';
 import { type Contribution, createExplainer } from '../../src/core/explain.js';
-import { createMeasure, FEATURES } from '../../src/core/features/index.js';
+import { AT, createMeasure, FEATURES } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
-import { ASKED_INPUTS, ENTRY_INPUTS, type Model, type Unit, wordEffects } from '../../src/core/model.js';
+import {
+  ASKED_INPUTS,
+  ENTRY_INPUTS,
+  type Model,
+  tanh,
+  type Unit,
+  wordEffects,
+} from '../../src/core/model.js';
 import { completeOptions } from '../../src/core/options.js';
 import { readQuery } from '../../src/core/query.js';
 import { rank } from '../../src/core/rank.js';
@@ -108,7 +115,7 @@ describe('createExplainer', () => {
       rank: { ...MODEL.rank, units: [unitOf(FEATURES, { gramCosine: 2, missingMost: -1 }, 3)] },
       answer: {
         ...MODEL.answer,
-        units: [unitOf(CONFIDENCE_FEATURES, { gramCosine: 1, 'gramCosine×variants': 1, margin: 0.3 }, -2)],
+        units: [unitOf(CONFIDENCE_FEATURES, { gramCosine: 1, margin: 0.3 }, -2)],
       },
     };
     const atypical = createTypical(catalogue, (question) => find(question, model).ranking);
@@ -121,6 +128,30 @@ describe('createExplainer', () => {
       (one.candidates[0]?.score ?? 0) - (other.candidates[0]?.score ?? 0),
     );
     expect(new Set(one.because.map(({ feature }) => feature))).toEqual(new Set(['gramCosine', 'margin']));
+    expect(sumOf(one.because) - sumOf(other.because)).toBeCloseTo(
+      logOdds(one.confidence) - logOdds(other.confidence),
+    );
+  });
+
+  it('tells of two features that a hidden unit sees together the mean of what each adds before and behind the other', () => {
+    const model: Model = {
+      ...MODEL,
+      rank: {
+        bias: 0,
+        weights: new Float64Array(FEATURES.length),
+        units: [unitOf(FEATURES, { gramCosine: 2, strictAll: 1 }, 1)],
+      },
+    };
+    const { query, ranking, decision } = find('船票要多少錢', model);
+    const none = { rank: new Float64Array(FEATURES.length), confidence: new Float64Array(0) };
+    const { candidates } = createExplainer(catalogue, model, OPTIONS, () => none)(query, ranking, decision);
+    const { features } = ranking.ranked[0] as (typeof ranking.ranked)[number];
+    const [cosine, strict] = [AT.gramCosine, AT.strictAll].map((at) => features[at] as number) as [
+      number,
+      number,
+    ];
+    const effect = candidates[0]?.because.find(({ feature }) => feature === 'gramCosine')?.effect;
+    expect(effect).toBeCloseTo((tanh(2 * cosine) + tanh(2 * cosine + strict) - tanh(strict)) / 2);
   });
 
   it('counts a feature and the same times the richness of its entry as one reason', () => {

@@ -70,6 +70,13 @@ describe('readModel', () => {
     );
   });
 
+  it('rejects a file of before there were units', () => {
+    const { units: _, ...rank } = FILE.rank;
+    expect(() => readModel({ ...FILE, rank } as unknown as ModelFile)).toThrow(
+      new RangeError("the model's rank by its units has no units; train it anew"),
+    );
+  });
+
   it('reads what the words add, unit by unit', () => {
     const { answer } = readModel(FILE);
     expect(answer.asked).toEqual([

@@ -1,4 +1,4 @@
-import type { Token } from './segment.js';
+import type { Segmenter, Token } from './segment.js';
 
 /** A name that is read as several tokens, or as one with a mark at its edge that tells it from a word. */
 interface Phrase {
@@ -23,7 +23,7 @@ const JOINED = /^ ?& ?$/u;
  * names are whole already.
  * @param cut reads a name as it reads a text.
  */
-export function phrasesOf(
+function phrasesOf(
   own: ReadonlySet<string>,
   cut: (name: string) => readonly Token[],
 ): ReadonlyMap<string, readonly Phrase[]> {
@@ -49,8 +49,14 @@ function weight({ parts, before, after }: Phrase): number {
   return 4 * parts.length + before.length + after.length;
 }
 
+/** A segmenter that keeps names whole which `segment` parts. */
+export function keepWhole(segment: Segmenter, names: ReadonlySet<string>): Segmenter {
+  const phrases = phrasesOf(names, segment);
+  return phrases.size > 0 ? (folded) => joinPhrases(folded, segment(folded), phrases) : segment;
+}
+
 /** `tokens` of `folded` with each of the names as one. */
-export function joinPhrases(
+function joinPhrases(
   folded: string,
   tokens: readonly Token[],
   phrases: ReadonlyMap<string, readonly Phrase[]>,

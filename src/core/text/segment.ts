@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Lexicon } from '../lexicon.js';
-import { joinPhrases, phrasesOf } from './phrases.js';
+import { keepWhole } from './phrases.js';
 import { american } from './spelling.js';
 
 /** One word of a folded text. */
@@ -136,6 +136,5 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
     return tokens;
   }
 
-  const phrases = phrasesOf(own, cut);
-  return (folded) => (phrases.size > 0 ? joinPhrases(folded, cut(folded), phrases) : cut(folded));
+  return keepWhole(cut, own);
 }

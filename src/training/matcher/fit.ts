@@ -1,10 +1,5 @@
-import { type Scale, scaleOf, standard } from './scale.js';
-
-/** A linear function over raw features, as the fits return it. */
-export interface Fitted {
-  readonly bias: number;
-  readonly weights: Float64Array;
-}
+import type { Linear } from '../../core/model.js';
+import { scaleOf, standard, unscale } from './scale.js';
 
 /** One example of the confidence: what was seen, whether it was right (1 or 0), and how much it counts. */
 export interface Example {
@@ -29,14 +24,8 @@ export interface FitOptions {
 const RATE = 0.1;
 const EPSILON = 1e-8;
 
-/** Turns weights on standardised features into weights on raw ones. */
-function unscale(weights: Float64Array, bias: number, { mean, deviation }: Scale): Fitted {
-  const raw = weights.map((w, i) => w / (deviation[i] as number));
-  return { weights: raw, bias: raw.reduce((sum, w, i) => sum - w * (mean[i] as number), bias) };
-}
-
 /** Full-batch AdaGrad (Duchi, Hazan, Singer 2011): no random order, so the same data give the same weights. */
-function descend(
+function descendFully(
   size: number,
   steps: number,
   gradientAt: (at: Float64Array, out: Float64Array) => void,
@@ -62,8 +51,20 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum;
 };
 
-/** Fits a ranking: the share of the right candidates in a softmax over each query's candidates (ListNet, Cao et al. 2007). */
-export function fitRanking(contests: readonly Contest[], { steps, decay }: FitOptions): Fitted {
+/**
+ * How far each candidate's share in a softmax over `scores` is from what it should be, when the right ones share it all
+ * as their scores stand (ListNet, Cao et al. 2007).
+ */
+export function listwiseErrors(scores: readonly number[], right: readonly boolean[]): number[] {
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const rightSum = shares.reduce((a, share, i) => a + (right[i] ? share : 0), 0);
+  return shares.map((share, i) => share / sum - (right[i] ? share / rightSum : 0));
+}
+
+/** Fits a linear ranking: the share of the right candidates in a softmax over each query's candidates (ListNet, Cao et al. 2007). */
+export function fitLinearRanking(contests: readonly Contest[], { steps, decay }: FitOptions): Linear {
   const seen = contests.flatMap(({ candidates }) => candidates.map(({ features }) => features));
   const scale = scaleOf(seen, seen[0]?.length ?? 0);
   const rows = contests.map(({ candidates, weight }) => ({
@@ -73,16 +74,12 @@ export function fitRanking(contests: readonly Contest[], { steps, decay }: FitOp
   }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const size = scale.mean.length;
-  const weights = descend(size, steps, (at, out) => {
+  const weights = descendFully(size, steps, (at, out) => {
     for (const { features, right, weight } of rows) {
       const scores = features.map((x) => dot(at, x));
-      const most = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - most));
-      const sum = shares.reduce((a, b) => a + b, 0);
-      const rightSum = shares.reduce((a, share, i) => a + (right[i] ? share : 0), 0);
+      const errors = listwiseErrors(scores, right);
       features.forEach((x, i) => {
-        const share = shares[i] as number;
-        const error = ((share / sum - (right[i] ? share / rightSum : 0)) * weight) / total;
+        const error = ((errors[i] as number) * weight) / total;
         for (let k = 0; k < size; k++) out[k] = (out[k] as number) + error * (x[k] as number);
       });
     }
@@ -92,7 +89,7 @@ export function fitRanking(contests: readonly Contest[], { steps, decay }: FitOp
 }
 
 /** Fits a logistic regression. */
-export function fitLogistic(examples: readonly Example[], { steps, decay }: FitOptions): Fitted {
+export function fitLogistic(examples: readonly Example[], { steps, decay }: FitOptions): Linear {
   const scale = scaleOf(
     examples.map(({ features }) => features),
     examples[0]?.features.length ?? 0,
@@ -104,7 +101,7 @@ export function fitLogistic(examples: readonly Example[], { steps, decay }: FitO
   }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const size = scale.mean.length;
-  const found = descend(size + 1, steps, (at, out) => {
+  const found = descendFully(size + 1, steps, (at, out) => {
     for (const { x, right, weight } of rows) {
       const error = ((1 / (1 + Math.exp(-dot(at, x) - (at[size] as number))) - right) * weight) / total;
       for (let k = 0; k < size; k++) out[k] = (out[k] as number) + error * (x[k] as number);

@@ -40,22 +40,22 @@ const FOLDER = 'training';
 /** The word vectors as public text alone makes them (`npm run vectors`). */
 const BASE = 'training/vectors.bin';
 const RANKING = {
-  wholeUnits: 16,
+  hidden: 16,
   epochs: 10,
   batch: 128,
   rate: 4e-3,
   decay: 1e-3,
-  wholeDecay: 1e-3,
+  hiddenDecay: 1e-3,
   seed: 1,
 };
 const CONFIDENCE = {
   units: 12,
-  wholeUnits: 16,
+  hidden: 16,
   epochs: 14,
   batch: 256,
   rate: 4e-3,
   decay: 1e-3,
-  wholeDecay: 2e-3,
+  hiddenDecay: 2e-3,
   unitDecay: 5e-4,
   kinds: loadLexicon().kinds.size,
   signDecay: 5e-4,

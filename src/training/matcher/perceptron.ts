@@ -1,7 +1,7 @@
 import { type Perceptron, tanh, type Unit } from '../../core/model.js';
 import type { Random } from '../vectors/random.js';
 import { weightsOf } from './adam.js';
-import type { Scale } from './scale.js';
+import { type Scale, unscale } from './scale.js';
 
 /** Hidden units that all rows of one kind share: the words of a question, or the one row of the whole. */
 export function createUnits(count: number, inputs: number, decay: number, random: Random) {
@@ -52,17 +52,15 @@ export function createUnits(count: number, inputs: number, decay: number, random
   }
 
   /** The units on raw features. */
-  function finish({ mean, deviation }: Scale): Unit[] {
-    return Array.from({ length: count }, (_, unit) => {
-      const raw = weights.values
-        .slice(unit * inputs, (unit + 1) * inputs)
-        .map((w, i) => w / (deviation[i] as number));
-      return {
-        weights: raw,
-        bias: raw.reduce((sum, w, i) => sum - w * (mean[i] as number), biases.values[unit] as number),
-        effect: effects.values[unit] as number,
-      };
-    });
+  function finish(scale: Scale): Unit[] {
+    return Array.from({ length: count }, (_, unit) => ({
+      ...unscale(
+        weights.values.slice(unit * inputs, (unit + 1) * inputs),
+        biases.values[unit] as number,
+        scale,
+      ),
+      effect: effects.values[unit] as number,
+    }));
   }
 
   return { forward, back, finish, parts: [weights, biases, effects] };
@@ -70,31 +68,32 @@ export function createUnits(count: number, inputs: number, decay: number, random
 
 /** Tunables of a perceptron, on standardised features. */
 export interface PerceptronOptions {
-  /** Hidden units. */
-  readonly wholeUnits: number;
-  /** Weight decay of the weights that go around the units, and of the units'. */
+  /** How many hidden units. */
+  readonly hidden: number;
+  /** Weight decay of the weights that go around the units. */
   readonly decay: number;
-  readonly wholeDecay: number;
+  /** Weight decay of the units'. */
+  readonly hiddenDecay: number;
 }
 
 /** A perceptron under training that sees `inputs` features. */
 export function createPerceptron(
   inputs: number,
-  { wholeUnits, decay, wholeDecay }: PerceptronOptions,
+  { hidden, decay, hiddenDecay }: PerceptronOptions,
   random: Random,
 ) {
   const linear = weightsOf(new Float64Array(inputs), decay);
   const bias = weightsOf(new Float64Array(1), 0);
-  const units = createUnits(wholeUnits, inputs, wholeDecay, random);
+  const units = createUnits(hidden, inputs, hiddenDecay, random);
 
-  /** Its value; of several, `back` wants the features of each once more. */
+  /** Its value. */
   function forward(x: Float64Array): number {
     let sum = (bias.values[0] as number) + units.forward(x);
     for (let i = 0; i < inputs; i++) sum += (linear.values[i] as number) * (x[i] as number);
     return sum;
   }
 
-  /** Adds the gradient of the features that were last given to `forward`. */
+  /** Adds the gradient at `x`, which must be what `forward` was given last. */
   function back(x: Float64Array, error: number): void {
     bias.gradient[0] = (bias.gradient[0] as number) + error;
     for (let i = 0; i < inputs; i++)
@@ -104,12 +103,7 @@ export function createPerceptron(
 
   /** The perceptron on raw features. */
   function finish(scale: Scale): Perceptron {
-    const weights = linear.values.map((w, i) => w / (scale.deviation[i] as number));
-    return {
-      weights,
-      bias: weights.reduce((sum, w, i) => sum - w * (scale.mean[i] as number), bias.values[0] as number),
-      units: units.finish(scale),
-    };
+    return { ...unscale(linear.values, bias.values[0] as number, scale), units: units.finish(scale) };
   }
 
   return { forward, back, finish, parts: [linear, bias, ...units.parts] };

@@ -1,7 +1,7 @@
 import type { Perceptron } from '../../core/model.js';
 import { createRandom } from '../vectors/random.js';
 import { type DescentOptions, descend } from './adam.js';
-import type { Contest } from './fit.js';
+import { type Contest, listwiseErrors } from './fit.js';
 import { createPerceptron, type PerceptronOptions } from './perceptron.js';
 import { scaleOf, standard } from './scale.js';
 
@@ -30,13 +30,9 @@ export function fitRanker(contests: readonly Contest[], options: RankerOptions):
     for (const at of chosen) {
       const { features, right, weight } = standardised[at] as (typeof standardised)[number];
       const scores = features.map((x) => perceptron.forward(x));
-      const most = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - most));
-      const sum = shares.reduce((a, b) => a + b, 0);
-      const rightSum = shares.reduce((a, share, i) => a + (right[i] ? share : 0), 0);
+      const errors = listwiseErrors(scores, right);
       features.forEach((x, i) => {
-        const share = shares[i] as number;
-        const error = ((share / sum - (right[i] ? share / rightSum : 0)) * weight) / total;
+        const error = ((errors[i] as number) * weight) / total;
         perceptron.forward(x);
         perceptron.back(x, error);
       });

@@ -1,3 +1,5 @@
+import type { Linear } from '../../core/model.js';
+
 /** Mean and deviation of each column. */
 export interface Scale {
   readonly mean: Float64Array;
@@ -29,3 +31,9 @@ export function scaleOf(rows: Iterable<Float64Array>, size: number): Scale {
 /** A row with mean 0 and deviation 1. */
 export const standard = (row: Float64Array, { mean, deviation }: Scale): Float64Array =>
   row.map((x, i) => (x - (mean[i] as number)) / (deviation[i] as number));
+
+/** Weights on standardised features as weights on raw ones. */
+export function unscale(weights: Float64Array, bias: number, { mean, deviation }: Scale): Linear {
+  const raw = weights.map((w, i) => w / (deviation[i] as number));
+  return { weights: raw, bias: raw.reduce((sum, w, i) => sum - w * (mean[i] as number), bias) };
+}

@@ -14,7 +14,7 @@ import {
 } from '../../core/passages/model.js';
 import { type PassageQuery, readPassageQuery } from '../../core/passages/query.js';
 import { calibrate } from '../matcher/calibrate.js';
-import { type Example, fitLogistic, fitRanking } from '../matcher/fit.js';
+import { type Example, fitLinearRanking, fitLogistic } from '../matcher/fit.js';
 
 /** A labelled question with its candidate sentences measured. */
 export interface Question {
@@ -100,7 +100,7 @@ function learn(questions: readonly Question[]): PassageModel {
     )
     .map(({ candidates }) => ({ candidates, weight: 1 }));
   const untrained: Linear = { bias: 0, weights: new Float64Array(CONFIDENCE_FEATURES.length) };
-  const ranked: PassageModel = { rank: fitRanking(contests, RANKING), answer: untrained };
+  const ranked: PassageModel = { rank: fitLinearRanking(contests, RANKING), answer: untrained };
   return { ...ranked, answer: fitLogistic(examplesOf(questions, ranked), CONFIDENCE) };
 }
 

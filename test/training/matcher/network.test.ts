@@ -6,12 +6,12 @@ import { createRandom } from '../../../src/training/vectors/random.js';
 
 const OPTIONS: NetworkOptions = {
   units: 6,
-  wholeUnits: 0,
+  hidden: 0,
   epochs: 60,
   batch: 16,
   rate: 2e-2,
   decay: 1e-4,
-  wholeDecay: 1e-4,
+  hiddenDecay: 1e-4,
   unitDecay: 1e-4,
   kinds: 2,
   signDecay: 1e-4,
@@ -113,7 +113,7 @@ describe('fitNetwork', () => {
       features: example.evidence.asked.rows,
       evidence: { ...example.evidence, asked: rowsOf(2, []) },
     }));
-    expect(rightly(fitNetwork(examples, { ...OPTIONS, units: 0, wholeUnits: 6 }), examples)).toBe(1);
+    expect(rightly(fitNetwork(examples, { ...OPTIONS, units: 0, hidden: 6 }), examples)).toBe(1);
     expect(rightly(fitNetwork(examples, { ...OPTIONS, units: 0 }), examples)).toBeLessThan(0.9);
   });
 

@@ -5,12 +5,12 @@ import { fitRanker, type RankerOptions } from '../../../src/training/matcher/ran
 import { createRandom } from '../../../src/training/vectors/random.js';
 
 const OPTIONS: RankerOptions = {
-  wholeUnits: 6,
+  hidden: 6,
   epochs: 60,
   batch: 16,
   rate: 2e-2,
   decay: 1e-4,
-  wholeDecay: 1e-4,
+  hiddenDecay: 1e-4,
   seed: 1,
 };
 const random = createRandom(7);
@@ -43,7 +43,7 @@ function won(ranker: Perceptron, contests: readonly Contest[]): number {
 describe('fitRanker', () => {
   it('learns what no linear function can tell', () => {
     expect(won(fitRanker(EXCLUSIVE, OPTIONS), EXCLUSIVE)).toBe(1);
-    expect(won(fitRanker(EXCLUSIVE, { ...OPTIONS, wholeUnits: 0 }), EXCLUSIVE)).toBeLessThan(0.8);
+    expect(won(fitRanker(EXCLUSIVE, { ...OPTIONS, hidden: 0 }), EXCLUSIVE)).toBeLessThan(0.8);
   });
 
   it('gives the same weights for the same contests and seed, to the digit, and others for another', () => {
