@@ -16,7 +16,7 @@ export interface Options {
 
 /** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
 export const DEFAULTS: Options = Object.freeze({
-  answerAt: 0.78,
+  answerAt: 0.75,
   clarifyAt: 0.36,
   choices: 5,
   candidates: 5,
