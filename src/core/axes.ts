@@ -21,20 +21,22 @@ export interface Meaning {
 
 const kept = new WeakMap<Vectors, { readonly axes: Axes; readonly words: Map<string, Meaning> }>();
 
-/** The meaning of a word, as `vectors` have it. */
-export function meaningOf(word: string, axes: Axes, vectors: Vectors): Meaning {
+/** The meanings of words, as `vectors` have them. */
+export function meaningsOf(words: readonly string[], axes: Axes, vectors: Vectors): Meaning[] {
   let known = kept.get(vectors);
   if (known?.axes !== axes) {
     known = { axes, words: new Map() };
     kept.set(vectors, known);
   }
-  const { words } = known;
-  let meaning = words.get(word);
-  if (!meaning) {
-    const vector = vectors.vectorOf([word]);
-    meaning = { vector, place: Float64Array.from(axes, (axis) => dot(axis, vector)) };
-    if (words.size >= KEPT) words.clear();
-    words.set(word, meaning);
-  }
-  return meaning;
+  const { words: made } = known;
+  return words.map((word) => {
+    let meaning = made.get(word);
+    if (!meaning) {
+      const vector = vectors.vectorOf([word]);
+      meaning = { vector, place: Float64Array.from(axes, (axis) => dot(axis, vector)) };
+      if (made.size >= KEPT) made.clear();
+      made.set(word, meaning);
+    }
+    return meaning;
+  });
 }

@@ -1,4 +1,4 @@
-import { type Axes, type Meaning, meaningOf } from './axes.js';
+import { type Axes, type Meaning, meaningsOf } from './axes.js';
 import type { Catalogue, Item } from './catalogue.js';
 import {
   ASKED,
@@ -146,10 +146,9 @@ export function evidenceOf(
 
   const { vectors } = catalogue;
   if (vectors) {
-    const meanings = (list: readonly string[]): Meaning[] =>
-      list.map((word) => meaningOf(word, axes, vectors));
-    const askedMeanings = meanings(query.words.map(({ word }) => word.text));
-    const entryMeanings = meanings(entryWords);
+    const askedWords = query.words.map(({ word }) => word.text);
+    const askedMeanings = meaningsOf(askedWords, axes, vectors);
+    const entryMeanings = meaningsOf(entryWords, axes, vectors);
     putMeanings(askedMeanings, asked, ASKED_FEATURES.length, ASKED.nearAll, ASKED_AXES);
     putMeanings(entryMeanings, entry, ENTRY_FEATURES.length, ENTRY.near, ENTRY_AXES);
     putLikest(query, askedMeanings, entryMeanings, asked, entry);
@@ -204,10 +203,13 @@ function putLikest(
   for (const [row, { vector }] of askedMeanings.entries()) {
     if ((words[row] as Query['words'][number]).focus < BEARING) continue;
     const cosines = dots(vector, vectors);
+    let most = 0;
     for (let i = 0; i < cosines.length; i++) {
-      raise(asked, row * ASKED_FEATURES.length + ASKED.likest, cosines[i] as number);
-      raise(entry, i * ENTRY_FEATURES.length + ENTRY.likest, cosines[i] as number);
+      const cosine = cosines[i] as number;
+      if (cosine > most) most = cosine;
+      raise(entry, i * ENTRY_FEATURES.length + ENTRY.likest, cosine);
     }
+    asked[row * ASKED_FEATURES.length + ASKED.likest] = most;
   }
 }
 

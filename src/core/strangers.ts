@@ -50,6 +50,19 @@ export function createStrangers(
   }
   const none: ReadonlySet<string> = new Set();
   if (known.size === 0) return () => none;
+  /* A bit for each length of the names that a character begins, and ends: a stranger shares the one or the other. */
+  const begins = new Uint8Array(0x10000);
+  const ends = new Uint8Array(0x10000);
+  for (const name of [...known.values()].flat()) {
+    const bit = 1 << name.length;
+    const [first, last] = [name.charCodeAt(0), name.charCodeAt(name.length - 1)];
+    begins[first] = (begins[first] as number) | bit;
+    ends[last] = (ends[last] as number) | bit;
+  }
+  const mayBeStranger = (text: string): boolean =>
+    (((begins[text.charCodeAt(0)] as number) | (ends[text.charCodeAt(text.length - 1)] as number)) &
+      (1 << text.length)) !==
+    0;
 
   const soundOf = (text: string, at: number): number => lexicon.syllable(text.charCodeAt(at));
   const isStanding = (text: string): boolean =>
@@ -86,7 +99,12 @@ export function createStrangers(
         if (token.kind !== 'han' || (to > from && token.start !== tokens[to - 1]?.end)) break;
         text += token.raw;
         if (text.length > MOST) break;
-        if (to > from && text.length >= LEAST && isStranger(text, tokens.slice(from, to + 1)))
+        if (
+          to > from &&
+          text.length >= LEAST &&
+          mayBeStranger(text) &&
+          isStranger(text, tokens.slice(from, to + 1))
+        )
           found.add(text);
       }
     }
