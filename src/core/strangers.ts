@@ -40,8 +40,15 @@ export function createStrangers(
   isWord: (rest: string, name: string) => boolean,
 ): (tokens: readonly Token[]) => ReadonlySet<string> {
   const known = new Map<string, string[]>();
+  /* A bit for each length of the names that a character begins, and ends: a stranger shares the one or the other. */
+  const begins = new Uint8Array(0x10000);
+  const ends = new Uint8Array(0x10000);
   for (const name of names) {
     if (name.length < LEAST || name.length > MOST || !/^\p{Script=Han}+$/u.test(name)) continue;
+    const bit = 1 << name.length;
+    const [first, last] = [name.charCodeAt(0), name.charCodeAt(name.length - 1)];
+    begins[first] = (begins[first] as number) | bit;
+    ends[last] = (ends[last] as number) | bit;
     for (const open of openings(name)) {
       const others = known.get(open);
       if (others) others.push(name);
@@ -50,15 +57,6 @@ export function createStrangers(
   }
   const none: ReadonlySet<string> = new Set();
   if (known.size === 0) return () => none;
-  /* A bit for each length of the names that a character begins, and ends: a stranger shares the one or the other. */
-  const begins = new Uint8Array(0x10000);
-  const ends = new Uint8Array(0x10000);
-  for (const name of [...known.values()].flat()) {
-    const bit = 1 << name.length;
-    const [first, last] = [name.charCodeAt(0), name.charCodeAt(name.length - 1)];
-    begins[first] = (begins[first] as number) | bit;
-    ends[last] = (ends[last] as number) | bit;
-  }
   const mayBeStranger = (text: string): boolean =>
     (((begins[text.charCodeAt(0)] as number) | (ends[text.charCodeAt(text.length - 1)] as number)) &
       (1 << text.length)) !==

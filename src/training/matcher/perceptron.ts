@@ -16,7 +16,7 @@ export function createUnits(count: number, inputs: number, decay: number, random
   );
   let hidden = new Float64Array(64 * count);
 
-  /** What the rows add; `back` then gives the gradient of the same words. */
+  /** What the rows add; `back` then adds the gradient of the same rows. */
   function forward(x: Float64Array): number {
     const rows = x.length / inputs;
     if (rows * count > hidden.length) hidden = new Float64Array(2 * rows * count);
