@@ -6,6 +6,17 @@ const STATEMENT = /[。.!！]/u;
 const ASKING =
   /吗|[呢么吧不没]$|没有$|什么|怎么|怎样|如何|多少|(?<![们好这那有])几(?!乎)|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
 
+/** What a statement ends with that is asked as a question: …, right? …，对吧？ What is asked stands before it. */
+const TAG = new RegExp(
+  `^(?:${[
+    '(?:我说的?|这话?)?(?:是|有)?(?:对|真的?|没错|错|是|这回事|啱)(?:吗|吧|么|嘛|假的?|不(?:对|是|啱|真))[呀啊呢]*',
+    '(?:or )?(?:right|correct|true|false|wrong|yes|yeah|no|huh|eh)',
+    '(?:or )?(?:am i|(?:is|was) (?:it|that|this)) (?:right|correct|true|wrong|mistaken|so)',
+    '(?:or )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) (?:not )?(?:i|we|you|he|she|it|they|that|there)(?: not)?',
+  ].join('|')})$`,
+  'u',
+);
+
 /** A stretch of folded text and how much it bears on what is asked, 0–1. */
 export interface Clause {
   readonly start: number;
@@ -62,6 +73,13 @@ function askingOf(parts: readonly Part[]): readonly Part[] {
   return asking;
 }
 
+/** The clauses that ask; for a tag, the clause before it. */
+function askedIn(parts: readonly Part[]): ReadonlySet<Part> {
+  const isTag = ({ text }: Part): boolean => TAG.test(text.trim());
+  const asked = askingOf(parts).map((part) => (isTag(part) && parts[parts.indexOf(part) - 1]) || part);
+  return new Set(asked);
+}
+
 type IsBare = (start: number, end: number) => boolean;
 
 /** What bare asking asks about: what else its last sentence says, or else the nearest before it, or behind it. */
@@ -84,7 +102,7 @@ export function clausesOf(folded: string, isBare: IsBare): Clause[] {
   const whole = [{ start: 0, end: folded.length, weight: 1 }];
   if (folded.length <= SHORT) return whole;
   const parts = partsOf(folded);
-  const asking = new Set(askingOf(parts));
+  const asking = askedIn(parts);
   if (parts.length < 2 || asking.size === 0) return whole;
   const isEmpty = [...asking].every(({ start, end }) => isBare(start, end));
   const meant = new Set(isEmpty ? meantBy(asking, parts, isBare) : []);

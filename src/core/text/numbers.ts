@@ -36,7 +36,11 @@ export function foldNumerals(folded: string): string {
   return NUMERALS.test(folded) ? folded.replace(NUMERAL, inDigits) : folded;
 }
 
-function inDigits(numeral: string): string {
+/** Two or three, 三五 and the like: what names no one number. 二三年 is mostly 2023. */
+const SEVERAL = /^(?:一二|两三|二三(?!年)|三四|四五|五六|六七|七八|八九|三两|三五)/u;
+
+function inDigits(numeral: string, at: number, folded: string): string {
+  if (numeral.length === 2 && SEVERAL.test(folded.slice(at, at + 3))) return numeral;
   if (!/[十百千万亿]/u.test(numeral) && !numeral.includes('点')) return digitString(numeral);
   const value = chineseValue(numeral);
   return value === undefined || value > Number.MAX_SAFE_INTEGER ? numeral : withUnits(value);

@@ -74,6 +74,23 @@ describe('clausesOf', () => {
     expect(new Map(parts(text, ['怎么办'])).get('我的行李不见了')).toBe(0.2);
   });
 
+  it.each([
+    ['the last ferry leaves at nine, right?', 'the last ferry leaves at nine', 'right'],
+    ['the ferry takes dogs and cats. is that so?', 'the ferry takes dogs and cats', 'is that so'],
+    ['the ferry takes dogs and cats, does not it?', 'the ferry takes dogs and cats', 'does not it'],
+    ['末班船是晚上九点钟从码头开出的,没错吧?', '末班船是晚上九点钟从码头开出的', '没错吧'],
+    ['末班船是晚上九点钟从码头开出的,真的假的?', '末班船是晚上九点钟从码头开出的', '真的假的'],
+    ['末班船是晚上九点钟从码头开出的,我说的对不对?', '末班船是晚上九点钟从码头开出的', '我说的对不对'],
+  ])('takes what stands before the tag for what %j asks', (text, asked, tag) => {
+    const weights = new Map(parts(text));
+    expect(weights.get(asked)).toBe(1);
+    expect(weights.get(tag)).toBeLessThan(1);
+  });
+
+  it('takes no question for a tag that says something itself', () => {
+    expect(new Map(parts('我们一家四口昨天下午去了码头,左边的路对吗?')).get('左边的路对吗')).toBe(1);
+  });
+
   it('keeps two questions both', () => {
     expect(parts('末班船几点开?船票又是多少钱?我们一家四口')).toEqual([
       ['末班船几点开', 1],

@@ -27,6 +27,8 @@ describe('foldNumerals', () => {
     ['one digit before a unit of size', '三亿人', '3亿人'],
     ['tens before a unit of size', '十万', '10万'],
     ['a decimal before a unit of size', '五百五十七点六万', '557.6万'],
+    ['a year that reads like several', '二三年', '23年'],
+    ['digits in a row', '三四五', '345'],
     ['the zero of Taiwan', '二○二四年', '2024年'],
   ])('writes %s in digits', (_, text, expected) => {
     expect(foldNumerals(text)).toBe(expected);
@@ -42,6 +44,10 @@ describe('foldNumerals', () => {
     '百科',
     '唯一万能',
     '三四十个',
+    '三四个人',
+    '两三天',
+    '三两句话',
+    '二三线城市',
     '两三万',
     '五点六',
     '1352',
