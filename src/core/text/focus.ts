@@ -11,7 +11,7 @@ const TAG = new RegExp(
   `^(?:${[
     '(?:我说的?|这话?)?(?:是|有)?(?:对|真的?|没错|错|是|这回事|啱)(?:吗|吧|么|嘛|假的?|不(?:对|是|啱|真))[呀啊呢]*',
     '(?:or )?(?:right|correct|true|false|wrong|yes|yeah|no|huh|eh)',
-    '(?:or )?(?:am i|(?:is|was) (?:not )?(?:it|that|this)) (?:right|correct|true|wrong|mistaken|so)',
+    '(?:or )?(?:am i|(?:is|was) (?:it|that|this)) (?:right|correct|true|wrong|mistaken|so)',
     '(?:or )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) (?:not )?(?:i|we|you|he|she|it|they|that|there)(?: not)?',
   ].join('|')})$`,
   'u',
