@@ -115,6 +115,12 @@ function signContributions(confidence: Confidence, { evidence: { signs } }: Rank
     .filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
 
+/** What is taken because a question known not to be answered comes near. */
+function rivalContribution({ rival: weight }: Model, { rival }: Ranking): Contribution[] {
+  const effect = weight * rival;
+  return Math.abs(effect) > NOTHING ? [{ feature: 'rival', value: rival, effect }] : [];
+}
+
 function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
@@ -164,6 +170,7 @@ export function createExplainer(
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
               ...signContributions(model.answer, ranking),
+              ...rivalContribution(model, ranking),
             ])
           : [],
       candidates: probabilities.map((confidence, i) => {

@@ -4,6 +4,7 @@ import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
 import { AT, type Measurement } from './features/index.js';
 import { activate, type Model, probability, score } from './model.js';
 import type { Query } from './query.js';
+import { rivalry } from './rival.js';
 
 /** The candidates of a query in order, with how sure the first is. */
 export interface Ranking {
@@ -11,6 +12,8 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** Questions that the knowledge is known not to answer, best first. */
   readonly negatives: readonly Ranked[];
+  /** How near the nearest of these comes to being what is asked instead of the first, in log-odds; 0 where none does. */
+  readonly rival: number;
   /** Probability that the first is right. */
   readonly confidence: number;
   /** Probability that one of the first five is right. */
@@ -51,7 +54,7 @@ export function rank(
   const first = ranked[0];
   if (!first) {
     const features = new Float64Array(0);
-    return { ranked, negatives, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
+    return { ranked, negatives, rival: 0, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
   }
   const judge = (order: readonly Ranked[]) => {
     const features = describe(query, order, negatives[0]?.score, catalogue);
@@ -65,12 +68,15 @@ export function rank(
     if (other.sure > best.sure) best = other;
   }
   const { features, evidence, sure } = best;
+  const chosen = best.ranked[0] as Ranked;
+  const rival = isAsked(chosen) ? 0 : rivalry(query, chosen, negatives, catalogue, model);
   return {
     ranked: best.ranked,
     negatives,
+    rival,
     features,
     evidence,
-    confidence: probability(sure),
+    confidence: probability(sure + model.rival * rival),
     offer: probability(score(model.offer, features, evidence)),
   };
 }

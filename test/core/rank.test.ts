@@ -67,6 +67,36 @@ describe('rank', () => {
     ]);
   });
 
+  it('is less sure of what a question known not to be answered comes near, and offers it as before', () => {
+    const model = modelOf({
+      rank: { gramCosine: 10 },
+      answer: { gramCosine: 10 },
+      offer: { bias: 1 },
+      rival: -0.5,
+    });
+    const sureOf = (...hits: Measurement[]) => rank(query, hits, catalogue, model);
+    const logOdds = ({ confidence }: Ranking): number => Math.log(confidence / (1 - confidence));
+    const near = sureOf(measured(0, 0.6), measured(3, 0.5));
+    expect(near.rival).toBeCloseTo(2);
+    expect(logOdds(near)).toBeCloseTo(5);
+    expect(near.offer).toBe(sureOf(measured(0, 0.6)).offer);
+    expect(logOdds(sureOf(measured(0, 0.6), measured(3, 0.2), measured(4, 0.5)))).toBeCloseTo(5);
+    expect(logOdds(sureOf(measured(0, 0.6), measured(3, 0.3)))).toBeCloseTo(6);
+    const asked = measured(0, 0.6);
+    asked.features[AT.same] = 1;
+    expect(sureOf(asked, measured(3, 0.5)).rival).toBe(0);
+  });
+
+  it('judges a question known not to be answered as an entry of one wording', () => {
+    const model = modelOf({ answer: { negative: 5, variants: 5 }, rank: { negative: -1, gramCosine: 1 } });
+    const hit = measured(3, 0.9);
+    hit.features[AT.negative] = 1;
+    hit.features[AT.variants] = 2;
+    const first = measured(0, 0.9);
+    expect(rank(query, [first, hit], catalogue, model).rival).toBeCloseTo(3);
+    expect(hit.features[AT.negative]).toBe(1);
+  });
+
   it('computes confidence and offer by their own functions', () => {
     const ranking = rank(query, [measured(0, 0.5), measured(1, 0.3)], catalogue, MODEL);
     expect(ranking.confidence).toBeCloseTo(1 / (1 + Math.exp(-1)));
@@ -86,6 +116,7 @@ describe('confidences', () => {
   const ranking = (scores: readonly number[], confidence: number, offer: number): Ranking => ({
     ranked: scores.map((score, item): Ranked => ({ ...measured(0, 0), item, score })),
     negatives: [],
+    rival: 0,
     confidence,
     offer,
     features: new Float64Array(0),
@@ -127,6 +158,7 @@ describe('toOffer', () => {
       {
         ranked: scores.map((score, item) => ({ item, document: 0, features: new Float64Array(0), score })),
         negatives: [],
+        rival: 0,
         confidence: 0.5,
         offer: 0.5,
         features: new Float64Array(0),

@@ -92,6 +92,7 @@ function train(questions: readonly Measured[], axes: Axes): Model {
     rank: fitRanker(contestsOf(questions), RANKING),
     answer: untrained,
     offer: untrained,
+    rival: 0,
   };
   /* What comes first depends on the confidence in it, so that it is put right on what comes first with it. */
   const confidence = (of: 'first' | 'five', model: Model): Confidence => {
@@ -119,8 +120,24 @@ function train(questions: readonly Measured[], axes: Axes): Model {
       signs: raw.signs.map((weight) => weight * slope),
     };
   };
-  const answering: Model = { ...ranked, answer: confidence('first', ranked) };
+  const answering = withRival({ ...ranked, answer: confidence('first', ranked) }, questions);
   return { ...answering, offer: confidence('five', answering) };
+}
+
+/** Weighs the questions that are known not to be answered, on the questions as asked, all else as it stands. */
+function withRival(model: Model, questions: readonly Measured[]): Model {
+  const { slopes, bias } = calibrate(
+    examplesOf(questions, model, 'first')
+      .filter(({ asked }) => asked)
+      .map(({ features, evidence, rival, right, kind }) => ({
+        covariates: [rival],
+        offset: score(model.answer, features, evidence),
+        right,
+        weight: kind === 'near' ? NEAR : 1,
+      })),
+  );
+  const { answer } = model;
+  return { ...model, answer: { ...answer, bias: answer.bias + bias }, rival: slopes[0] as number };
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
@@ -201,6 +218,7 @@ function make(
     rank: perceptronFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),
+    rival: rounded(model.rival),
     axes: model.axes.map((axis) => Array.from(axis, rounded)),
   };
 }

@@ -116,6 +116,7 @@ export function examplesOf(
     examples.push({
       features: whole.features,
       evidence: whole.evidence,
+      rival: whole.rival,
       kind,
       asked: question.asked,
       right: whole[of] ? 1 : 0,
@@ -127,6 +128,7 @@ export function examplesOf(
       examples.push({
         features: without.features,
         evidence: without.evidence,
+        rival: without.rival,
         kind: 'near',
         asked: false,
         right: 0,
