@@ -1,5 +1,5 @@
 import { type Axes, type Meaning, meaningsOf } from './axes.js';
-import type { Catalogue, Item } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import {
   ASKED,
   ASKED_AXES,
@@ -9,6 +9,7 @@ import {
   ENTRY_FEATURES,
   WHOLE_FEATURES,
 } from './clues.js';
+import type { Item } from './contents.js';
 import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { POS } from './lexicon.js';
 import { zeros } from './pool.js';

@@ -1,5 +1,6 @@
-import type { Catalogue, Item } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import { columnsOf } from './columns.js';
+import type { Item } from './contents.js';
 import type { Query } from './query.js';
 
 /**

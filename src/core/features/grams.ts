@@ -1,4 +1,5 @@
-import type { Catalogue, Item } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Item } from '../contents.js';
 import type { Family } from '../family.js';
 import type { TwoWayPostings } from '../postings.js';
 import type { Query, Terms } from '../query.js';

@@ -1,4 +1,5 @@
-import type { Catalogue, Item } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Item } from '../contents.js';
 import { zeros } from '../pool.js';
 import { MOST_WORDS, type Query } from '../query.js';
 import type { Hit } from '../retrieve.js';

@@ -1,4 +1,5 @@
-import type { Catalogue, Item } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Item } from '../contents.js';
 import type { NamedKind, Query } from '../query.js';
 import { AT } from './names.js';
 

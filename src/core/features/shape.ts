@@ -1,4 +1,5 @@
-import type { Catalogue, Item } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Item } from '../contents.js';
 import type { Query } from '../query.js';
 import { THINGS } from '../text/asked.js';
 import { AT } from './names.js';

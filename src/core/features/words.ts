@@ -1,4 +1,5 @@
-import type { Catalogue, Item } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Item } from '../contents.js';
 import { POS } from '../lexicon.js';
 import type { Query } from '../query.js';
 import { isName } from '../words.js';
