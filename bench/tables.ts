@@ -142,7 +142,7 @@ export function hostileTables(rows: readonly HostileRow[]): Table[] {
 }
 
 /** One line for each program. */
-export function startupTables({ emptyMs, askMs, ratio, differenceMs, runs }: Startup): Table[] {
+export function startupTables({ emptyMs, askMs, ratio, differenceMs, firstMs, runs }: Startup): Table[] {
   return [
     {
       title: `From process start to exit, median of ${runs} runs`,
@@ -150,6 +150,7 @@ export function startupTables({ emptyMs, askMs, ratio, differenceMs, runs }: Sta
       rows: [
         ['an empty Node program', short(emptyMs), times(1), '0'],
         ['wenda ask', short(askMs), times(ratio), short(differenceMs)],
+        ['wenda ask, with nothing kept', short(firstMs), times(firstMs / emptyMs), short(firstMs - emptyMs)],
       ],
     },
   ];

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './support/folder.js';
@@ -30,6 +30,15 @@ describe('wenda ask', () => {
     expect(stdout).toContain(`1. ${CRANES}`);
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('keeps what it read in the folder CACHE, and answers the same from it', async () => {
+    const cache = join(folder(), 'kept');
+    const first = await ask(['--json', OPENED], '', { CACHE: cache });
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect(await ask(['--json', OPENED], '', { CACHE: cache })).toEqual(first);
+    expect(await ask(['--json', OPENED])).toEqual(first);
+    expect(first.status).toBe(0);
   });
 
   it('takes several arguments as the words of one question', async () => {

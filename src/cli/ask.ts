@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Locale, Outcome } from '../core/index.js';
+import { cacheFolder } from './cache.js';
 import type { Context, Register } from './context.js';
 import { knowledgeOption, knowledgePath, localeOption } from './options.js';
 
@@ -29,14 +30,14 @@ const ONCE = '--max-inlined-bytecode-size-cumulative=0';
 
 async function ask(question: readonly string[], flags: AskFlags, context: Context): Promise<void> {
   if (question.length > 0) setFlagsFromString(ONCE);
-  const [{ createEngine, loadKnowledge }, { readLines }, { write }] = await Promise.all([
+  const [{ openEngine }, { readLines }, { write }] = await Promise.all([
     import('../core/index.js'),
     import('../adapters/terminal/lines.js'),
     import('../adapters/terminal/output.js'),
   ]);
   const { toJson, toText } = await import('./answer.js');
-  const knowledge = await loadKnowledge(knowledgePath(context, flags.knowledge));
-  const engine = createEngine(knowledge);
+  const folder = cacheFolder(context.env, process.platform);
+  const engine = await openEngine(knowledgePath(context, flags.knowledge), folder);
   for (const notice of engine.notices) context.stderr.write(`wenda: ${notice}\n`);
   const print = flags.json ? toJson : toText;
   const questions = question.length > 0 ? [question.join(' ')] : readLines(context.stdin);
@@ -46,6 +47,6 @@ async function ask(question: readonly string[], flags: AskFlags, context: Contex
     // Answers of several lines each stand apart.
     const gap = first || flags.json ? '' : '\n';
     first = false;
-    await write(context.stdout, `${gap}${print(outcome, knowledge.title)}\n`);
+    await write(context.stdout, `${gap}${print(outcome, engine.knowledge.title)}\n`);
   }
 }

@@ -9,7 +9,10 @@ export interface Environment {
   readonly TELEGRAM_BOT_TOKEN?: string | undefined;
   readonly TELEGRAM_API_URL?: string | undefined;
   readonly KNOWLEDGE?: string | undefined;
+  readonly CACHE?: string | undefined;
   readonly LOG_LEVEL?: string | undefined;
+  readonly XDG_CACHE_HOME?: string | undefined;
+  readonly LOCALAPPDATA?: string | undefined;
   readonly NO_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly LC_ALL?: string | undefined;

@@ -1,12 +1,11 @@
-import { createGramBackground } from './background.js';
-import { type Contents, type Item, readContents } from './contents.js';
+import { backgroundsOf, type Contents, type Item, readContents } from './contents.js';
 import { createCorrector } from './correct.js';
-import { createFamily, type Family } from './family.js';
+import type { Family } from './family.js';
 import type { Knowledge } from './knowledge.js';
 import { type Lexicon, POS } from './lexicon.js';
 import { createMender } from './mend.js';
 import { createPlaces, type Places } from './places.js';
-import type { Postings, TwoWayPostings } from './postings.js';
+import type { TwoWayPostings } from './postings.js';
 import { createReader } from './reader.js';
 import { createRelations, type Relations } from './relations.js';
 import { createStrangers } from './strangers.js';
@@ -89,30 +88,24 @@ export function createCatalogue(
     words: list,
   } = contents;
   const wordIds = new Map(list.map(({ text }, id) => [text, id]));
-  const weigh = <P extends Postings>(postings: P, background: Family['unseen']): Family<P> =>
-    createFamily(postings, itemOf, items.length, background);
-  const wordFamily = weigh(contents.wordTerms, (id) => list[id]?.background ?? 1);
-  const termOf = Int32Array.from(list, (_, id) => wordFamily.postings.find(id));
+  const backgrounds = backgroundsOf(lexicon);
   const words: Catalogue['words'] = {
     list,
-    weights: Float32Array.from(
-      list,
-      ({ background }, id) => wordFamily.weights[termOf[id] as number] ?? background,
-    ),
-    family: wordFamily,
-    termOf,
+    weights: contents.weights,
+    family: { ...contents.wordTerms, unseen: (id) => list[id]?.background ?? 1 },
+    termOf: contents.termOf,
     ofDocument,
   };
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const relations = createRelations(list, lexicon, vectors);
+  const relations = createRelations(list, contents.byMark, lexicon, vectors);
   const isKnown = (token: Token): boolean => {
     const word = wordOf(token);
     return word.pos === POS.function || relations.knows(word);
   };
   const isMeant = (token: Token): boolean =>
     isKnown(token) || relations.related(wordOf(token)).meaning.some((likeness) => likeness >= MEANT);
-  const grams = weigh(contents.gramTerms, createGramBackground(lexicon));
+  const grams = { ...contents.grams, unseen: backgrounds.grams };
   const isOwn = (first: number, second: number): boolean => grams.postings.find(gramCode(first, second)) >= 0;
   const standsAlone = (pair: string, word: string): boolean => {
     const { find, starts, documents } = grams.postings;
@@ -152,10 +145,10 @@ export function createCatalogue(
     itemOf,
     isAnswer,
     grams,
-    sounds: weigh(contents.soundTerms, () => 0.8),
+    sounds: { ...contents.sounds, unseen: backgrounds.sounds },
     words,
     named,
-    keys: weigh(contents.keyTerms, () => 0.6),
+    keys: { ...contents.keys, unseen: backgrounds.keys },
     compacts,
     texts,
     asked,

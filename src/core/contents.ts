@@ -1,9 +1,12 @@
+import { createGramBackground } from './background.js';
 import { distinct } from './distinct.js';
+import { type Weighed, weigh } from './family.js';
 import type { Entry, Knowledge } from './knowledge.js';
 import type { Lexicon } from './lexicon.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import type { Reader } from './reader.js';
+import { type Marked, markWords } from './relations.js';
 import type { Analysis } from './text/analysis.js';
 import { THINGS, toldBy } from './text/asked.js';
 import { fold } from './text/fold.js';
@@ -56,10 +59,16 @@ export interface Contents {
   readonly named: readonly Int32Array[];
   /** All figures, by value, as they are first written. */
   readonly figures: ReadonlyMap<number, string>;
-  readonly gramTerms: TwoWayPostings;
-  readonly soundTerms: TwoWayPostings;
-  readonly wordTerms: Postings;
-  readonly keyTerms: Postings;
+  readonly grams: Weighed<TwoWayPostings>;
+  readonly sounds: Weighed<TwoWayPostings>;
+  /** The words as terms of documents. */
+  readonly wordTerms: Weighed;
+  readonly keys: Weighed;
+  /** The term of each word, −1 for a keyword that stands in no text. */
+  readonly termOf: Int32Array;
+  /** What each word tells, 0–1. */
+  readonly weights: Float32Array;
+  readonly byMark: Marked;
 }
 
 /** An item is about a name that at least this share of its questions has. */
@@ -87,6 +96,18 @@ function subjectsOf(questions: readonly (readonly number[])[], list: readonly Wo
   return [...counts.values()].filter(({ count }) => count >= least).map(({ id }) => id);
 }
 
+/** What a term tells by the language alone, 0–1, by its code. */
+type Background = (code: number) => number;
+
+/** What terms tell that are no words, by their kind. */
+export const backgroundsOf = (
+  lexicon: Lexicon,
+): Readonly<Record<'grams' | 'sounds' | 'keys', Background>> => ({
+  grams: createGramBackground(lexicon),
+  sounds: () => 0.8,
+  keys: () => 0.6,
+});
+
 /**
  * Reads a knowledge's texts.
  * @param withSequences whether the words of each document are kept as they come, which its meaning is made of.
@@ -97,6 +118,7 @@ export function readContents(
   lexicon: Lexicon,
   withSequences: boolean,
 ): Contents {
+  const backgrounds = backgroundsOf(lexicon);
   const list: Word[] = [];
   const wordIds = new Map<string, number>();
   const tokens = new Map<string, Token>();
@@ -217,11 +239,16 @@ export function readContents(
   for (const text of [...knowledge.unanswered, ...knowledge.entries.flatMap((e) => e.notFor)])
     addItem(undefined, [text], [], []);
 
+  const itemIds = Int32Array.from(itemOf);
+  const weighed = <P extends Postings>(postings: P, background: Background): Weighed<P> =>
+    weigh(postings, itemIds, items.length, background);
+  const words = weighed(oneWay(wordTerms.finish()), (id) => list[id]?.background ?? 1);
+  const termOf = Int32Array.from(list, (_, id) => words.postings.find(id));
   return {
     items,
     texts,
     compacts,
-    itemOf: Int32Array.from(itemOf),
+    itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
     asked: Int32Array.from(askedOf),
     words: list,
@@ -230,9 +257,15 @@ export function readContents(
     sequences,
     named,
     figures: allFigures,
-    gramTerms: gramTerms.finish(),
-    soundTerms: soundTerms.finish(),
-    wordTerms: oneWay(wordTerms.finish()),
-    keyTerms: oneWay(keyTerms.finish()),
+    grams: weighed(gramTerms.finish(), backgrounds.grams),
+    sounds: weighed(soundTerms.finish(), backgrounds.sounds),
+    wordTerms: words,
+    keys: weighed(oneWay(keyTerms.finish()), backgrounds.keys),
+    termOf,
+    weights: Float32Array.from(
+      list,
+      ({ background }, id) => words.weights[termOf[id] as number] ?? background,
+    ),
+    byMark: markWords(list, lexicon),
   };
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, createCatalogue } from './catalogue.js';
+import type { Contents } from './contents.js';
 import type { Ranked } from './context.js';
 import { type Decision, decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
@@ -54,14 +55,15 @@ const SUGGESTIONS = 25;
 
 /**
  * Builds the engine over `knowledge`: synchronous, deterministic, without network or model service.
+ * @param contents what stands in its texts; read where it is not given.
  * @throws RangeError for an option out of its range.
  */
-export function createEngine(knowledge: Knowledge, options?: Partial<Options>): Engine {
+export function createEngine(knowledge: Knowledge, options?: Partial<Options>, contents?: Contents): Engine {
   const settings = completeOptions(options);
   const load = settings.vectors ? loadVectors() : undefined;
   const vectors = load?.kind === 'loaded' ? load.vectors : undefined;
   const model = loadModel(vectors !== undefined);
-  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon(), vectors);
+  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon(), vectors, contents);
   const retrieve = createRetriever(catalogue);
   const measure = createMeasure(catalogue);
   const present = createPresenter(knowledge, settings);

@@ -1,12 +1,16 @@
 import type { Postings } from './postings.js';
 
-/** One kind of term with its weights. */
-export interface Family<P extends Postings = Postings> {
+/** One kind of term with its weights in the documents: plain data. */
+export interface Weighed<P extends Postings = Postings> {
   readonly postings: P;
   /** What each term tells, 0–1: half by the knowledge, half by the language. */
   readonly weights: Float32Array;
   /** 1 / length of each document's vector of weights: a query multiplies by thousands of them. */
   readonly scales: Float32Array;
+}
+
+/** One kind of term with what it tells, in the documents and in none. */
+export interface Family<P extends Postings = Postings> extends Weighed<P> {
   /** What a term tells that no document holds. */
   unseen(code: number): number;
 }
@@ -17,12 +21,12 @@ export interface Family<P extends Postings = Postings> {
  * @param items how many items there are.
  * @param background what a term tells by the language alone, by its code.
  */
-export function createFamily<P extends Postings>(
+export function weigh<P extends Postings>(
   postings: P,
   itemOf: Int32Array,
   items: number,
   background: (code: number) => number,
-): Family<P> {
+): Weighed<P> {
   const { codes, documents, starts } = postings;
   const weights = new Float32Array(postings.size);
   const squares = new Float64Array(itemOf.length);
@@ -46,5 +50,5 @@ export function createFamily<P extends Postings>(
     }
   }
   const scales = Float32Array.from(squares, (square) => 1 / (Math.sqrt(square) || 1));
-  return { postings, weights, scales, unseen: background };
+  return { postings, weights, scales };
 }

@@ -14,5 +14,6 @@ export type {
 export { detectLocale, homeLocale, inScript } from './language.js';
 export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';
 export { type Inspection, inspectKnowledge, loadKnowledge } from './loader/load.js';
+export { openEngine } from './open.js';
 export { DEFAULTS, type Options } from './options.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';

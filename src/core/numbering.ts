@@ -8,6 +8,13 @@ export interface Numbering {
   codes(): Float64Array;
 }
 
+/** The numbering that gives each of `codes` its place. */
+export function numberingOf(codes: Float64Array): Numbering {
+  const numbering = createNumbering();
+  for (const code of codes) numbering.add(code);
+  return numbering;
+}
+
 /**
  * Makes a numbering: open addressing over typed arrays. A `Map` would box each code beyond 31 bits, which most
  * pairs of characters are.

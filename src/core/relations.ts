@@ -46,9 +46,11 @@ export interface Relations {
   knows(word: Word): boolean;
 }
 
-/** Finds the words of `list` that a word may mean. */
-export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors?: Vectors): Relations {
-  const texts = new Set(list.map(({ text }) => text));
+/** The words of a list by each of their marks. */
+export type Marked = ReadonlyMap<string | number, ArrayLike<number> & Iterable<number>>;
+
+/** Finds the words of `list` by what they have in common with others. */
+export function markWords(list: readonly Word[], lexicon: Lexicon): Marked {
   const byMark = new Map<string | number, number[]>();
   for (const [id, word] of list.entries()) {
     for (const mark of marksOf(word, lexicon)) {
@@ -57,6 +59,17 @@ export function createRelations(list: readonly Word[], lexicon: Lexicon, vectors
       else if (ids.at(-1) !== id) ids.push(id);
     }
   }
+  return byMark;
+}
+
+/** Finds the words of `list` that a word may mean; `byMark` are the same words by their marks. */
+export function createRelations(
+  list: readonly Word[],
+  byMark: Marked,
+  lexicon: Lexicon,
+  vectors?: Vectors,
+): Relations {
+  const texts = new Set(list.map(({ text }) => text));
   const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
   const cache = new Map<string, Related>();
   /** When each word was last looked at. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon } from '../../src/core/lexicon.js';
 import { POS } from '../../src/core/lexicon.js';
-import { createRelations } from '../../src/core/relations.js';
+import { createRelations, markWords } from '../../src/core/relations.js';
 import { fold } from '../../src/core/text/fold.js';
 import type { Token } from '../../src/core/text/segment.js';
 import type { Vectors } from '../../src/core/vectors.js';
@@ -52,10 +52,16 @@ function makerOf(lexicon: Lexicon): (text: string) => Word {
 }
 const wordOf = makerOf(LEXICON);
 
+function relationsOfKnown() {
+  const words = KNOWN.map(wordOf);
+  return createRelations(words, markWords(words, LEXICON), LEXICON);
+}
+
 /** What each word of the list is to a word, by the word. */
 function relationsOf(list: readonly string[], vectors?: Vectors, lexicon = LEXICON) {
   const make = makerOf(lexicon);
-  const { related } = createRelations(list.map(make), lexicon, vectors);
+  const words = list.map(make);
+  const { related } = createRelations(words, markWords(words, lexicon), lexicon, vectors);
   return (text: string) => {
     const { ids, near, same, meaning } = related(make(text));
     return new Map(
@@ -98,14 +104,14 @@ describe('createRelations', () => {
   });
 
   it('knows a word of the knowledge and what is the same thing, and no other', () => {
-    const { knows } = createRelations(KNOWN.map(wordOf), LEXICON);
+    const { knows } = relationsOfKnown();
     expect(KNOWN.every((word) => knows(wordOf(word)))).toBe(true);
     expect(knows(wordOf('囧'))).toBe(false);
     expect(knows(wordOf('zeppelin'))).toBe(false);
   });
 
   it('remembers what it found, and finds it again after thousands of other words', () => {
-    const { related: find } = createRelations(KNOWN.map(wordOf), LEXICON);
+    const { related: find } = relationsOfKnown();
     const word = wordOf('车票');
     const found = find(word);
     expect(find(word)).toBe(found);

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 /** The program as `npm run build` made it. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** How a program is run; of the environment it gets `env` and what a program needs to be found, nothing else. */
+/**
+ * How a program is run; of the environment it gets `env` and what a program needs to be found, nothing else. It keeps
+ * nothing for the next one, unless `env` says where.
+ */
 export interface Run {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -41,7 +44,7 @@ function start(
   { cwd, env = {} }: Run,
 ): ChildProcessWithoutNullStreams {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(program, args, { cwd, env: { PATH, HOME, ...env } });
+  return spawn(program, args, { cwd, env: { PATH, HOME, CACHE: 'off', ...env } });
 }
 
 async function finish(child: ChildProcessWithoutNullStreams, input: string | Buffer = ''): Promise<Ran> {

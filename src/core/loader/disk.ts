@@ -96,14 +96,20 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Reads a file; `undefined` where it cannot be used. Nothing of a file beyond the limit is read. */
+/** Reads a file as text; `undefined` where it cannot be used. */
 export function readSheet(file: string, report: Report): Sheet | undefined {
+  const bytes = readFile(file, report);
+  return bytes && decode(file, bytes, report);
+}
+
+/** Reads a file; `undefined` where it cannot be used. Nothing of a file beyond the limit is read. */
+export function readFile(file: string, report: Report): Uint8Array | undefined {
   const stats = statOf(file, report);
   if (!stats) return undefined;
   if (!stats.isFile()) return complain(report, file, NOT_A_FILE);
   if (stats.size > LIMITS.fileBytes) return complain(report, file, tooLarge(stats.size));
   try {
-    return decode(file, readBytes(file, stats.size), report);
+    return readBytes(file, stats.size);
   } catch (error) {
     return complain(report, file, unreadable(error));
   }

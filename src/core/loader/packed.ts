@@ -1,0 +1,133 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Contents, Item } from '../contents.js';
+import type { Weighed } from '../family.js';
+import type { Entry, Knowledge } from '../knowledge.js';
+import { numberingOf } from '../numbering.js';
+import type { Postings, TwoWayPostings } from '../postings.js';
+
+/** A knowledge with what stands in its texts. */
+export interface Prepared {
+  readonly knowledge: Knowledge;
+  readonly contents: Contents;
+}
+
+/** Many lists of whole numbers, one after another: list `i` from `bounds[i]` to `bounds[i + 1]`. */
+interface Lists {
+  readonly values: Int32Array;
+  readonly bounds: Int32Array;
+}
+
+const LISTS = ['words', 'members', 'subjects'] as const;
+
+type PackedItem = Omit<Item, 'entry' | (typeof LISTS)[number]>;
+
+/** Weighed terms without the function that finds them, which their codes make anew. */
+interface Findless<P extends Postings> extends Omit<Weighed<P>, 'postings'> {
+  readonly postings: Omit<P, 'find'>;
+}
+
+interface Packed
+  extends Omit<
+    Contents,
+    'items' | 'ofDocument' | 'sequences' | 'named' | 'grams' | 'sounds' | 'wordTerms' | 'keys' | 'byMark'
+  > {
+  readonly knowledge: Knowledge;
+  readonly items: readonly PackedItem[];
+  readonly itemLists: readonly Lists[];
+  readonly ofDocument: Lists;
+  readonly sequences: Lists;
+  readonly named: Lists;
+  readonly marks: readonly (string | number)[];
+  readonly marked: Lists;
+  readonly grams: Findless<TwoWayPostings>;
+  readonly sounds: Findless<TwoWayPostings>;
+  readonly wordTerms: Findless<Postings>;
+  readonly keys: Findless<Postings>;
+}
+
+function joined(lists: readonly ArrayLike<number>[]): Lists {
+  const bounds = new Int32Array(lists.length + 1);
+  for (const [i, { length }] of lists.entries()) bounds[i + 1] = (bounds[i] as number) + length;
+  const values = new Int32Array(bounds.at(-1) as number);
+  for (const [i, list] of lists.entries()) values.set(list, bounds[i]);
+  return { values, bounds };
+}
+
+const parted = ({ values, bounds }: Lists): Int32Array[] =>
+  Array.from({ length: bounds.length - 1 }, (_, i) => values.subarray(bounds[i], bounds[i + 1]));
+
+function withoutFind<P extends Postings>({
+  postings: { find: _, ...postings },
+  ...rest
+}: Weighed<P>): Findless<P> {
+  return { ...rest, postings };
+}
+
+const withFind = <P extends Postings>({ postings, ...rest }: Findless<P>): Weighed<P> => ({
+  ...rest,
+  postings: { ...postings, find: numberingOf(postings.codes).find } as P,
+});
+
+/** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
+export function pack({ knowledge, contents }: Prepared): Buffer {
+  const { items, ofDocument, sequences, named, byMark, ...more } = contents;
+  const { grams, sounds, wordTerms, keys, ...rest } = more;
+  return serialize({
+    ...rest,
+    knowledge,
+    items: items.map(({ entry: _, words: __, members: ___, subjects: ____, ...item }) => item),
+    itemLists: LISTS.map((name) => joined(items.map((item) => item[name]))),
+    marks: [...byMark.keys()],
+    marked: joined([...byMark.values()]),
+    ofDocument: joined(ofDocument),
+    sequences: joined(sequences),
+    named: joined(named),
+    grams: withoutFind(grams),
+    sounds: withoutFind(sounds),
+    wordTerms: withoutFind(wordTerms),
+    keys: withoutFind(keys),
+  } satisfies Packed);
+}
+
+function read(bytes: Uint8Array): Packed | undefined {
+  try {
+    return deserialize(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what `pack` has made; `undefined` where a newer V8 has. */
+export function unpack(bytes: Uint8Array): Prepared | undefined {
+  const packed = read(bytes);
+  if (!packed) return undefined;
+  const { knowledge, items, itemLists, ofDocument, sequences, named, ...more } = packed;
+  const { marks, marked, ...rest } = more;
+  const ids = parted(marked);
+  const [words, members, subjects] = itemLists.map(parted) as [Int32Array[], Int32Array[], Int32Array[]];
+  const itemOf = (item: PackedItem, i: number): Item => {
+    const entry = knowledge.entries[i] as Entry | undefined;
+    return {
+      ...item,
+      ...(entry ? { entry } : {}),
+      words: words[i] as Int32Array,
+      members: members[i] as Int32Array,
+      subjects: subjects[i] as Int32Array,
+    };
+  };
+  return {
+    knowledge,
+    contents: {
+      ...rest,
+      items: items.map(itemOf),
+      byMark: new Map(marks.map((mark, i) => [mark, ids[i] as Int32Array])),
+      ofDocument: parted(ofDocument),
+      sequences: parted(sequences),
+      named: parted(named),
+      grams: withFind(rest.grams),
+      sounds: withFind(rest.sounds),
+      wordTerms: withFind(rest.wordTerms),
+      keys: withFind(rest.keys),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { readContents } from './contents.js';
+import { createEngine, type Engine } from './engine.js';
+import { createCache } from './loader/cache.js';
+import { keyOf } from './loader/key.js';
+import { loadLexicon } from './loader/lexicon.js';
+import { loadKnowledge } from './loader/load.js';
+import { type Prepared, pack, unpack } from './loader/packed.js';
+import type { Options } from './options.js';
+import { createReader } from './reader.js';
+
+async function prepare(path: string): Promise<Prepared> {
+  const knowledge = await loadKnowledge(path);
+  const lexicon = loadLexicon();
+  return { knowledge, contents: readContents(knowledge, createReader(knowledge, lexicon), lexicon, true) };
+}
+
+/** What `folder` keeps of the knowledge, or else what is read of it and is kept there from now on. */
+async function recall(path: string, folder: string): Promise<Prepared> {
+  const key = keyOf(path);
+  if (key === undefined) return prepare(path);
+  const cache = createCache(folder);
+  const kept = cache.read(key);
+  const known = kept && unpack(kept);
+  if (known) return known;
+  const prepared = await prepare(path);
+  /* A file that was changed while it was read is read again the next time. */
+  if (key === keyOf(path)) cache.write(key, pack(prepared));
+  return prepared;
+}
+
+/**
+ * Loads a knowledge, as `loadKnowledge` does, and builds the engine over it, as `createEngine` does.
+ * @param folder where what is read of the texts is kept, so that the next process starts in half the time; by default
+ * nowhere. Where it cannot be used, all is read.
+ * @throws KnowledgeError, and RangeError for an option out of its range.
+ */
+export async function openEngine(path: string, folder?: string, options?: Partial<Options>): Promise<Engine> {
+  if (folder === undefined) return createEngine(await loadKnowledge(path), options);
+  const { knowledge, contents } = await recall(path, folder);
+  return createEngine(knowledge, options, contents);
+}
