@@ -1,9 +1,9 @@
 import { readContents } from './contents.js';
 import { createEngine, type Engine } from './engine.js';
+import { loadKnowledge } from './load.js';
 import { createCache } from './loader/cache.js';
 import { keyOf } from './loader/key.js';
 import { loadLexicon } from './loader/lexicon.js';
-import { loadKnowledge } from './loader/load.js';
 import { type Prepared, pack, unpack } from './loader/packed.js';
 import type { Options } from './options.js';
 import { createReader } from './reader.js';

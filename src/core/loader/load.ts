@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.js';
 import { readArticle } from './article.js';
 import { checkEntries } from './check.js';
 import { findFiles, readSheet } from './disk.js';
-import { type Complaint, createReport, type Fault, KnowledgeError, type Report } from './fault.js';
+import { type Complaint, createReport, type Fault, type Report } from './fault.js';
 import { type FileDraft, readFields } from './fields.js';
 import { type ArticleRead, type EntryRead, type FileRead, gatherEntries, mergeKnowledge } from './merge.js';
 import type { Sheet } from './sheet.js';
@@ -27,22 +27,9 @@ export interface Reading extends Inspection {
 }
 
 /**
- * Loads a knowledge: one file (.yaml, .yml, .json, .md), or a folder of them in the order of their names.
- * Rejects with a `KnowledgeError` that holds every fault of every file; warnings alone do not reject.
+ * Reads a knowledge: one file (.yaml, .yml, .json, .md), or a folder of them in the order of their names; tells its
+ * faults, warnings included, and keeps what was read. Never rejects.
  */
-export async function loadKnowledge(path: string): Promise<Knowledge> {
-  const { knowledge, faults, dropped } = await inspectKnowledge(path);
-  if (!knowledge) throw new KnowledgeError(faults, dropped);
-  return knowledge;
-}
-
-/** Loads a knowledge as `loadKnowledge` does, and tells its faults, warnings included; never rejects. */
-export async function inspectKnowledge(path: string): Promise<Inspection> {
-  const { knowledge, faults, dropped } = await readKnowledge(path);
-  return { ...(knowledge ? { knowledge } : {}), faults, dropped };
-}
-
-/** Loads a knowledge as `inspectKnowledge` does, and keeps what was read. */
 export async function readKnowledge(path: string): Promise<Reading> {
   const report = createReport();
   const { files, isFolder } = findFiles(path, report);

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type Inspection, inspectKnowledge } from '../../../src/core/index.js';
 import { type Fault, formatFault } from '../../../src/core/loader/fault.js';
-import { type Inspection, inspectKnowledge } from '../../../src/core/loader/load.js';
 
 /** Files by name; a name may hold folders. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
