@@ -150,7 +150,7 @@ export function startupTables({ emptyMs, askMs, ratio, differenceMs, firstMs, ru
       rows: [
         ['an empty Node program', short(emptyMs), times(1), '0'],
         ['wenda ask', short(askMs), times(ratio), short(differenceMs)],
-        ['wenda ask, with nothing kept', short(firstMs), times(firstMs / emptyMs), short(firstMs - emptyMs)],
+        ['wenda ask, the first time', short(firstMs), times(firstMs / emptyMs), short(firstMs - emptyMs)],
       ],
     },
   ];

@@ -41,6 +41,20 @@ describe('wenda ask', () => {
     expect(first.status).toBe(0);
   });
 
+  it('keeps what it read of each folder apart, though both are called the same from within', async () => {
+    const titles = ['alpha', 'beta'].map(async (name) => {
+      const cwd = join(folder(), name);
+      mkdirSync(cwd);
+      writeFileSync(join(cwd, 'k.yaml'), 'entries: [{ id: a, question: 港口在哪裡？, answer: 在海邊。 }]');
+      const env = { CACHE: join(folder(), 'kept') };
+      await runWenda(['ask', '--knowledge', '.', '港口在哪裡？'], { cwd, env });
+      const { stdout } = await runWenda(['ask', '--knowledge', '.', '港口在哪裡？'], { cwd, env });
+      expect(stdout).toContain(name);
+    });
+    await Promise.all(titles);
+    expect(readdirSync(join(folder(), 'kept'))).toHaveLength(2);
+  });
+
   it('takes several arguments as the words of one question', async () => {
     const { stdout } = await ask(['--json', 'when', 'did', 'it', 'open?']);
     expect(objects(stdout).map((each) => each.question)).toEqual(['when did it open?']);

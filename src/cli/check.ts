@@ -37,7 +37,7 @@ export const registerCheck: Register = (program, context) => {
 async function check(path: string, flags: CheckFlags, version: string, { stdout }: Context): Promise<void> {
   const [{ createEngine }, { readKnowledge }, { checkKnowledge }, { write }] = await Promise.all([
     import('../core/index.js'),
-    import('../core/loader/load.js'),
+    import('../core/loader/read.js'),
     import('../authoring/check/check.js'),
     import('../adapters/terminal/output.js'),
   ]);

@@ -41,7 +41,7 @@ async function run(
   const [{ KnowledgeError }, { readKnowledge }, { exportKnowledge }, { replaceExport }, { write }] =
     await Promise.all([
       import('../core/index.js'),
-      import('../core/loader/load.js'),
+      import('../core/loader/read.js'),
       import('../authoring/exchange/export.js'),
       import('../authoring/exchange/replace.js'),
       import('../adapters/terminal/output.js'),

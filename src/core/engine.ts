@@ -55,10 +55,14 @@ const SUGGESTIONS = 25;
 
 /**
  * Builds the engine over `knowledge`: synchronous, deterministic, without network or model service.
- * @param contents what stands in its texts; read where it is not given.
  * @throws RangeError for an option out of its range.
  */
-export function createEngine(knowledge: Knowledge, options?: Partial<Options>, contents?: Contents): Engine {
+export function createEngine(knowledge: Knowledge, options?: Partial<Options>): Engine {
+  return buildEngine(knowledge, options);
+}
+
+/** Builds an engine as `createEngine` does; `contents` is what stands in the knowledge's texts, if they were read. */
+export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, contents?: Contents): Engine {
   const settings = completeOptions(options);
   const load = settings.vectors ? loadVectors() : undefined;
   const vectors = load?.kind === 'loaded' ? load.vectors : undefined;

@@ -12,11 +12,11 @@ import type { Typical } from './typical.js';
 /** One feature's part in a score, or one word's. */
 export interface Contribution {
   readonly feature: string;
-  /** Of a word, what it tells here, 0–1. */
+  /** Of a word, what it tells here, 0–1; of the rival, how near it comes, in log-odds. */
   readonly value: number;
   /**
    * What a feature adds by what sets its value apart from the typical one here, 0 for what is the same for all
-   * questions; of a word and a kind, all that it adds.
+   * questions; of a word, a kind and the rival, all that it adds.
    */
   readonly effect: number;
 }

@@ -14,7 +14,7 @@ export type {
 export { detectLocale, homeLocale, inScript } from './language.js';
 export { inspectKnowledge, loadKnowledge } from './load.js';
 export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';
-export type { Inspection } from './loader/load.js';
+export type { Inspection } from './loader/read.js';
 export { openEngine } from './open.js';
 export { DEFAULTS, type Options } from './options.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';

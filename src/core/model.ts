@@ -89,7 +89,7 @@ export const ENTRY_INPUTS: readonly string[] = Object.freeze([
 
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
 export function readModel({ rank, answer, offer, rival, axes }: ModelFile): Model {
-  if (!Number.isFinite(rival))
+  if (!(rival <= 0 && rival > -Infinity))
     throw new RangeError('the model does not weigh rival questions; train it anew');
   return {
     rank: readPerceptron('rank', rank, FEATURES),

@@ -1,12 +1,15 @@
 import { readContents } from './contents.js';
-import { createEngine, type Engine } from './engine.js';
+import { buildEngine, type Engine } from './engine.js';
 import { loadKnowledge } from './load.js';
 import { createCache } from './loader/cache.js';
-import { keyOf } from './loader/key.js';
+import { createKeyOf } from './loader/key.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { type Prepared, pack, unpack } from './loader/packed.js';
 import type { Options } from './options.js';
 import { createReader } from './reader.js';
+
+/* Made as the program starts: what it holds is what was on the disk then. */
+const keyOf = createKeyOf();
 
 async function prepare(path: string): Promise<Prepared> {
   const knowledge = await loadKnowledge(path);
@@ -24,7 +27,7 @@ async function recall(path: string, folder: string): Promise<Prepared> {
   if (known) return known;
   const prepared = await prepare(path);
   /* A file that was changed while it was read is read again the next time. */
-  if (key === keyOf(path)) cache.write(key, pack(prepared));
+  if (key === keyOf(path)) cache.write(key, () => pack(prepared));
   return prepared;
 }
 
@@ -35,7 +38,7 @@ async function recall(path: string, folder: string): Promise<Prepared> {
  * @throws KnowledgeError, and RangeError for an option out of its range.
  */
 export async function openEngine(path: string, folder?: string, options?: Partial<Options>): Promise<Engine> {
-  if (folder === undefined) return createEngine(await loadKnowledge(path), options);
+  if (folder === undefined) return buildEngine(await loadKnowledge(path), options);
   const { knowledge, contents } = await recall(path, folder);
-  return createEngine(knowledge, options, contents);
+  return buildEngine(knowledge, options, contents);
 }

@@ -14,11 +14,13 @@ export interface Ranking {
   readonly negatives: readonly Ranked[];
   /** How near the nearest of these comes to being what is asked instead of the first, in log-odds; 0 where none does. */
   readonly rival: number;
+  /** Probability that the first is right, were it not for these. */
+  readonly alone: number;
   /** Probability that the first is right. */
   readonly confidence: number;
   /** Probability that one of the first five is right. */
   readonly offer: number;
-  /** What both were computed from; empty where nothing was found. */
+  /** What all of these were computed from, but for what the rival takes; empty where nothing was found. */
   readonly features: Float64Array;
   readonly evidence: Evidence;
 }
@@ -54,7 +56,16 @@ export function rank(
   const first = ranked[0];
   if (!first) {
     const features = new Float64Array(0);
-    return { ranked, negatives, rival: 0, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
+    return {
+      ranked,
+      negatives,
+      rival: 0,
+      alone: 0,
+      features,
+      evidence: NO_EVIDENCE,
+      confidence: 0,
+      offer: 0,
+    };
   }
   const judge = (order: readonly Ranked[]) => {
     const features = describe(query, order, negatives[0]?.score, catalogue);
@@ -74,6 +85,7 @@ export function rank(
     ranked: best.ranked,
     negatives,
     rival,
+    alone: probability(sure),
     features,
     evidence,
     confidence: probability(sure + model.rival * rival),
@@ -83,14 +95,15 @@ export function rank(
 
 /**
  * Probability of each of the first `limit` candidates: the first's confidence, and for those behind it their
- * share of what is left of the offer, never above the one before.
+ * share of what is left of the offer, never above the one before. What a question known not to be answered takes from
+ * the first goes to none of them.
  */
-export function confidences({ ranked, confidence, offer }: Ranking, limit: number): number[] {
+export function confidences({ ranked, alone, confidence, offer }: Ranking, limit: number): number[] {
   const first = ranked[0];
   if (!first) return [];
   const behind = ranked.slice(1).map(({ score }) => Math.exp(score - first.score));
   const sum = behind.reduce((a, b) => a + b, 0) || 1;
-  const left = Math.max(0, offer - confidence);
+  const left = Math.max(0, offer - alone);
   return [confidence, ...behind.map((share) => Math.min(confidence, (left * share) / sum))].slice(0, limit);
 }
 

@@ -11,6 +11,13 @@ describe('cacheFolder', () => {
     ['XDG_CACHE_HOME', { CACHE: '', XDG_CACHE_HOME: '/caches' }, 'darwin', join('/caches', 'wenda')],
     ['a home', {}, 'linux', join(homedir(), '.cache', 'wenda')],
     ['a home on macOS', {}, 'darwin', join(homedir(), 'Library', 'Caches', 'wenda')],
+    [
+      'a home, as a relative XDG_CACHE_HOME is none',
+      { XDG_CACHE_HOME: 'caches' },
+      'linux',
+      join(homedir(), '.cache', 'wenda'),
+    ],
+    ['nowhere, of a relative folder', { LOCALAPPDATA: 'local' }, 'win32', undefined],
     ['LOCALAPPDATA', { LOCALAPPDATA: '/local' }, 'win32', join('/local', 'wenda')],
     ['a home on Windows', {}, 'win32', join(homedir(), 'AppData', 'Local', 'wenda')],
   ])('is %s', (_, env, platform, folder) => {

@@ -11,7 +11,7 @@ import { knowledgeOf, lexiconOf, modelOf } from './support.js';
 const catalogue = createCatalogue(
   knowledgeOf(
     ['甲', '乙', '丙'].map((question) => ({ id: question, question, answer: question })),
-    { unanswered: ['丁', '戊'] },
+    { unanswered: ['丁', '戊', '己', '庚'] },
   ),
   lexiconOf({}),
 );
@@ -95,6 +95,16 @@ describe('rank', () => {
     const first = measured(0, 0.9);
     expect(rank(query, [first, hit], catalogue, model).rival).toBeCloseTo(3);
     expect(hit.features[AT.negative]).toBe(1);
+    const byRank = modelOf({ answer: { rankScore: 1 }, rank: { negative: -8, gramCosine: 1 } });
+    expect(rank(query, [first, hit], catalogue, byRank).rival).toBeCloseTo(3);
+  });
+
+  it('judges the three best of the questions known not to be answered', () => {
+    const model = modelOf({ answer: { wordAll: 1 }, rank: { gramCosine: 1 } });
+    const worst = measured(6, 0.1, 9);
+    const hits = [measured(3, 0.4), measured(4, 0.3, 1), measured(5, 0.2, 2), worst];
+    expect(rank(query, [measured(0, 0.9, 1), ...hits], catalogue, model).rival).toBeCloseTo(4);
+    expect(rank(query, [measured(0, 0.9, 1), ...hits.slice(1)], catalogue, model).rival).toBeCloseTo(11);
   });
 
   it('computes confidence and offer by their own functions', () => {
@@ -117,6 +127,7 @@ describe('confidences', () => {
     ranked: scores.map((score, item): Ranked => ({ ...measured(0, 0), item, score })),
     negatives: [],
     rival: 0,
+    alone: confidence,
     confidence,
     offer,
     features: new Float64Array(0),
@@ -128,6 +139,11 @@ describe('confidences', () => {
     expect(first).toBe(0.5);
     expect(second).toBeCloseTo(0.2);
     expect(third).toBeCloseTo(0.2);
+  });
+
+  it('gives the others nothing of what a rival question takes', () => {
+    const taken = { ...ranking([5, 4], 0.3, 0.9), alone: 0.8 };
+    expect(confidences(taken, 5).map((value) => value.toFixed(3))).toEqual(['0.300', '0.100']);
   });
 
   it('gives none where there is none', () => {
@@ -159,6 +175,7 @@ describe('toOffer', () => {
         ranked: scores.map((score, item) => ({ item, document: 0, features: new Float64Array(0), score })),
         negatives: [],
         rival: 0,
+        alone: 0.5,
         confidence: 0.5,
         offer: 0.5,
         features: new Float64Array(0),

@@ -10,6 +10,7 @@ const NOTHING: Ranking = {
   ranked: [],
   negatives: [],
   rival: 0,
+  alone: 0,
   confidence: 0,
   offer: 0,
   features: new Float64Array(0),

@@ -1,6 +1,6 @@
 import type { Knowledge, Outcome } from '../../core/index.js';
 import { compareText } from '../../core/loader/fault.js';
-import type { Reading } from '../../core/loader/load.js';
+import type { Reading } from '../../core/loader/read.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { checkNames } from './evidence.js';
 import { type Finding, findingOf, SEVERITIES, type Severity } from './finding.js';

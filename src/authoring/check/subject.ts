@@ -1,7 +1,7 @@
 import type { Article, Engine, Entry, Knowledge, Origin } from '../../core/index.js';
 import { questionsOf } from '../../core/loader/check.js';
-import type { Reading } from '../../core/loader/load.js';
 import type { EntryRead } from '../../core/loader/merge.js';
+import type { Reading } from '../../core/loader/read.js';
 import type { Located } from '../../core/loader/reader.js';
 import type { Sheet } from '../../core/loader/sheet.js';
 

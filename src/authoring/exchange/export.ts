@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/loader/load.js';
+import type { Reading } from '../../core/loader/read.js';
 import { COLUMNS } from './columns.js';
 import { contentOf, type FileContent } from './content.js';
 import { ExchangeError } from './failure.js';

@@ -1,4 +1,4 @@
-import { readKnowledge } from '../../core/loader/load.js';
+import { readKnowledge } from '../../core/loader/read.js';
 import { readIfThere, writeWhole } from '../write.js';
 import { isExport } from './export.js';
 import { ExchangeError } from './failure.js';

@@ -15,14 +15,17 @@ import { join } from 'node:path';
 export interface Cache {
   /** What was kept; `undefined` where there is nothing, or not all of it. */
   read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
+  /** Keeps what `make` gives; where that throws, nothing. */
+  write(key: string, make: () => Uint8Array): void;
 }
 
 /** So many are kept, those that were used last. */
 const KEPT = 8;
-/** More is not worth a disk. */
-const LARGEST = 64 * 1024 * 1024;
-const ENDING = '.bin';
+/** What a run that was killed left unfinished is removed by one that keeps something so much later, in milliseconds. */
+const LEFT = 3_600_000;
+/** Our own files: nothing else in the folder is looked at, whatever folder it is. */
+const ENDING = '.wenda';
+const OWN = /^[0-9a-f]{64}\.(?:wenda|[0-9a-f-]{36}\.part)$/u;
 const HASH_BYTES = 32;
 /** Whose it is, alone: it holds what the knowledge says. */
 const OWNER = { folder: 0o700, file: 0o600 };
@@ -38,27 +41,35 @@ function tried<T>(act: () => T): T | undefined {
   }
 }
 
-/** Keeps bytes in `folder`, a file each; neither part of it ever throws. */
+/**
+ * Keeps bytes in `folder`, a file each; neither part of it ever throws.
+ * A key is a SHA-256 in hexadecimal.
+ */
 export function createCache(folder: string): Cache {
   const fileOf = (key: string): string => join(folder, key + ENDING);
 
-  /** Removes what was used longest ago. */
+  /** Removes what was used longest ago, and what was never finished. */
   function prune(): void {
-    const used = readdirSync(folder)
-      .filter((name) => name.endsWith(ENDING))
-      .map((name) => join(folder, name))
-      .map((file) => ({ file, at: statSync(file).mtimeMs }))
+    const files = readdirSync(folder)
+      .filter((name) => OWN.test(name))
+      .map((name) => ({ file: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
       .sort((a, b) => b.at - a.at);
-    for (const { file } of used.slice(KEPT)) rmSync(file, { force: true });
+    const kept = files.filter(({ file }) => file.endsWith(ENDING));
+    const [newest] = kept;
+    const left = files.filter(({ file, at }) => !file.endsWith(ENDING) && at < (newest?.at ?? 0) - LEFT);
+    for (const { file } of [...kept.slice(KEPT), ...left]) rmSync(file, { force: true });
   }
 
   function read(key: string): Uint8Array | undefined {
     const file = readFileSync(fileOf(key));
     const bytes = file.subarray(HASH_BYTES);
-    if (!hashOf(bytes).equals(file.subarray(0, HASH_BYTES))) return undefined;
+    return hashOf(bytes).equals(file.subarray(0, HASH_BYTES)) ? bytes : undefined;
+  }
+
+  /** Tells that it was used: not needed, where the file is another's. */
+  function touch(key: string): void {
     const now = new Date();
     utimesSync(fileOf(key), now, now);
-    return bytes;
   }
 
   /** Under another name first: who reads meanwhile sees all of it or none. */
@@ -70,11 +81,14 @@ export function createCache(folder: string): Cache {
   }
 
   return {
-    read: (key) => tried(() => read(key)),
-    write(key, bytes) {
-      if (bytes.length > LARGEST) return;
+    read(key) {
+      const bytes = tried(() => read(key));
+      if (bytes) tried(() => touch(key));
+      return bytes;
+    },
+    write(key, make) {
       const part = join(folder, `${key}.${randomUUID()}.part`);
-      tried(() => write(key, bytes, part));
+      tried(() => write(key, make(), part));
       tried(() => rmSync(part, { force: true }));
     },
   };

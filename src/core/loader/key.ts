@@ -1,36 +1,49 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
 import { findFiles, readFile } from './disk.js';
 import { createReport } from './fault.js';
 
-/** What texts are read by: the program, and its tables. */
-const READ_BY = ['..', '../../../data'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+/** What texts are read by: this program, and its tables; and what names the versions of all else. */
+const PROGRAM = ['..', '../../../data', '../../../package.json'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
-/** The files of a folder and below, with how large they are and when they were changed. */
-function* stampsOf(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* stampsOf(path);
-    else {
-      const { size, mtimeMs } = statSync(path);
-      yield `${path} ${size} ${mtimeMs}`;
-    }
+/** The files of `path` and below, with how large they are and when they were changed. */
+function stampsOf(path: string): string[] {
+  const stats = statSync(path);
+  if (stats.isDirectory()) return readdirSync(path).flatMap((name) => stampsOf(join(path, name)));
+  return [`${path} ${stats.size} ${stats.mtimeMs}`];
+}
+
+/** What stands for a program as it is on the disk; `undefined` where that cannot be told. */
+function stampOf(program: readonly string[]): string | undefined {
+  try {
+    return [cachedDataVersionTag(), ...program.flatMap(stampsOf)].join('\0');
+  } catch {
+    return undefined;
   }
 }
 
 /**
- * What stands for a knowledge as this program reads it: another key where a file of the knowledge, of the program or
- * of its tables is another; `undefined` where a file of the knowledge cannot be read.
+ * Makes what tells a knowledge as a program reads it: another key where a file of the knowledge or of the program is
+ * another. Files of the knowledge are told by what they hold, the program's by their sizes and times.
+ * @param program its files and folders, which stand as they were when it was started.
+ * @returns a function from a path to a SHA-256 in hexadecimal; `undefined` where a file of the knowledge cannot be
+ * read, or the program was replaced since.
  */
-export function keyOf(path: string): string | undefined {
-  const report = createReport();
-  const hash = createHash('sha256').update(`${path}\0`);
-  for (const folder of READ_BY) for (const stamp of stampsOf(folder)) hash.update(`${stamp}\0`);
-  for (const { file, name } of findFiles(path, report).files) {
-    const bytes = readFile(file, report);
-    if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
-  }
-  return report.errors > 0 ? undefined : hash.digest('hex');
+export function createKeyOf(program: readonly string[] = PROGRAM): (path: string) => string | undefined {
+  const started = stampOf(program);
+  return (path) => {
+    if (started === undefined || stampOf(program) !== started) return undefined;
+    const report = createReport();
+    const hash = createHash('sha256').update(`${started}\0${path}\0${resolve(path)}\0`);
+    for (const { file, name } of findFiles(path, report).files) {
+      const bytes = readFile(file, report);
+      if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
+    }
+    return report.errors > 0 ? undefined : hash.digest('hex');
+  };
 }

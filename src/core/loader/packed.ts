@@ -63,10 +63,10 @@ function withoutFind<P extends Postings>({
   return { ...rest, postings };
 }
 
-const withFind = <P extends Postings>({ postings, ...rest }: Findless<P>): Weighed<P> => ({
-  ...rest,
-  postings: { ...postings, find: numberingOf(postings.codes).find } as P,
-});
+function withFind<P extends Postings>({ postings, ...rest }: Findless<P>): Weighed<P> {
+  const { find, codes } = numberingOf(postings.codes);
+  return { ...rest, postings: { ...postings, codes: codes(), find } as P };
+}
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
@@ -89,19 +89,16 @@ export function pack({ knowledge, contents }: Prepared): Buffer {
   } satisfies Packed);
 }
 
-function read(bytes: Uint8Array): Packed | undefined {
+/** Reads what `pack` has made; `undefined` where it is something else, as a newer V8 makes it. */
+export function unpack(bytes: Uint8Array): Prepared | undefined {
   try {
-    return deserialize(bytes);
+    return opened(deserialize(bytes));
   } catch {
     return undefined;
   }
 }
 
-/** Reads what `pack` has made; `undefined` where a newer V8 has. */
-export function unpack(bytes: Uint8Array): Prepared | undefined {
-  const packed = read(bytes);
-  if (!packed) return undefined;
-  const { knowledge, items, itemLists, ofDocument, sequences, named, ...more } = packed;
+function opened({ knowledge, items, itemLists, ofDocument, sequences, named, ...more }: Packed): Prepared {
   const { marks, marked, ...rest } = more;
   const ids = parted(marked);
   const [words, members, subjects] = itemLists.map(parted) as [Int32Array[], Int32Array[], Int32Array[]];

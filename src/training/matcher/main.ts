@@ -74,7 +74,7 @@ const foldOf = (set: number): number => set % FOLDS;
 const DIGITS = 6;
 
 /**
- * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach
+ * Fits the ranking, then the confidences on what it ranks, then what a rival question takes. The near misses made by taking an entry away teach
  * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
  * more logistic fit, of the score and the wordings on the questions as asked, puts the confidence right.
  */
@@ -136,6 +136,8 @@ function withRival(model: Model, questions: readonly Measured[]): Model {
         weight: kind === 'near' ? NEAR : 1,
       })),
   );
+  /* What brings no doubt takes nothing. */
+  if ((slopes[0] as number) > 0) return model;
   const { answer } = model;
   return { ...model, answer: { ...answer, bias: answer.bias + bias }, rival: slopes[0] as number };
 }

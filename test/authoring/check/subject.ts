@@ -1,7 +1,7 @@
 import { type Check, checkKnowledge } from '../../../src/authoring/check/check.js';
 import type { Asker } from '../../../src/authoring/check/subject.js';
 import type { Knowledge, Outcome } from '../../../src/core/index.js';
-import { readKnowledge } from '../../../src/core/loader/load.js';
+import { readKnowledge } from '../../../src/core/loader/read.js';
 import { type Files, folderOf } from '../../core/loader/workspace.js';
 import { abstain, answer } from '../outcomes.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/authoring/exchange/content.js';
-import { readKnowledge } from '../../../src/core/loader/load.js';
+import { readKnowledge } from '../../../src/core/loader/read.js';
 import { type Files, folderOf } from '../../core/loader/workspace.js';
 
 async function contentOfFiles(files: Files) {

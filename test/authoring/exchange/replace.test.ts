@@ -5,7 +5,7 @@ import { exportKnowledge } from '../../../src/authoring/exchange/export.js';
 import { ExchangeError } from '../../../src/authoring/exchange/failure.js';
 import { FORMATS } from '../../../src/authoring/exchange/formats.js';
 import { replaceExport, replaceKnowledge } from '../../../src/authoring/exchange/replace.js';
-import { readKnowledge } from '../../../src/core/loader/load.js';
+import { readKnowledge } from '../../../src/core/loader/read.js';
 import { folderOf } from '../../core/loader/workspace.js';
 
 const KNOWLEDGE = '- { question: 一？, answer: 甲 }\n';

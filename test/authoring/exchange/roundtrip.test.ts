@@ -8,7 +8,7 @@ import { FORMATS } from '../../../src/authoring/exchange/formats.js';
 import { importFile, toKnowledgeFile } from '../../../src/authoring/exchange/import.js';
 import { toYaml } from '../../../src/authoring/exchange/yaml.js';
 import { knowledgeSchema } from '../../../src/core/loader/fields.js';
-import { readKnowledge } from '../../../src/core/loader/load.js';
+import { readKnowledge } from '../../../src/core/loader/read.js';
 import { folderOf } from '../../core/loader/workspace.js';
 import { draftFixture } from '../draft/articles.js';
 import { fileContent } from './content.js';

@@ -1,0 +1,55 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createKeyOf } from '../../../src/core/loader/key.js';
+import { useFolder } from '../../support/folder.js';
+
+const folder = useFolder();
+const keyOf = createKeyOf();
+const path = (): string => join(folder(), 'k.yaml');
+
+describe('keyOf', () => {
+  it('is the same for the same files, whenever they were written', () => {
+    const key = keyOf(path());
+    expect(key).toMatch(/^[0-9a-f]{64}$/u);
+    utimesSync(path(), 1, 1);
+    expect(keyOf(path())).toBe(key);
+  });
+
+  it('is another for other text, another name and another path', () => {
+    const keys = [keyOf(path()), keyOf(relative('.', path()))];
+    renameSync(path(), join(folder(), 'l.yaml'));
+    keys.push(keyOf(join(folder(), 'l.yaml')));
+    writeFileSync(join(folder(), 'l.yaml'), 'entries: []');
+    keys.push(keyOf(join(folder(), 'l.yaml')));
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is none for what cannot be read', () => {
+    expect(keyOf(join(folder(), 'none.yaml'))).toBeUndefined();
+    mkdirSync(join(folder(), 'd.yaml'));
+    expect(keyOf(join(folder(), 'd.yaml', 'x.txt'))).toBeUndefined();
+    rmSync(path());
+    symlinkSync(path(), path());
+    expect(keyOf(path())).toBeUndefined();
+  });
+
+  it('is another for another program, and none once that was replaced', () => {
+    const program = join(folder(), 'program');
+    mkdirSync(join(program, 'text'), { recursive: true });
+    writeFileSync(join(program, 'text', 'fold.js'), 'a');
+    const keyOfIt = createKeyOf([program]);
+    const key = keyOfIt(path());
+    expect(key).toMatch(/^[0-9a-f]{64}$/u);
+    expect(createKeyOf([program])(path())).toBe(key);
+    expect(keyOf(path())).not.toBe(key);
+    writeFileSync(join(program, 'text', 'fold.js'), 'ab');
+    expect(keyOfIt(path())).toBeUndefined();
+    const next = createKeyOf([program])(path());
+    expect(next).not.toBe(key);
+    expect(next).toBeDefined();
+    symlinkSync(join(folder(), 'nowhere'), join(program, 'lock'));
+    expect(createKeyOf([program])(path())).toBeUndefined();
+  });
+});
