@@ -12,11 +12,11 @@ import type { Typical } from './typical.js';
 /** One feature's part in a score, or one word's. */
 export interface Contribution {
   readonly feature: string;
-  /** Of a word, what it tells here, 0–1; of the rival, how near it comes, in log-odds. */
+  /** Of a word, what it tells here, 0–1. */
   readonly value: number;
   /**
    * What a feature adds by what sets its value apart from the typical one here, 0 for what is the same for all
-   * questions; of a word, a kind and the rival, all that it adds.
+   * questions; of a word and a kind, all that it adds.
    */
   readonly effect: number;
 }
@@ -115,12 +115,6 @@ function signContributions(confidence: Confidence, { evidence: { signs } }: Rank
     .filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
 
-/** What is taken because a question known not to be answered comes near. */
-function rivalContribution({ rival: weight }: Model, { rival }: Ranking): Contribution[] {
-  const effect = weight * rival;
-  return Math.abs(effect) > NOTHING ? [{ feature: 'rival', value: rival, effect }] : [];
-}
-
 function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
@@ -170,7 +164,6 @@ export function createExplainer(
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
               ...signContributions(model.answer, ranking),
-              ...rivalContribution(model, ranking),
             ])
           : [],
       candidates: probabilities.map((confidence, i) => {

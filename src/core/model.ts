@@ -41,8 +41,6 @@ export interface Model {
   readonly rank: Perceptron;
   readonly answer: Confidence;
   readonly offer: Confidence;
-  /** What a question known not to be answered takes from `answer` by how near it comes (`rivalry`); 0 or less. */
-  readonly rival: number;
   /** What the meaning of a word is told along; none without word vectors. */
   readonly axes: Axes;
 }
@@ -53,7 +51,6 @@ export interface ModelFile {
   readonly rank: PerceptronFile;
   readonly answer: ConfidenceFile;
   readonly offer: ConfidenceFile;
-  readonly rival: number;
   readonly axes: readonly (readonly number[])[];
 }
 
@@ -88,14 +85,11 @@ export const ENTRY_INPUTS: readonly string[] = Object.freeze([
 ]);
 
 /** Reads a model file's content. @throws RangeError where a feature has no weight or a weight has no feature. */
-export function readModel({ rank, answer, offer, rival, axes }: ModelFile): Model {
-  if (!(rival <= 0 && rival > -Infinity))
-    throw new RangeError('the model does not weigh rival questions; train it anew');
+export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
   return {
     rank: readPerceptron('rank', rank, FEATURES),
     answer: readConfidence('answer', answer),
     offer: readConfidence('offer', offer),
-    rival,
     axes: axes.map((axis) => Float32Array.from(axis)),
   };
 }

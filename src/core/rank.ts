@@ -4,7 +4,6 @@ import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.js';
 import { AT, type Measurement } from './features/index.js';
 import { activate, type Model, probability, score } from './model.js';
 import type { Query } from './query.js';
-import { rivalry } from './rival.js';
 
 /** The candidates of a query in order, with how sure the first is. */
 export interface Ranking {
@@ -12,15 +11,11 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** Questions that the knowledge is known not to answer, best first. */
   readonly negatives: readonly Ranked[];
-  /** How near the nearest of these comes to being what is asked instead of the first, in log-odds; 0 where none does. */
-  readonly rival: number;
-  /** Probability that the first is right, were it not for these. */
-  readonly alone: number;
   /** Probability that the first is right. */
   readonly confidence: number;
   /** Probability that one of the first five is right. */
   readonly offer: number;
-  /** What all of these were computed from, but for what the rival takes; empty where nothing was found. */
+  /** What both were computed from; empty where nothing was found. */
   readonly features: Float64Array;
   readonly evidence: Evidence;
 }
@@ -56,16 +51,7 @@ export function rank(
   const first = ranked[0];
   if (!first) {
     const features = new Float64Array(0);
-    return {
-      ranked,
-      negatives,
-      rival: 0,
-      alone: 0,
-      features,
-      evidence: NO_EVIDENCE,
-      confidence: 0,
-      offer: 0,
-    };
+    return { ranked, negatives, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
   }
   const judge = (order: readonly Ranked[]) => {
     const features = describe(query, order, negatives[0]?.score, catalogue);
@@ -79,31 +65,26 @@ export function rank(
     if (other.sure > best.sure) best = other;
   }
   const { features, evidence, sure } = best;
-  const chosen = best.ranked[0] as Ranked;
-  const rival = isAsked(chosen) ? 0 : rivalry(query, chosen, negatives, catalogue, model);
   return {
     ranked: best.ranked,
     negatives,
-    rival,
-    alone: probability(sure),
     features,
     evidence,
-    confidence: probability(sure + model.rival * rival),
+    confidence: probability(sure),
     offer: probability(score(model.offer, features, evidence)),
   };
 }
 
 /**
  * Probability of each of the first `limit` candidates: the first's confidence, and for those behind it their
- * share of what is left of the offer, never above the one before. What a question known not to be answered takes from
- * the first goes to none of them.
+ * share of what is left of the offer, never above the one before.
  */
-export function confidences({ ranked, alone, confidence, offer }: Ranking, limit: number): number[] {
+export function confidences({ ranked, confidence, offer }: Ranking, limit: number): number[] {
   const first = ranked[0];
   if (!first) return [];
   const behind = ranked.slice(1).map(({ score }) => Math.exp(score - first.score));
   const sum = behind.reduce((a, b) => a + b, 0) || 1;
-  const left = Math.max(0, offer - alone);
+  const left = Math.max(0, offer - confidence);
   return [confidence, ...behind.map((share) => Math.min(confidence, (left * share) / sum))].slice(0, limit);
 }
 

@@ -21,8 +21,6 @@ const second = ranked(1, 3);
 const SURE: Ranking = {
   ranked: [first, second],
   negatives: [],
-  rival: 0,
-  alone: 0,
   confidence: 0.9,
   offer: 0.95,
   features: new Float64Array(0),

@@ -109,18 +109,6 @@ describe('createExplainer', () => {
     expect(because.every(({ feature }) => ['gramCosine', 'margin'].includes(feature))).toBe(true);
   });
 
-  it('tells what a question takes that is known not to be answered and comes near', () => {
-    const model: Model = { ...MODEL, rival: -0.5 };
-    const [without, told] = ['帶自行車上船行嗎'].flatMap((q) => [explain(q), explain(q, model)]);
-    const rival = told?.because.find(({ feature }) => feature === 'rival');
-    expect(rival?.value).toBeGreaterThan(0);
-    expect(rival?.effect).toBeCloseTo(-0.5 * (rival?.value ?? 0));
-    expect(logOdds(told?.confidence ?? 0) - logOdds(without?.confidence ?? 0)).toBeCloseTo(
-      rival?.effect ?? 0,
-    );
-    expect(explain('船票要多少錢', model).because.map(({ feature }) => feature)).not.toContain('rival');
-  });
-
   it('tells every score from any other by their features where hidden units see them', () => {
     const model: Model = {
       ...MODEL,

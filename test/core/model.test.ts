@@ -24,7 +24,6 @@ const linear = (features: readonly string[]) => ({
 const FILE: ModelFile = {
   trainedOn: 'nothing',
   axes: [[0.5, -0.5]],
-  rival: -0.25,
   rank: { ...linear(FEATURES), units: [{ ...linear(FEATURES), effect: 4 }] },
   answer: {
     ...linear(CONFIDENCE_FEATURES),
@@ -75,14 +74,6 @@ describe('readModel', () => {
     const { units: _, ...rank } = FILE.rank;
     expect(() => readModel({ ...FILE, rank } as unknown as ModelFile)).toThrow(
       new RangeError("the model's rank by its units has no units; train it anew"),
-    );
-  });
-
-  it('reads what rival questions take, and rejects a file of before they were weighed', () => {
-    expect(readModel(FILE).rival).toBe(-0.25);
-    const { rival: _, ...before } = FILE;
-    expect(() => readModel(before as unknown as ModelFile)).toThrow(
-      new RangeError('the model does not weigh rival questions; train it anew'),
     );
   });
 

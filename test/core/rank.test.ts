@@ -11,7 +11,7 @@ import { knowledgeOf, lexiconOf, modelOf } from './support.js';
 const catalogue = createCatalogue(
   knowledgeOf(
     ['甲', '乙', '丙'].map((question) => ({ id: question, question, answer: question })),
-    { unanswered: ['丁', '戊', '己', '庚'] },
+    { unanswered: ['丁', '戊'] },
   ),
   lexiconOf({}),
 );
@@ -67,46 +67,6 @@ describe('rank', () => {
     ]);
   });
 
-  it('is less sure of what a question known not to be answered comes near, and offers it as before', () => {
-    const model = modelOf({
-      rank: { gramCosine: 10 },
-      answer: { gramCosine: 10 },
-      offer: { bias: 1 },
-      rival: -0.5,
-    });
-    const sureOf = (...hits: Measurement[]) => rank(query, hits, catalogue, model);
-    const logOdds = ({ confidence }: Ranking): number => Math.log(confidence / (1 - confidence));
-    const near = sureOf(measured(0, 0.6), measured(3, 0.5));
-    expect(near.rival).toBeCloseTo(2);
-    expect(logOdds(near)).toBeCloseTo(5);
-    expect(near.offer).toBe(sureOf(measured(0, 0.6)).offer);
-    expect(logOdds(sureOf(measured(0, 0.6), measured(3, 0.2), measured(4, 0.5)))).toBeCloseTo(5);
-    expect(logOdds(sureOf(measured(0, 0.6), measured(3, 0.3)))).toBeCloseTo(6);
-    const asked = measured(0, 0.6);
-    asked.features[AT.same] = 1;
-    expect(sureOf(asked, measured(3, 0.5)).rival).toBe(0);
-  });
-
-  it('judges a question known not to be answered as an entry of one wording', () => {
-    const model = modelOf({ answer: { negative: 5, variants: 5 }, rank: { negative: -1, gramCosine: 1 } });
-    const hit = measured(3, 0.9);
-    hit.features[AT.negative] = 1;
-    hit.features[AT.variants] = 2;
-    const first = measured(0, 0.9);
-    expect(rank(query, [first, hit], catalogue, model).rival).toBeCloseTo(3);
-    expect(hit.features[AT.negative]).toBe(1);
-    const byRank = modelOf({ answer: { rankScore: 1 }, rank: { negative: -8, gramCosine: 1 } });
-    expect(rank(query, [first, hit], catalogue, byRank).rival).toBeCloseTo(3);
-  });
-
-  it('judges the three best of the questions known not to be answered', () => {
-    const model = modelOf({ answer: { wordAll: 1 }, rank: { gramCosine: 1 } });
-    const worst = measured(6, 0.1, 9);
-    const hits = [measured(3, 0.4), measured(4, 0.3, 1), measured(5, 0.2, 2), worst];
-    expect(rank(query, [measured(0, 0.9, 1), ...hits], catalogue, model).rival).toBeCloseTo(4);
-    expect(rank(query, [measured(0, 0.9, 1), ...hits.slice(1)], catalogue, model).rival).toBeCloseTo(11);
-  });
-
   it('computes confidence and offer by their own functions', () => {
     const ranking = rank(query, [measured(0, 0.5), measured(1, 0.3)], catalogue, MODEL);
     expect(ranking.confidence).toBeCloseTo(1 / (1 + Math.exp(-1)));
@@ -126,8 +86,6 @@ describe('confidences', () => {
   const ranking = (scores: readonly number[], confidence: number, offer: number): Ranking => ({
     ranked: scores.map((score, item): Ranked => ({ ...measured(0, 0), item, score })),
     negatives: [],
-    rival: 0,
-    alone: confidence,
     confidence,
     offer,
     features: new Float64Array(0),
@@ -139,11 +97,6 @@ describe('confidences', () => {
     expect(first).toBe(0.5);
     expect(second).toBeCloseTo(0.2);
     expect(third).toBeCloseTo(0.2);
-  });
-
-  it('gives the others nothing of what a rival question takes', () => {
-    const taken = { ...ranking([5, 4], 0.3, 0.9), alone: 0.8 };
-    expect(confidences(taken, 5).map((value) => value.toFixed(3))).toEqual(['0.300', '0.100']);
   });
 
   it('gives none where there is none', () => {
@@ -174,8 +127,6 @@ describe('toOffer', () => {
       {
         ranked: scores.map((score, item) => ({ item, document: 0, features: new Float64Array(0), score })),
         negatives: [],
-        rival: 0,
-        alone: 0.5,
         confidence: 0.5,
         offer: 0.5,
         features: new Float64Array(0),

@@ -104,8 +104,6 @@ export function modelOf(parts: {
   readonly rank?: Weights;
   readonly answer?: Weights;
   readonly offer?: Weights;
-  /** What a question known not to be answered takes from the confidence. */
-  readonly rival?: number;
   /** What each sign adds to the confidence, kind by kind. */
   readonly signs?: Readonly<Partial<Record<(typeof SIGNS)[number], readonly number[]>>>;
 }): Model {
@@ -122,7 +120,6 @@ export function modelOf(parts: {
   return readModel({
     trainedOn: 'nothing',
     axes: [],
-    rival: parts.rival ?? 0,
     rank: { ...linear(FEATURES, parts.rank), units: [] },
     answer: {
       ...linear(CONFIDENCE_FEATURES, parts.answer),

@@ -9,8 +9,6 @@ import { knowledgeOf } from './support.js';
 const NOTHING: Ranking = {
   ranked: [],
   negatives: [],
-  rival: 0,
-  alone: 0,
   confidence: 0,
   offer: 0,
   features: new Float64Array(0),

@@ -2,8 +2,6 @@
 export interface Scored {
   readonly covariates: readonly number[];
   readonly right: number;
-  /** Log-odds that stand already, to which the covariates add; 0 where it is absent. */
-  readonly offset?: number;
   readonly weight: number;
 }
 
@@ -45,10 +43,9 @@ export function calibrate(examples: readonly Scored[]): Calibration {
     const rows = Array.from(at, (_, i) =>
       Array.from({ length: size + 1 }, (_, k): number => (k === i ? RIDGE : 0)),
     );
-    for (const { covariates, right, weight, offset = 0 } of examples) {
+    for (const { covariates, right, weight } of examples) {
       const x = [...covariates, 1];
-      const score = x.reduce((sum, value, i) => sum + value * (at[i] as number), offset);
-      const share = 1 / (1 + Math.exp(-score));
+      const share = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (at[i] as number), 0)));
       const curve = weight * share * (1 - share);
       for (const [i, row] of rows.entries()) {
         const value = x[i] as number;

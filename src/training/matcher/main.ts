@@ -74,7 +74,7 @@ const foldOf = (set: number): number => set % FOLDS;
 const DIGITS = 6;
 
 /**
- * Fits the ranking, then the confidences on what it ranks, then what a rival question takes. The near misses made by taking an entry away teach
+ * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach
  * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
  * more logistic fit, of the score and the wordings on the questions as asked, puts the confidence right.
  */
@@ -92,7 +92,6 @@ function train(questions: readonly Measured[], axes: Axes): Model {
     rank: fitRanker(contestsOf(questions), RANKING),
     answer: untrained,
     offer: untrained,
-    rival: 0,
   };
   /* What comes first depends on the confidence in it, so that it is put right on what comes first with it. */
   const confidence = (of: 'first' | 'five', model: Model): Confidence => {
@@ -120,26 +119,8 @@ function train(questions: readonly Measured[], axes: Axes): Model {
       signs: raw.signs.map((weight) => weight * slope),
     };
   };
-  const answering = withRival({ ...ranked, answer: confidence('first', ranked) }, questions);
+  const answering: Model = { ...ranked, answer: confidence('first', ranked) };
   return { ...answering, offer: confidence('five', answering) };
-}
-
-/** Weighs the questions that are known not to be answered, on the questions as asked, all else as it stands. */
-function withRival(model: Model, questions: readonly Measured[]): Model {
-  const { slopes, bias } = calibrate(
-    examplesOf(questions, model, 'first')
-      .filter(({ asked }) => asked)
-      .map(({ features, evidence, rival, right, kind }) => ({
-        covariates: [rival],
-        offset: score(model.answer, features, evidence),
-        right,
-        weight: kind === 'near' ? NEAR : 1,
-      })),
-  );
-  /* What brings no doubt takes nothing. */
-  if ((slopes[0] as number) > 0) return model;
-  const { answer } = model;
-  return { ...model, answer: { ...answer, bias: answer.bias + bias }, rival: slopes[0] as number };
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
@@ -220,7 +201,6 @@ function make(
     rank: perceptronFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),
-    rival: rounded(model.rival),
     axes: model.axes.map((axis) => Array.from(axis, rounded)),
   };
 }

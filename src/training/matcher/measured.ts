@@ -116,7 +116,6 @@ export function examplesOf(
     examples.push({
       features: whole.features,
       evidence: whole.evidence,
-      rival: whole.rival,
       kind,
       asked: question.asked,
       right: whole[of] ? 1 : 0,
@@ -128,7 +127,6 @@ export function examplesOf(
       examples.push({
         features: without.features,
         evidence: without.evidence,
-        rival: without.rival,
         kind: 'near',
         asked: false,
         right: 0,

@@ -11,8 +11,6 @@ import { type Scale, scaleOf, standard } from './scale.js';
 /** An example of a confidence with what its words say. */
 export interface WordExample extends Example {
   readonly evidence: Evidence;
-  /** How near a question known not to be answered comes. */
-  readonly rival: number;
   readonly kind: LabelledCase['kind'];
   /** Whether it is a set's own question, as it is. */
   readonly asked: boolean;

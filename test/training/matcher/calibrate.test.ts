@@ -41,21 +41,6 @@ describe('calibrate', () => {
     expect(bias).toBeCloseTo(0.2, 6);
   });
 
-  it('adds to what stands already', () => {
-    const made = [-2, 0, 1].flatMap((score) =>
-      [0, 2].flatMap((rival) =>
-        examples(score, shareAt(score - 0.4 * rival + 0.2)).map((each) => ({
-          ...each,
-          covariates: [rival],
-          offset: score,
-        })),
-      ),
-    );
-    const { slopes, bias } = calibrate(made);
-    expect(slopes[0]).toBeCloseTo(-0.4, 6);
-    expect(bias).toBeCloseTo(0.2, 6);
-  });
-
   it('counts an example by its weight', () => {
     const light: Scored[] = [
       { covariates: [1], right: 0, weight: 0.3 },

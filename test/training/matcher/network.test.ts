@@ -38,7 +38,6 @@ const EXCLUSIVE: readonly WordExample[] = Array.from({ length: 240 }, () => {
     kind: 'in',
     right: word[0] === word[1] ? 0 : 1,
     asked: true,
-    rival: 0,
     weight: 1,
   };
 });
