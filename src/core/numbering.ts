@@ -6,13 +6,23 @@ export interface Numbering {
   add(code: number): number;
   /** The code of each number. */
   codes(): Float64Array;
+  /** Where `find` looks for each code: what `openNumbering` takes. */
+  slots(): Int32Array;
 }
 
-/** The numbering that gives each of `codes` its place. */
-export function numberingOf(codes: Float64Array): Numbering {
-  const numbering = createNumbering();
-  for (const code of codes) numbering.add(code);
-  return numbering;
+function hashOf(code: number): number {
+  const hash = Math.imul((code | 0) ^ Math.imul((code / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+/** What finds the numbers of a numbering again, of what it gave. */
+export function openNumbering(codes: Float64Array, slots: Int32Array): Numbering['find'] {
+  const mask = slots.length - 1;
+  return (code) => {
+    let slot = hashOf(code) & mask;
+    while (slots[slot] !== -1 && codes[slots[slot] as number] !== code) slot = (slot + 1) & mask;
+    return slots[slot] as number;
+  };
 }
 
 /**
@@ -26,9 +36,7 @@ export function createNumbering(): Numbering {
   let codes = new Float64Array((mask + 1) / 2);
 
   function slotOf(code: number): number {
-    let hash = Math.imul((code | 0) ^ Math.imul((code / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1);
-    hash ^= hash >>> 15;
-    let slot = hash & mask;
+    let slot = hashOf(code) & mask;
     while (slots[slot] !== -1 && codes[slots[slot] as number] !== code) slot = (slot + 1) & mask;
     return slot;
   }
@@ -56,5 +64,6 @@ export function createNumbering(): Numbering {
       return size++;
     },
     codes: () => codes.subarray(0, size),
+    slots: () => slots,
   };
 }

@@ -7,6 +7,8 @@ export interface Postings {
   readonly size: number;
   /** The code of each term. */
   readonly codes: Float64Array;
+  /** Where `find` looks for each code. */
+  readonly slots: Int32Array;
   /** Each term's documents, ascending, one term after another: those of `t` from `starts[t]` to `starts[t + 1]`. */
   readonly documents: Int32Array;
   readonly starts: Int32Array;
@@ -82,6 +84,7 @@ export function createPostingsBuilder(): PostingsBuilder {
         find: numbering.find,
         size: codes.length,
         codes,
+        slots: numbering.slots(),
         documents,
         starts,
         terms: ofDocument,

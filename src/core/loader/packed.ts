@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Contents, Item } from '../contents.js';
 import type { Weighed } from '../family.js';
 import type { Entry, Knowledge } from '../knowledge.js';
-import { numberingOf } from '../numbering.js';
+import { openNumbering } from '../numbering.js';
 import type { Postings, TwoWayPostings } from '../postings.js';
 
 /** A knowledge with what stands in its texts. */
@@ -21,7 +21,7 @@ const LISTS = ['words', 'members', 'subjects'] as const;
 
 type PackedItem = Omit<Item, 'entry' | (typeof LISTS)[number]>;
 
-/** Weighed terms without the function that finds them, which their codes make anew. */
+/** Weighed terms without the function that finds them, which codes and slots make anew. */
 interface Findless<P extends Postings> extends Omit<Weighed<P>, 'postings'> {
   readonly postings: Omit<P, 'find'>;
 }
@@ -63,10 +63,10 @@ function withoutFind<P extends Postings>({
   return { ...rest, postings };
 }
 
-function withFind<P extends Postings>({ postings, ...rest }: Findless<P>): Weighed<P> {
-  const { find, codes } = numberingOf(postings.codes);
-  return { ...rest, postings: { ...postings, codes: codes(), find } as P };
-}
+const withFind = <P extends Postings>({ postings, ...rest }: Findless<P>): Weighed<P> => ({
+  ...rest,
+  postings: { ...postings, find: openNumbering(postings.codes, postings.slots) } as P,
+});
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
