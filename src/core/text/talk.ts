@@ -30,17 +30,21 @@ function isTalk(text: string): boolean {
   return true;
 }
 
+/** What is read of a text, in one writing, without its politeness. */
+const plain = (text: string): string => withoutFiller(foldEnglish(fold(clip(text))));
+
 /**
  * Whether a text asks nothing that a knowledge could tell: no words, politeness or small talk alone.
  * @example asksNothing('OK thanks, bye!') // => true
  */
 export function asksNothing(text: string): boolean {
-  const folded = foldEnglish(fold(clip(text)));
-  return isTalk(withoutFiller(folded).replace(/^[^\p{L}\p{N}]+/u, ''));
+  return isTalk(plain(text).replace(/^[^\p{L}\p{N}]+/u, ''));
 }
 
 /** A text that is an expression of a template and nothing else: {{7*7}}, ${user.name}, <%= 1 %>, #{name}. */
-const EXPRESSION = /^\s*(?:\{\{.*\}\}|[$#]\{.*\}|<%.*%>)\s*$/su;
+const EXPRESSION = /^[\s\p{P}]*?(?:\{\{.*\}\}|[$#]\{.*\}|<%.*%>)[\s\p{P}]*$/su;
+/** What each of them begins with, in either width: most texts have none, and need no closer look. */
+const OPENING = /[{<｛＜]/u;
 
 /** Whether a text is code that is typed to see whether it runs, and asks nothing, whatever words are in it. */
-export const isExpression = (text: string): boolean => EXPRESSION.test(clip(text));
+export const isExpression = (text: string): boolean => OPENING.test(text) && EXPRESSION.test(plain(text));

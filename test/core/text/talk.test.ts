@@ -69,6 +69,9 @@ describe('isExpression', () => {
     '$'.concat('{process.env}'),
     '#{name}',
     '<%= price %>',
+    '｛｛７＊７｝｝',
+    '請問 {{7*7}}',
+    'Hello! Quick question: {{7*7}} Thank you in advance.',
   ])('is true of %j', (text) => {
     expect(isExpression(text)).toBe(true);
   });
