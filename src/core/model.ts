@@ -94,15 +94,32 @@ export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
   };
 }
 
-function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
+/** What tells how the weights of a file do not fit the features. */
+function misfit(name: string, weights: LinearFile['weights'], features: readonly string[]): RangeError {
   const known = new Set(features);
   const unknown = Object.keys(weights).filter((feature) => !known.has(feature));
   const absent = features.filter((feature) => !(feature in weights));
-  if (unknown.length + absent.length > 0) {
-    throw new RangeError(
-      `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
-    );
+  return new RangeError(
+    `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
+  );
+}
+
+/* Weights that stand in the features' order, as training writes them, are read without a look at each name. */
+function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
+  const values = new Float64Array(features.length);
+  let count = 0;
+  for (const feature in weights) {
+    if (feature !== features[count]) return readByName(name, { bias, weights }, features);
+    values[count++] = weights[feature] as number;
   }
+  if (count < features.length) throw misfit(name, weights, features);
+  return { bias, weights: values };
+}
+
+function readByName(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
+  const isFitting =
+    Object.keys(weights).length === features.length && features.every((feature) => feature in weights);
+  if (!isFitting) throw misfit(name, weights, features);
   return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
 

@@ -2,14 +2,14 @@ import { readContents } from './contents.js';
 import { buildEngine, type Engine } from './engine.js';
 import { loadKnowledge } from './load.js';
 import { createCache } from './loader/cache.js';
-import { createKeyOf } from './loader/key.js';
+import { createKeys } from './loader/key.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { type Prepared, pack, unpack } from './loader/packed.js';
 import type { Options } from './options.js';
 import { createReader } from './reader.js';
 
 /* Made as the program starts: what it holds is what was on the disk then. */
-const keyOf = createKeyOf();
+const keys = createKeys();
 
 async function prepare(path: string): Promise<Prepared> {
   const knowledge = await loadKnowledge(path);
@@ -19,7 +19,7 @@ async function prepare(path: string): Promise<Prepared> {
 
 /** What `folder` keeps of the knowledge, or else what is read of it and is kept there from now on. */
 async function recall(path: string, folder: string): Promise<Prepared> {
-  const key = keyOf(path);
+  const key = keys.keyOf(path);
   if (key === undefined) return prepare(path);
   const cache = createCache(folder);
   const kept = cache.read(key);
@@ -27,7 +27,7 @@ async function recall(path: string, folder: string): Promise<Prepared> {
   if (known) return known;
   const prepared = await prepare(path);
   /* A file that was changed while it was read is read again the next time. */
-  if (key === keyOf(path)) cache.write(key, () => pack(prepared));
+  if (keys.stands() && key === keys.keyOf(path)) cache.write(key, () => pack(prepared));
   return prepared;
 }
 

@@ -27,23 +27,32 @@ function stampOf(program: readonly string[]): string | undefined {
   }
 }
 
-/**
- * Makes what tells a knowledge as a program reads it: another key where a file of the knowledge or of the program is
- * another. Files of the knowledge are told by what they hold, the program's by their sizes and times.
- * @param program its files and folders, which stand as they were when it was started.
- * @returns a function from a path to a SHA-256 in hexadecimal; `undefined` where a file of the knowledge cannot be
- * read, or the program was replaced since.
- */
-export function createKeyOf(program: readonly string[] = PROGRAM): (path: string) => string | undefined {
+/** What tells knowledges, as one program reads them. */
+export interface Keys {
+  /**
+   * A SHA-256 in hexadecimal: another one where a file of the knowledge or of the program is another. Files of the
+   * knowledge are told by what they hold, the program's by their sizes and times.
+   * @returns `undefined` where a file of the knowledge, or the program, cannot be read.
+   */
+  keyOf(path: string): string | undefined;
+  /** Whether the program still is on the disk as it was when it was started: what it reads is what its keys say. */
+  stands(): boolean;
+}
+
+/** Makes the keys of a program as it is now; `program` is its files and folders. */
+export function createKeys(program: readonly string[] = PROGRAM): Keys {
   const started = stampOf(program);
-  return (path) => {
-    if (started === undefined || stampOf(program) !== started) return undefined;
-    const report = createReport();
-    const hash = createHash('sha256').update(`${started}\0${path}\0${resolve(path)}\0`);
-    for (const { file, name } of findFiles(path, report).files) {
-      const bytes = readFile(file, report);
-      if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
-    }
-    return report.errors > 0 ? undefined : hash.digest('hex');
+  return {
+    keyOf(path) {
+      if (started === undefined) return undefined;
+      const report = createReport();
+      const hash = createHash('sha256').update(`${started}\0${path}\0${resolve(path)}\0`);
+      for (const { file, name } of findFiles(path, report).files) {
+        const bytes = readFile(file, report);
+        if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
+      }
+      return report.errors > 0 ? undefined : hash.digest('hex');
+    },
+    stands: () => stampOf(program) === started,
   };
 }

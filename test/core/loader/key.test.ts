@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKeyOf } from '../../../src/core/loader/key.js';
+import { createKeys } from '../../../src/core/loader/key.js';
 import { useFolder } from '../../support/folder.js';
 
 const folder = useFolder();
-const keyOf = createKeyOf();
+const { keyOf } = createKeys();
 const path = (): string => join(folder(), 'k.yaml');
 
 describe('keyOf', () => {
@@ -35,21 +35,22 @@ describe('keyOf', () => {
     expect(keyOf(path())).toBeUndefined();
   });
 
-  it('is another for another program, and none once that was replaced', () => {
+  it('is another for another program, and tells that this one was replaced', () => {
     const program = join(folder(), 'program');
     mkdirSync(join(program, 'text'), { recursive: true });
     writeFileSync(join(program, 'text', 'fold.js'), 'a');
-    const keyOfIt = createKeyOf([program]);
-    const key = keyOfIt(path());
+    const keys = createKeys([program]);
+    const key = keys.keyOf(path());
+    expect(keys.stands()).toBe(true);
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
-    expect(createKeyOf([program])(path())).toBe(key);
+    expect(createKeys([program]).keyOf(path())).toBe(key);
     expect(keyOf(path())).not.toBe(key);
     writeFileSync(join(program, 'text', 'fold.js'), 'ab');
-    expect(keyOfIt(path())).toBeUndefined();
-    const next = createKeyOf([program])(path());
+    expect(keys.stands()).toBe(false);
+    const next = createKeys([program]).keyOf(path());
     expect(next).not.toBe(key);
     expect(next).toBeDefined();
     symlinkSync(join(folder(), 'nowhere'), join(program, 'lock'));
-    expect(createKeyOf([program])(path())).toBeUndefined();
+    expect(createKeys([program]).keyOf(path())).toBeUndefined();
   });
 });
