@@ -104,23 +104,15 @@ function misfit(name: string, weights: LinearFile['weights'], features: readonly
   );
 }
 
-/* Weights that stand in the features' order, as training writes them, are read without a look at each name. */
 function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
   const values = new Float64Array(features.length);
-  let count = 0;
-  for (const feature in weights) {
-    if (feature !== features[count]) return readByName(name, { bias, weights }, features);
-    values[count++] = weights[feature] as number;
+  for (const [i, feature] of features.entries()) {
+    const weight = weights[feature];
+    if (weight === undefined) throw misfit(name, weights, features);
+    values[i] = weight;
   }
-  if (count < features.length) throw misfit(name, weights, features);
+  if (Object.keys(weights).length > features.length) throw misfit(name, weights, features);
   return { bias, weights: values };
-}
-
-function readByName(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
-  const isFitting =
-    Object.keys(weights).length === features.length && features.every((feature) => feature in weights);
-  if (!isFitting) throw misfit(name, weights, features);
-  return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
 
 function readUnits(name: string, units: readonly UnitFile[] | undefined, inputs: readonly string[]): Unit[] {

@@ -10,19 +10,19 @@ export interface Numbering {
   slots(): Int32Array;
 }
 
-function hashOf(code: number): number {
-  const hash = Math.imul((code | 0) ^ Math.imul((code / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1);
-  return hash ^ (hash >>> 15);
+/** Where `code` stands in `slots`, or else the free slot where it would. */
+function slotOf(code: number, codes: Float64Array, slots: Int32Array): number {
+  const mask = slots.length - 1;
+  let hash = Math.imul((code | 0) ^ Math.imul((code / 2 ** 32) | 0, 0x85ebca6b), 0x9e3779b1);
+  hash ^= hash >>> 15;
+  let slot = hash & mask;
+  while (slots[slot] !== -1 && codes[slots[slot] as number] !== code) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** What finds the numbers of a numbering again, of what it gave. */
 export function openNumbering(codes: Float64Array, slots: Int32Array): Numbering['find'] {
-  const mask = slots.length - 1;
-  return (code) => {
-    let slot = hashOf(code) & mask;
-    while (slots[slot] !== -1 && codes[slots[slot] as number] !== code) slot = (slot + 1) & mask;
-    return slots[slot] as number;
-  };
+  return (code) => slots[slotOf(code, codes, slots)] as number;
 }
 
 /**
@@ -31,33 +31,26 @@ export function openNumbering(codes: Float64Array, slots: Int32Array): Numbering
  */
 export function createNumbering(): Numbering {
   let size = 0;
-  let mask = (1 << 10) - 1;
-  let slots = new Int32Array(mask + 1).fill(-1);
-  let codes = new Float64Array((mask + 1) / 2);
-
-  function slotOf(code: number): number {
-    let slot = hashOf(code) & mask;
-    while (slots[slot] !== -1 && codes[slots[slot] as number] !== code) slot = (slot + 1) & mask;
-    return slot;
-  }
+  let slots = new Int32Array(1 << 10).fill(-1);
+  let codes = new Float64Array(slots.length / 2);
+  const placeOf = (code: number): number => slotOf(code, codes, slots);
 
   function grow(): void {
     const larger = new Float64Array(2 * codes.length);
     larger.set(codes);
     codes = larger;
-    mask = 2 * mask + 1;
-    slots = new Int32Array(mask + 1).fill(-1);
-    for (let number = 0; number < size; number++) slots[slotOf(codes[number] as number)] = number;
+    slots = new Int32Array(2 * slots.length).fill(-1);
+    for (let number = 0; number < size; number++) slots[placeOf(codes[number] as number)] = number;
   }
 
   return {
-    find: (code) => slots[slotOf(code)] as number,
+    find: (code) => slots[placeOf(code)] as number,
     add(code) {
-      let slot = slotOf(code);
+      let slot = placeOf(code);
       if (slots[slot] !== -1) return slots[slot] as number;
       if (size === codes.length) {
         grow();
-        slot = slotOf(code);
+        slot = placeOf(code);
       }
       slots[slot] = size;
       codes[size] = code;

@@ -8,9 +8,6 @@ import { type Prepared, pack, unpack } from './loader/packed.js';
 import type { Options } from './options.js';
 import { createReader } from './reader.js';
 
-/* Made as the program starts: what it holds is what was on the disk then. */
-const keys = createKeys();
-
 async function prepare(path: string): Promise<Prepared> {
   const knowledge = await loadKnowledge(path);
   const lexicon = loadLexicon();
@@ -19,6 +16,7 @@ async function prepare(path: string): Promise<Prepared> {
 
 /** What `folder` keeps of the knowledge, or else what is read of it and is kept there from now on. */
 async function recall(path: string, folder: string): Promise<Prepared> {
+  const keys = createKeys();
   const key = keys.keyOf(path);
   if (key === undefined) return prepare(path);
   const cache = createCache(folder);

@@ -11,17 +11,21 @@ const PROGRAM = ['..', '../../../data', '../../../package.json'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/** The files of `path` and below, with how large they are and when they were changed. */
-function stampsOf(path: string): string[] {
+/**
+ * The files of `path` and below, with how large they are and when they were changed.
+ * @throws RangeError where one was put there after `start`.
+ */
+function stampsOf(path: string, start: number): string[] {
   const stats = statSync(path);
-  if (stats.isDirectory()) return readdirSync(path).flatMap((name) => stampsOf(join(path, name)));
+  if (stats.isDirectory()) return readdirSync(path).flatMap((name) => stampsOf(join(path, name), start));
+  if (stats.ctimeMs > start) throw new RangeError(`${path} is newer than the program that runs`);
   return [`${path} ${stats.size} ${stats.mtimeMs}`];
 }
 
-/** What stands for a program as it is on the disk; `undefined` where that cannot be told. */
-function stampOf(program: readonly string[]): string | undefined {
+/** What stands for a program that runs; `undefined` where that is not what is on the disk, or cannot be told. */
+function stampOf(program: readonly string[], start: number): string | undefined {
   try {
-    return [cachedDataVersionTag(), ...program.flatMap(stampsOf)].join('\0');
+    return [cachedDataVersionTag(), ...program.flatMap((path) => stampsOf(path, start))].join('\0');
   } catch {
     return undefined;
   }
@@ -32,27 +36,35 @@ export interface Keys {
   /**
    * A SHA-256 in hexadecimal: another one where a file of the knowledge or of the program is another. Files of the
    * knowledge are told by what they hold, the program's by their sizes and times.
-   * @returns `undefined` where a file of the knowledge, or the program, cannot be read.
+   * @returns `undefined` where a file of the knowledge, or the program, cannot be read, or that was replaced since it
+   * was started.
    */
   keyOf(path: string): string | undefined;
-  /** Whether the program still is on the disk as it was when it was started: what it reads is what its keys say. */
+  /** Whether the program still is on the disk as it was when these were made: what it reads is what its keys say. */
   stands(): boolean;
 }
 
-/** Makes the keys of a program as it is now; `program` is its files and folders. */
-export function createKeys(program: readonly string[] = PROGRAM): Keys {
-  const started = stampOf(program);
+/**
+ * Makes the keys of a program as it is now.
+ * @param program its files and folders.
+ * @param start when it was started, in milliseconds since 1970: what it holds is what was on the disk then.
+ */
+export function createKeys(
+  program: readonly string[] = PROGRAM,
+  start: number = performance.timeOrigin,
+): Keys {
+  const stamp = stampOf(program, start);
   return {
     keyOf(path) {
-      if (started === undefined) return undefined;
+      if (stamp === undefined) return undefined;
       const report = createReport();
-      const hash = createHash('sha256').update(`${started}\0${path}\0${resolve(path)}\0`);
+      const hash = createHash('sha256').update(`${stamp}\0${path}\0${resolve(path)}\0`);
       for (const { file, name } of findFiles(path, report).files) {
         const bytes = readFile(file, report);
         if (bytes) hash.update(`${name} ${bytes.length}\0`).update(bytes);
       }
       return report.errors > 0 ? undefined : hash.digest('hex');
     },
-    stands: () => stampOf(program) === started,
+    stands: () => stampOf(program, start) === stamp,
   };
 }

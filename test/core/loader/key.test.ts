@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createKeys } from '../../../src/core/loader/key.js';
@@ -39,18 +39,24 @@ describe('keyOf', () => {
     const program = join(folder(), 'program');
     mkdirSync(join(program, 'text'), { recursive: true });
     writeFileSync(join(program, 'text', 'fold.js'), 'a');
-    const keys = createKeys([program]);
+    const keys = createKeys([program], Infinity);
     const key = keys.keyOf(path());
     expect(keys.stands()).toBe(true);
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
-    expect(createKeys([program]).keyOf(path())).toBe(key);
+    expect(createKeys([program], Infinity).keyOf(path())).toBe(key);
     expect(keyOf(path())).not.toBe(key);
     writeFileSync(join(program, 'text', 'fold.js'), 'ab');
     expect(keys.stands()).toBe(false);
-    const next = createKeys([program]).keyOf(path());
+    const next = createKeys([program], Infinity).keyOf(path());
     expect(next).not.toBe(key);
     expect(next).toBeDefined();
     symlinkSync(join(folder(), 'nowhere'), join(program, 'lock'));
-    expect(createKeys([program]).keyOf(path())).toBeUndefined();
+    expect(createKeys([program], Infinity).keyOf(path())).toBeUndefined();
+  });
+
+  it('is none where a file of the program was put there after it was started', () => {
+    const start = statSync(path()).ctimeMs;
+    expect(createKeys([path()], start).keyOf(path())).toMatch(/^[0-9a-f]{64}$/u);
+    expect(createKeys([path()], start - 1).keyOf(path())).toBeUndefined();
   });
 });
