@@ -23,13 +23,15 @@ export const registerAsk: Register = (program, context) => {
 };
 
 /**
- * For a process that ends after one question: V8 is to put no functions into one another where it optimises. What it
- * makes of large ones by that comes too late to be run, and occupies the other core meanwhile. A seventh of the time.
+ * For a process that ends after one question, what V8 is to leave. It puts functions into one another where it
+ * optimises, and what it makes of large ones by that comes too late to be run, and occupies the other core meanwhile: a
+ * seventh of the time. And it makes the space of new objects larger, whose memory is all touched for the first time: a
+ * twentieth.
  */
-const ONCE = '--max-inlined-bytecode-size-cumulative=0';
+const ONCE = ['--max-inlined-bytecode-size-cumulative=0', '--semi-space-growth-factor=1'];
 
 async function ask(question: readonly string[], flags: AskFlags, context: Context): Promise<void> {
-  if (question.length > 0) setFlagsFromString(ONCE);
+  if (question.length > 0) for (const flag of ONCE) setFlagsFromString(flag);
   const [{ openEngine }, { readLines }, { write }] = await Promise.all([
     import('../core/index.js'),
     import('../adapters/terminal/lines.js'),

@@ -1,4 +1,4 @@
-import { backgroundsOf, type Contents, type Item, readContents } from './contents.js';
+import { backgroundsOf, type Contents, type Item, readContents, textsOf } from './contents.js';
 import { createCorrector } from './correct.js';
 import type { Family } from './family.js';
 import type { Knowledge } from './knowledge.js';
@@ -75,18 +75,8 @@ export function createCatalogue(
   const reader = createReader(knowledge, lexicon);
   const contents = given ?? readContents(knowledge, reader, lexicon, vectors !== undefined);
   const { segment, names, wordOf } = reader;
-  const {
-    items,
-    texts,
-    compacts,
-    itemOf,
-    isAnswer,
-    asked,
-    ofDocument,
-    named,
-    sequences,
-    words: list,
-  } = contents;
+  const { items, compacts, itemOf, isAnswer, asked, ofDocument, named, sequences, words: list } = contents;
+  const texts = textsOf(knowledge);
   const wordIds = new Map(list.map(({ text }, id) => [text, id]));
   const backgrounds = backgroundsOf(lexicon);
   const words: Catalogue['words'] = {

@@ -39,8 +39,6 @@ export interface Item {
 /** What stands in a knowledge's texts: plain data, and all that takes long to make of them. */
 export interface Contents {
   readonly items: readonly Item[];
-  /** Each document as it was written. */
-  readonly texts: readonly string[];
   readonly compacts: readonly string[];
   /** The item of each document. */
   readonly itemOf: Int32Array;
@@ -49,8 +47,8 @@ export interface Contents {
   readonly asked: Int32Array;
   /** The words, each once. */
   readonly words: readonly Word[];
-  /** The words as they are written. */
-  readonly tokens: readonly Token[];
+  /** The words as they are written, for what looks for mistyped ones. */
+  readonly tokens: () => readonly Token[];
   /** The words of each document. */
   readonly ofDocument: readonly Int32Array[];
   /** The words of each document as they come; none where they were not asked for. */
@@ -75,6 +73,34 @@ export interface Contents {
 const SUBJECT = 0.4;
 /** What most items have, once for all of them. */
 const NO_FIGURES: ReadonlySet<number> = new Set();
+
+/** What an item is read from. */
+interface Source {
+  readonly entry?: Entry;
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+/** What the items are read from, in order: the entries, then what is known not to be answered. */
+export function sourcesOf({ entries, unanswered }: Knowledge): Source[] {
+  const answered = entries.map((entry): Source => {
+    const { question, variants, answer, keywords, translations } = entry;
+    const { en } = translations;
+    return {
+      entry,
+      questions: [question, ...variants, ...(en ? [en.question, ...en.variants] : [])],
+      answers: en ? [answer, en.answer] : [answer],
+      keywords,
+    };
+  });
+  const open = [...unanswered, ...entries.flatMap(({ notFor }) => notFor)];
+  return [...answered, ...open.map((text): Source => ({ questions: [text], answers: [], keywords: [] }))];
+}
+
+/** Each document as it was written, by its id. */
+export const textsOf = (knowledge: Knowledge): string[] =>
+  sourcesOf(knowledge).flatMap(({ questions, answers }) => [...questions, ...answers]);
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
 function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): number[] {
@@ -146,7 +172,6 @@ export function readContents(
   const askedOf: number[] = [];
   /* The words of each text as they come, which its place is made of when it is first asked for. */
   const sequences: Int32Array[] = [];
-  const texts: string[] = [];
   const items: Item[] = [];
   const allFigures = new Map<number, string>();
   const itemOf: number[] = [];
@@ -161,7 +186,6 @@ export function readContents(
   };
   /** Adds a document; `also` are words that find it and count in no measure of it. */
   const add = (
-    text: string,
     analysis: Analysis,
     sequence: readonly number[],
     answer: boolean,
@@ -185,17 +209,11 @@ export function readContents(
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
     if (withSequences) sequences.push(keepWords(sequence));
-    texts.push(text);
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);
-    return texts.length - 1;
+    return itemOf.length - 1;
   };
-  const addItem = (
-    entry: Entry | undefined,
-    questions: readonly string[],
-    answers: readonly string[],
-    keywords: readonly string[],
-  ): void => {
+  for (const { entry, questions, answers, keywords } of sourcesOf(knowledge)) {
     const asks = questions.map((question) => reader.question(question));
     const tells = answers.map((answer) => reader.answer(answer));
     const askIds = asks.map(({ tokens }) => tokens.map(idOf));
@@ -213,10 +231,8 @@ export function readContents(
     for (const { value, text } of figures) if (!allFigures.has(value)) allFigures.set(value, text);
     items.push({
       ...(entry ? { entry } : {}),
-      questions: asks.map((each, i) =>
-        add(questions[i] as string, each, askIds[i] as number[], false, i === 0 ? also : []),
-      ),
-      answers: tells.map((each, i) => add(answers[i] as string, each, tellIds[i] as number[], true, [])),
+      questions: asks.map((each, i) => add(each, askIds[i] as number[], false, i === 0 ? also : [])),
+      answers: tells.map((each, i) => add(each, tellIds[i] as number[], true, [])),
       words: keepWords([...words]),
       askWords,
       members: keepWords([...members]),
@@ -226,18 +242,7 @@ export function readContents(
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
       told: tells.length > 0 ? tells.reduce((bits, { folded }) => bits | toldBy(folded), 0) : THINGS,
     });
-  };
-  for (const entry of knowledge.entries) {
-    const en = entry.translations.en;
-    addItem(
-      entry,
-      [entry.question, ...entry.variants, ...(en ? [en.question, ...en.variants] : [])],
-      en ? [entry.answer, en.answer] : [entry.answer],
-      entry.keywords,
-    );
   }
-  for (const text of [...knowledge.unanswered, ...knowledge.entries.flatMap((e) => e.notFor)])
-    addItem(undefined, [text], [], []);
 
   const itemIds = Int32Array.from(itemOf);
   const weighed = <P extends Postings>(postings: P, background: Background): Weighed<P> =>
@@ -246,13 +251,12 @@ export function readContents(
   const termOf = Int32Array.from(list, (_, id) => words.postings.find(id));
   return {
     items,
-    texts,
     compacts,
     itemOf: itemIds,
     isAnswer: Uint8Array.from(isAnswer),
     asked: Int32Array.from(askedOf),
     words: list,
-    tokens: [...tokens.values()],
+    tokens: () => [...tokens.values()],
     ofDocument,
     sequences,
     named,

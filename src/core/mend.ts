@@ -11,7 +11,7 @@ const MOST_PIECES = 64;
 /**
  * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
  * characters, its names of several words (High-Fyler, sytle control), and the words beside.
- * @param tokens the knowledge's words.
+ * @param tokensOf gives the knowledge's words; not called before a word needs repair.
  * @param names the knowledge's names, which `segment` keeps whole.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
@@ -19,7 +19,7 @@ const MOST_PIECES = 64;
  * @returns the text put right, but for the words that are spelt as they are meant.
  */
 export function createMender(
-  tokens: Iterable<Token>,
+  tokensOf: () => readonly Token[],
   names: ReadonlySet<string>,
   segment: Segmenter,
   lexicon: Lexicon,
@@ -27,12 +27,14 @@ export function createMender(
   isMeant: (token: Token) => boolean,
   standsAlone: (pair: string, word: string) => boolean,
 ): (text: Reading, asTheyAre: ReadonlySet<string>) => string {
-  const parts = [...names]
-    .map((name) => name.split(' '))
-    .filter(({ length }) => length > 1)
-    .flatMap((words) => words.flatMap(segment))
-    .filter(({ kind }) => kind === 'latin');
-  const repair = createRepairer([...tokens, ...parts], lexicon, isKnown, isMeant, standsAlone);
+  const partsOf = (): Token[] =>
+    [...names]
+      .map((name) => name.split(' '))
+      .filter(({ length }) => length > 1)
+      .flatMap((words) => words.flatMap(segment))
+      .filter(({ kind }) => kind === 'latin');
+  const wanted = (): Token[] => [...tokensOf(), ...partsOf()];
+  const repair = createRepairer(wanted, lexicon, isKnown, isMeant, standsAlone);
   const isPiece = (token: Token): boolean =>
     token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
   return ({ folded, tokens: read }, asTheyAre) => {

@@ -78,7 +78,7 @@ function soundOf(text: string, lexicon: Lexicon): string | undefined {
   return syllables.includes(0) ? undefined : syllables.join(' ');
 }
 
-function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
+function createIndex(tokens: readonly Token[], lexicon: Lexicon): Index {
   const words = new Map<string, Token>();
   for (const token of tokens) if (!words.has(token.raw)) words.set(token.raw, token);
   const bySound = new Map<string, Token>();
@@ -105,12 +105,13 @@ function createIndex(tokens: Iterable<Token>, lexicon: Lexicon): Index {
  * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
+ * @param tokensOf gives the knowledge's words; not called before a word needs repair.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
  * @param standsAlone whether the knowledge has two characters side by side where a longer word that holds them is not.
  */
 export function createRepairer(
-  tokens: Iterable<Token>,
+  tokensOf: () => readonly Token[],
   lexicon: Lexicon,
   isKnown: (token: Token) => boolean,
   isMeant: (token: Token) => boolean,
@@ -119,7 +120,7 @@ export function createRepairer(
   let made: Index | undefined;
   /** Made when the first word needs repair: many questions have none. */
   const index = (): Index => {
-    made ??= createIndex(tokens, lexicon);
+    made ??= createIndex(tokensOf(), lexicon);
     return made;
   };
   /** One of the knowledge's words that is a character away; a changed one counts from `least` characters on. */

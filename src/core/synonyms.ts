@@ -21,7 +21,13 @@ const BETWEEN = /(?<!\d)[^\p{L}\p{M}\p{N}+#&']+|[^\p{L}\p{M}\p{N}+#&']+(?!\d)/gu
 function nameOf(synonym: string): string {
   const name = foldMoney(fold(synonym)).replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1');
   const dot = /^\.(?=\p{Script=Latin})/u.test(name) ? '.' : '';
-  return dot + name.replace(BETWEEN, ' ').replace(/ ?& ?/gu, '&').trim();
+  return (
+    dot +
+    name
+      .replace(BETWEEN, () => ' ')
+      .replace(/ ?& ?/gu, '&')
+      .trim()
+  );
 }
 
 /** Reads groups of words that mean the same. */

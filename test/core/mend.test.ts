@@ -18,7 +18,15 @@ const segment = createSegmenter(lexicon, names);
 const known = segment('渡轮 票价 lighthouse solo flier');
 const has = new Set(known.map(({ text }) => text));
 const isKnown = ({ text }: { text: string }) => has.has(text);
-const mend = createMender(known, names, segment, lexicon, isKnown, isKnown, () => false);
+const mend = createMender(
+  () => known,
+  names,
+  segment,
+  lexicon,
+  isKnown,
+  isKnown,
+  () => false,
+);
 const mended = (text: string, acronyms: readonly string[] = []) =>
   mend(analyse(text, segment, lexicon), new Set(acronyms));
 

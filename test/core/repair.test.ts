@@ -57,7 +57,7 @@ const own = segment(
 );
 const known = new Set(own.map(({ text }) => text));
 const repair = createRepairer(
-  own,
+  () => own,
   lexicon,
   ({ text }) => known.has(text),
   ({ text }) => text === 'membership',
@@ -142,7 +142,7 @@ describe('createRepairer', () => {
   it('finds, of words with the same letters, the one that begins and ends as the mistyped one', () => {
     const among = (words: string) =>
       createRepairer(
-        segment(words),
+        () => segment(words),
         lexicon,
         () => false,
         () => false,

@@ -1,13 +1,11 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readBigrams } from '../bigrams.js';
 import { checkEnglish, ENGLISH_HEAD, type English, readEnglish } from '../english.js';
 import { readKinds } from '../kinds.js';
 import { type Lexicon, readLexicon } from '../lexicon.js';
+import { dataFile, readData } from './data.js';
 
 let lexicon: Lexicon | undefined;
-
-const placeOf = (name: string): URL => new URL(`../../../data/${name}`, import.meta.url);
-const dataFile = (name: string): Buffer => readFileSync(placeOf(name));
 
 /**
  * `data/english.bin`, read when a word is first asked for: most questions in Chinese never do. That it is none, or not
@@ -15,7 +13,7 @@ const dataFile = (name: string): Buffer => readFileSync(placeOf(name));
  * @throws Error where there is no such file, RangeError where it is another one.
  */
 function lazyEnglish(): English {
-  const file = openSync(placeOf('english.bin'), 'r');
+  const file = openSync(dataFile('english.bin'), 'r');
   try {
     const head = Buffer.alloc(ENGLISH_HEAD);
     readSync(file, head);
@@ -25,7 +23,7 @@ function lazyEnglish(): English {
   }
   let english: English | undefined;
   const loaded = (): English => {
-    english ??= readEnglish(dataFile('english.bin'));
+    english ??= readEnglish(readData('english.bin'));
     return english;
   };
   return {
@@ -37,9 +35,9 @@ function lazyEnglish(): English {
 /** The lexicon of `data/lexicon.bin` and the tables beside it: kinds, bigrams, English words. Read once a process. */
 export function loadLexicon(): Lexicon {
   lexicon ??= readLexicon(
-    dataFile('lexicon.bin'),
-    readKinds(dataFile('kinds.bin')),
-    readBigrams(dataFile('bigrams.bin')),
+    readData('lexicon.bin'),
+    readKinds(readData('kinds.bin')),
+    readBigrams(readData('bigrams.bin')),
     lazyEnglish(),
   );
   return lexicon;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type Model, type ModelFile, readModel } from '../model.js';
 import { SIGNS } from '../signs.js';
+import { readData } from './data.js';
 import { loadLexicon } from './lexicon.js';
 
 const models = new Map<string, Model>();
@@ -13,8 +13,7 @@ export function loadModel(vectors: boolean): Model {
   const name = vectors ? 'model' : 'model-lexical';
   const known = models.get(name);
   if (known) return known;
-  const file = new URL(`../../../data/${name}.json`, import.meta.url);
-  const model = readModel(JSON.parse(readFileSync(file, 'utf8')) as ModelFile);
+  const model = readModel(JSON.parse(readData(`${name}.json`).toString()) as ModelFile);
   const kinds = loadLexicon().kinds.size;
   for (const { signs } of [model.answer, model.offer]) {
     if (signs.length !== kinds * SIGNS.length)

@@ -1,9 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Contents, Item } from '../contents.js';
+import { type Contents, type Item, sourcesOf } from '../contents.js';
 import type { Weighed } from '../family.js';
-import type { Entry, Knowledge } from '../knowledge.js';
+import type { Knowledge } from '../knowledge.js';
 import { openNumbering } from '../numbering.js';
 import type { Postings, TwoWayPostings } from '../postings.js';
+import type { Token } from '../text/segment.js';
 
 /** A knowledge with what stands in its texts. */
 export interface Prepared {
@@ -19,7 +20,8 @@ interface Lists {
 
 const LISTS = ['words', 'members', 'subjects'] as const;
 
-type PackedItem = Omit<Item, 'entry' | (typeof LISTS)[number]>;
+/** An item without what its source tells, and its lists. */
+type PackedItem = Omit<Item, 'entry' | 'questions' | 'answers' | (typeof LISTS)[number]>;
 
 /** Weighed terms without the function that finds them, which codes and slots make anew. */
 interface Findless<P extends Postings> extends Omit<Weighed<P>, 'postings'> {
@@ -29,11 +31,22 @@ interface Findless<P extends Postings> extends Omit<Weighed<P>, 'postings'> {
 interface Packed
   extends Omit<
     Contents,
-    'items' | 'ofDocument' | 'sequences' | 'named' | 'grams' | 'sounds' | 'wordTerms' | 'keys' | 'byMark'
+    | 'items'
+    | 'tokens'
+    | 'ofDocument'
+    | 'sequences'
+    | 'named'
+    | 'grams'
+    | 'sounds'
+    | 'wordTerms'
+    | 'keys'
+    | 'byMark'
   > {
   readonly knowledge: Knowledge;
   readonly items: readonly PackedItem[];
   readonly itemLists: readonly Lists[];
+  /** Packed once more: few questions need them. */
+  readonly tokens: Uint8Array;
   readonly ofDocument: Lists;
   readonly sequences: Lists;
   readonly named: Lists;
@@ -70,12 +83,19 @@ const withFind = <P extends Postings>({ postings, ...rest }: Findless<P>): Weigh
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
-  const { items, ofDocument, sequences, named, byMark, ...more } = contents;
+  const { items, tokens, ofDocument, sequences, named, byMark, ...more } = contents;
   const { grams, sounds, wordTerms, keys, ...rest } = more;
   return serialize({
     ...rest,
     knowledge,
-    items: items.map(({ entry: _, words: __, members: ___, subjects: ____, ...item }) => item),
+    items: items.map(({ figures, asked, told, askWords, askMembers }) => ({
+      figures,
+      asked,
+      told,
+      askWords,
+      askMembers,
+    })),
+    tokens: serialize(tokens()),
     itemLists: LISTS.map((name) => joined(items.map((item) => item[name]))),
     marks: [...byMark.keys()],
     marked: joined([...byMark.values()]),
@@ -98,15 +118,29 @@ export function unpack(bytes: Uint8Array): Prepared | undefined {
   }
 }
 
-function opened({ knowledge, items, itemLists, ofDocument, sequences, named, ...more }: Packed): Prepared {
+function opened({
+  knowledge,
+  items,
+  tokens,
+  itemLists,
+  ofDocument,
+  sequences,
+  named,
+  ...more
+}: Packed): Prepared {
   const { marks, marked, ...rest } = more;
   const ids = parted(marked);
+  const sources = sourcesOf(knowledge);
   const [words, members, subjects] = itemLists.map(parted) as [Int32Array[], Int32Array[], Int32Array[]];
+  let documents = 0;
+  const numbered = (texts: readonly string[]): number[] => texts.map(() => documents++);
   const itemOf = (item: PackedItem, i: number): Item => {
-    const entry = knowledge.entries[i] as Entry | undefined;
+    const { entry, questions, answers } = sources[i] as (typeof sources)[number];
     return {
       ...item,
       ...(entry ? { entry } : {}),
+      questions: numbered(questions),
+      answers: numbered(answers),
       words: words[i] as Int32Array,
       members: members[i] as Int32Array,
       subjects: subjects[i] as Int32Array,
@@ -117,6 +151,7 @@ function opened({ knowledge, items, itemLists, ofDocument, sequences, named, ...
     contents: {
       ...rest,
       items: items.map(itemOf),
+      tokens: () => deserialize(tokens) as Token[],
       byMark: new Map(marks.map((mark, i) => [mark, ids[i] as Int32Array])),
       ofDocument: parted(ofDocument),
       sequences: parted(sequences),

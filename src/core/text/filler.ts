@@ -33,7 +33,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** What is left of folded text without its politeness: nothing, or marks, where nothing else is in it. */
 export function withoutFiller(folded: string): string {
-  return folded.replace(FILLER, ' ').replace(/\s+/gu, ' ').trim();
+  /* By a function: V8 then compiles so large a pattern once, and not twice. */
+  return folded
+    .replace(FILLER, () => ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /**
