@@ -39,6 +39,11 @@ export interface Ranked extends Measurement {
 
 /** Scores further apart than this are as good as infinitely far. */
 const CLIP = 4;
+/**
+ * The same of a question that is known not to be answered: an entry is ranked by the best of its wordings and by all
+ * its words, and so is far ahead of a question of one wording that is what was asked.
+ */
+const NEGATIVE_CLIP = 8;
 /** Fuse's bitap matches patterns of up to this many characters at once. */
 const FUZZY_LENGTH = 32;
 /** Entries with this many wordings count as fully worded. */
@@ -109,7 +114,7 @@ export function describe(
     queryWords: Math.min(10, query.words.filter(({ focus }) => focus >= BEARING).length),
     queryShort: query.analysis.compact.length < 4 ? 1 : 0,
     queryAsks: query.analysis.asked ? 1 : 0,
-    negativeMargin: negative === undefined ? -CLIP : Math.max(-CLIP, Math.min(CLIP, negative - first.score)),
+    negativeMargin: Math.max(-NEGATIVE_CLIP, Math.min(CLIP, (negative ?? -Infinity) - first.score)),
     fuzzy: fuzziness(query.analysis.compact, catalogue.compacts[first.document] as string),
   };
   CONTEXT.forEach((name, i) => {

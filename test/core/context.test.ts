@@ -47,8 +47,8 @@ describe('describe', () => {
   });
 
   it.each([
-    [undefined, -4],
-    [-90, -4],
+    [undefined, -8],
+    [-90, -8],
     [1, -2],
     [90, 4],
   ])('puts an unanswered question of score %s at %d', (negative, margin) => {

@@ -11,13 +11,19 @@ const PROGRAM = ['..', '../../../data', '../../../package.json'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
+/** What the compiler writes beside the program for other programs' compilers, and nothing runs. */
+const UNRUN = '.d.ts';
+
 /**
- * The files of `path` and below, with how large they are and when they were changed.
+ * The files of `path` and below that are run or read, with how large they are and when they were changed.
  * @throws RangeError where one was put there after `start`.
  */
 function stampsOf(path: string, start: number): string[] {
   const stats = statSync(path);
-  if (stats.isDirectory()) return readdirSync(path).flatMap((name) => stampsOf(join(path, name), start));
+  if (stats.isDirectory())
+    return readdirSync(path)
+      .filter((name) => !name.endsWith(UNRUN))
+      .flatMap((name) => stampsOf(join(path, name), start));
   if (stats.ctimeMs > start) throw new RangeError(`${path} is newer than the program that runs`);
   return [`${path} ${stats.size} ${stats.mtimeMs}`];
 }

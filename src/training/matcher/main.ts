@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Axes } from '../../core/axes.js';
 import { CONFIDENCE_FEATURES } from '../../core/context.js';
-import { AT, FEATURES } from '../../core/features/index.js';
+import { FEATURES } from '../../core/features/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import {
   ASKED_INPUTS,
@@ -74,9 +74,15 @@ const foldOf = (set: number): number => set % FOLDS;
 const DIGITS = 6;
 
 /**
+ * What the last fit weighs beside the score: how many wordings the entry has, and how near a question is that is known
+ * not to be answered, which few sets have.
+ */
+const COVARIATES = ['variants', 'negativeMargin'].map((name) => CONFIDENCE_FEATURES.indexOf(name));
+
+/**
  * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach
  * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
- * more logistic fit, of the score and the wordings on the questions as asked, puts the confidence right.
+ * more logistic fit, of the score and `COVARIATES` on the questions as asked, puts the confidence right.
  */
 function train(questions: readonly Measured[], axes: Axes): Model {
   const untrained: Confidence = {
@@ -102,17 +108,17 @@ function train(questions: readonly Measured[], axes: Axes): Model {
       judged
         .filter(({ asked }) => asked)
         .map(({ features, evidence, right, kind }) => ({
-          covariates: [score(raw, features, evidence), features[AT.variants] as number],
+          covariates: [score(raw, features, evidence), ...COVARIATES.map((at) => features[at] as number)],
           right,
           weight: kind === 'near' ? NEAR : 1,
         })),
     );
-    const [slope, byVariants] = slopes as [number, number];
+    const [slope, ...others] = slopes as [number, ...number[]];
     const scaled = (units: readonly Unit[]): Unit[] =>
       units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
     return {
       bias: bias + slope * raw.bias,
-      weights: raw.weights.map((w, i) => w * slope + (i === AT.variants ? byVariants : 0)),
+      weights: raw.weights.map((w, i) => w * slope + (others[COVARIATES.indexOf(i)] ?? 0)),
       units: scaled(raw.units),
       asked: scaled(raw.asked),
       entry: scaled(raw.entry),
