@@ -88,7 +88,7 @@ export function createCatalogue(
   };
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const relations = createRelations(list, contents.byMark, lexicon, vectors);
+  const relations = createRelations(list, contents.marks, lexicon, vectors);
   const isKnown = (token: Token): boolean => {
     const word = wordOf(token);
     return word.pos === POS.function || relations.knows(word);

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { createPool } from './pool.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import type { Reader } from './reader.js';
-import { type Marked, markWords } from './relations.js';
+import { markWords } from './relations.js';
 import type { Analysis } from './text/analysis.js';
 import { THINGS, toldBy } from './text/asked.js';
 import { fold } from './text/fold.js';
@@ -66,7 +66,8 @@ export interface Contents {
   readonly termOf: Int32Array;
   /** What each word tells, 0–1. */
   readonly weights: Float32Array;
-  readonly byMark: Marked;
+  /** The words by what they have in common with others. */
+  readonly marks: Postings;
 }
 
 /** An item is about a name that at least this share of its questions has. */
@@ -270,6 +271,6 @@ export function readContents(
       list,
       ({ background }, id) => words.weights[termOf[id] as number] ?? background,
     ),
-    byMark: markWords(list, lexicon),
+    marks: markWords(list, lexicon),
   };
 }

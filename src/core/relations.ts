@@ -1,5 +1,7 @@
+import { distinct } from './distinct.js';
 import type { Lexicon } from './lexicon.js';
 import { createMeanings, type Meanings } from './meanings.js';
+import { createPostings, oneWay, type Postings } from './postings.js';
 import type { Vectors } from './vectors.js';
 import { nearness, sameness, type Word } from './words.js';
 
@@ -18,22 +20,55 @@ const CACHED = 4096;
 /** Relations below this are none. */
 const FAINT = 0.2;
 const NO_MEANINGS: ReadonlyMap<number, number> = new Map();
+const NONE = new Int32Array();
 /** A mark that more words share than this relates nothing. */
 const COMMON = 400;
 
-/**
- * What words have in common that may mean the same: characters, beginnings, synonyms, sounds, explanations. A word
- * of the lexicon is a number below 0, an explanation one from 0.
- */
-function marksOf(word: Word, lexicon: Lexicon): (string | number)[] {
-  const marks: (string | number)[] = word.kind === 'han' ? [...word.text] : [word.text.slice(0, 4)];
-  if (word.group >= 0) marks.push(`=${word.group}`);
-  for (const member of word.members) marks.push(`@${member}`);
-  if (word.sounds.length > 1) marks.push(word.sounds.join(' '));
-  if (word.id >= 0) {
-    marks.push(-1 - word.id);
-    for (const key of lexicon.keys(word.id)) marks.push(key);
-    for (const other of lexicon.synonyms(word.id)) marks.push(-1 - other);
+/** What words have in common that may mean the same. */
+const MARK = Object.freeze({
+  explanation: 0,
+  word: 1,
+  group: 2,
+  member: 3,
+  character: 4,
+  beginning: 5,
+  sounds: 6,
+});
+/** Below this is what a mark tells, above it its kind. */
+const KIND = 2 ** 48;
+/** How many units of a word that is not Chinese are its beginning. */
+const BEGINNING = 4;
+/** More than there are syllables, or letters of Latin. */
+const SYLLABLES = 512;
+const LETTERS = 4096;
+/** Of longer words the last ones tell: what is multiplied by `SYLLABLES` stays within 2⁵³. */
+const MOST_SOUNDS = 2 ** 44;
+
+const markOf = (kind: keyof typeof MARK, value: number): number => MARK[kind] * KIND + value;
+
+function beginningOf(text: string): number {
+  let value = 0;
+  for (let i = 0; i < Math.min(text.length, BEGINNING); i++)
+    value = value * LETTERS + (text.charCodeAt(i) % LETTERS);
+  return value;
+}
+
+const soundsOf = (sounds: readonly number[]): number =>
+  sounds.reduce((value, sound) => (value * SYLLABLES + sound) % MOST_SOUNDS, 0);
+
+/** What a word has in common with others, as numbers; two that have one may still have nothing in common. */
+function marksOf({ text, kind, id, group, members, sounds }: Word, lexicon: Lexicon): number[] {
+  const marks =
+    kind === 'han'
+      ? Array.from(text, (character) => markOf('character', character.codePointAt(0) as number))
+      : [markOf('beginning', beginningOf(text))];
+  if (group >= 0) marks.push(markOf('group', group));
+  for (const member of members) marks.push(markOf('member', member));
+  if (sounds.length > 1) marks.push(markOf('sounds', soundsOf(sounds)));
+  if (id >= 0) {
+    marks.push(markOf('word', id));
+    for (const key of lexicon.keys(id)) marks.push(markOf('explanation', key));
+    for (const other of lexicon.synonyms(id)) marks.push(markOf('word', other));
   }
   return marks;
 }
@@ -46,26 +81,15 @@ export interface Relations {
   knows(word: Word): boolean;
 }
 
-/** The words of a list by each of their marks. */
-export type Marked = ReadonlyMap<string | number, ArrayLike<number> & Iterable<number>>;
-
-/** Finds the words of `list` by what they have in common with others. */
-export function markWords(list: readonly Word[], lexicon: Lexicon): Marked {
-  const byMark = new Map<string | number, number[]>();
-  for (const [id, word] of list.entries()) {
-    for (const mark of marksOf(word, lexicon)) {
-      const ids = byMark.get(mark);
-      if (!ids) byMark.set(mark, [id]);
-      else if (ids.at(-1) !== id) ids.push(id);
-    }
-  }
-  return byMark;
+/** Finds the words of `list` by what they have in common with others: words are documents, marks are terms. */
+export function markWords(list: readonly Word[], lexicon: Lexicon): Postings {
+  return oneWay(createPostings(list.map((word) => distinct(marksOf(word, lexicon)))));
 }
 
-/** Finds the words of `list` that a word may mean; `byMark` are the same words by their marks. */
+/** Finds the words of `list` that a word may mean; the postings are the same words by their marks. */
 export function createRelations(
   list: readonly Word[],
-  byMark: Marked,
+  { find, starts, documents }: Postings,
   lexicon: Lexicon,
   vectors?: Vectors,
 ): Relations {
@@ -76,6 +100,15 @@ export function createRelations(
   const seen = new Int32Array(list.length);
   let turn = 0;
   const verdicts = new Map<string, boolean>();
+
+  /** The words that have a mark, none where too many have it. */
+  function having(mark: number): Int32Array {
+    const term = find(mark);
+    if (term < 0) return NONE;
+    const words = documents.subarray(starts[term], starts[term + 1]);
+    return words.length > COMMON ? NONE : words;
+  }
+
   function knows(word: Word): boolean {
     if (texts.has(word.text)) return true;
     const verdict = verdicts.get(word.text) ?? hasSame(word);
@@ -85,11 +118,8 @@ export function createRelations(
   }
 
   function hasSame(word: Word): boolean {
-    for (const mark of marksOf(word, lexicon)) {
-      const ids = byMark.get(mark);
-      if (!ids || ids.length > COMMON) continue;
-      for (const id of ids) if (sameness(word, list[id] as Word, lexicon) > 0.5) return true;
-    }
+    for (const mark of marksOf(word, lexicon))
+      for (const id of having(mark)) if (sameness(word, list[id] as Word, lexicon) > 0.5) return true;
     return false;
   }
 
@@ -99,9 +129,7 @@ export function createRelations(
     const looks = new Map<number, { readonly near: number; readonly same: number }>();
     turn++;
     for (const mark of marksOf(word, lexicon)) {
-      const ids = byMark.get(mark);
-      if (!ids || ids.length > COMMON) continue;
-      for (const id of ids) {
+      for (const id of having(mark)) {
         if (seen[id] === turn) continue;
         seen[id] = turn;
         const other = list[id] as Word;
