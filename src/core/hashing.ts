@@ -60,12 +60,15 @@ export function prefixFilterOf(words: readonly string[]): Uint8Array {
   return filter;
 }
 
+/** Slots for each word, at least: with a third of them free, what is no word is told by five looks in the mean. */
+const ROOM = 1.5;
+
 /**
  * The table that words are found by, each by its place among them: open addressing. A slot is the word's number
  * from 1, 0 for none, and beside it the second hash as the check, so that no string is needed for any word.
  */
 export function tableOf(words: readonly string[]): Int32Array {
-  const slots = 1 << Math.ceil(Math.log2(words.length * 2 + 2));
+  const slots = 1 << Math.ceil(Math.log2(words.length * ROOM + 2));
   const table = new Int32Array(2 * slots);
   for (const [number, word] of words.entries()) {
     begin();

@@ -13,7 +13,7 @@ export interface Prepared {
   readonly contents: Contents;
 }
 
-/** Many lists of whole numbers, one after another: list `i` from `bounds[i]` to `bounds[i + 1]`. */
+/** Many short lists of whole numbers, one after another: list `i` from `bounds[i]` to `bounds[i + 1]`. */
 interface Lists {
   readonly values: Int32Array;
   readonly bounds: Int32Array;
@@ -33,12 +33,18 @@ interface PackedWords {
   readonly pos: Uint8Array;
   readonly backgrounds: Float64Array;
   readonly groups: Int32Array;
-  readonly sounds: Lists;
-  readonly members: Lists;
+  readonly sounds: Lifted<Lists>;
+  readonly members: Lifted<Lists>;
 }
 
+/** Where a list of whole numbers stands among all of them. */
+type Span = readonly [start: number, end: number];
+
+/** A record whose lists of whole numbers stand among all of them. */
+type Lifted<T> = { readonly [K in keyof T]: T[K] extends Int32Array ? Span : T[K] };
+
 /** Postings without the function that finds terms, which codes and slots make anew. */
-type Findless<P extends Postings> = Omit<P, 'find'>;
+type Findless<P extends Postings> = Lifted<Omit<P, 'find'>>;
 
 /** The same of weighed terms. */
 interface PackedTerms<P extends Postings = Postings> extends Omit<Weighed<P>, 'postings'> {
@@ -51,14 +57,14 @@ type Plain = Pick<Contents, 'itemOf' | 'isAnswer' | 'asked' | 'figures' | 'termO
 interface Packed extends Plain {
   readonly knowledge: Knowledge;
   readonly items: readonly PackedItem[];
-  readonly itemLists: readonly Lists[];
+  readonly itemLists: readonly Lifted<Lists>[];
   readonly compacts: string;
   readonly words: PackedWords;
   /** Packed once more: few questions need them. */
   readonly tokens: Uint8Array;
-  readonly ofDocument: Lists;
-  readonly sequences: Lists;
-  readonly named: Lists;
+  readonly ofDocument: Lifted<Lists>;
+  readonly sequences: Lifted<Lists>;
+  readonly named: Lifted<Lists>;
   readonly grams: PackedTerms<TwoWayPostings>;
   readonly sounds: PackedTerms<TwoWayPostings>;
   readonly wordTerms: PackedTerms;
@@ -88,52 +94,47 @@ function listOf({ values, bounds }: Lists, at: number): number[] {
   return list;
 }
 
-const packWords = (words: readonly Word[]): PackedWords => ({
-  texts: words.map(({ text }) => text).join(BREAK),
-  kinds: Uint8Array.from(words, ({ kind }) => KINDS.indexOf(kind)),
-  ids: Int32Array.from(words, ({ id }) => id),
-  pos: Uint8Array.from(words, ({ pos }) => pos),
-  backgrounds: Float64Array.from(words, ({ background }) => background),
-  groups: Int32Array.from(words, ({ group }) => group),
-  sounds: joined(words.map(({ sounds }) => sounds)),
-  members: joined(words.map(({ members }) => members)),
-});
-
-function unpackWords({ texts, kinds, ids, pos, backgrounds, groups, sounds, members }: PackedWords): Word[] {
-  const all = ids.length > 0 ? texts.split(BREAK) : [];
-  return all.map((text, i) => ({
-    text,
-    kind: KINDS[kinds[i] as number] as Word['kind'],
-    id: ids[i] as number,
-    pos: pos[i] as number,
-    background: backgrounds[i] as number,
-    sounds: listOf(sounds, i),
-    group: groups[i] as number,
-    members: listOf(members, i),
-  }));
+/** Puts lists of whole numbers together. */
+function createLifter() {
+  const lists: Int32Array[] = [];
+  let length = 0;
+  const spanOf = (list: Int32Array): Span => {
+    lists.push(list);
+    length += list.length;
+    return [length - list.length, length];
+  };
+  return {
+    lift<T extends object>(record: T): Lifted<T> {
+      const lifted = Object.entries(record).map(([name, value]) => [
+        name,
+        value instanceof Int32Array ? spanOf(value) : value,
+      ]);
+      return Object.fromEntries(lifted);
+    },
+    all: (): Int32Array => joined(lists).values,
+  };
 }
 
-function withoutFind<P extends Postings>({ find: _, ...postings }: P): Findless<P> {
-  return postings;
+/** Puts a record together again, its lists as views on `numbers`. */
+function lower<T extends object>(record: Lifted<T>, numbers: Int32Array): T {
+  const lowered = Object.entries(record).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? numbers.subarray(value[0], value[1]) : value,
+  ]);
+  return Object.fromEntries(lowered);
 }
-
-const withFind = <P extends Postings>(postings: Findless<P>): P =>
-  ({ ...postings, find: openNumbering(postings.codes, postings.slots) }) as P;
-
-const packTerms = <P extends Postings>({ postings, ...rest }: Weighed<P>): PackedTerms<P> => ({
-  ...rest,
-  postings: withoutFind(postings),
-});
-
-const unpackTerms = <P extends Postings>({ postings, ...rest }: PackedTerms<P>): Weighed<P> => ({
-  ...rest,
-  postings: withFind(postings),
-});
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
-  const { itemOf, isAnswer, asked, figures, termOf, weights } = contents;
-  return serialize({
+  const { itemOf, isAnswer, asked, figures, termOf, weights, words } = contents;
+  const { lift, all } = createLifter();
+  const lists = (each: readonly ArrayLike<number>[]): Lifted<Lists> => lift(joined(each));
+  const withoutFind = <P extends Postings>({ find: _, ...postings }: P): Findless<P> => lift(postings);
+  const terms = <P extends Postings>({ postings, ...rest }: Weighed<P>): PackedTerms<P> => ({
+    ...rest,
+    postings: withoutFind(postings),
+  });
+  const packed: Packed = {
     itemOf,
     isAnswer,
     asked,
@@ -148,33 +149,77 @@ export function pack({ knowledge, contents }: Prepared): Buffer {
       askWords,
       askMembers,
     })),
-    itemLists: LISTS.map((name) => joined(contents.items.map((item) => item[name]))),
+    itemLists: LISTS.map((name) => lists(contents.items.map((item) => item[name]))),
     compacts: contents.compacts.join(BREAK),
-    words: packWords(contents.words),
+    words: {
+      texts: words.map(({ text }) => text).join(BREAK),
+      kinds: Uint8Array.from(words, ({ kind }) => KINDS.indexOf(kind)),
+      ids: Int32Array.from(words, ({ id }) => id),
+      pos: Uint8Array.from(words, ({ pos }) => pos),
+      backgrounds: Float64Array.from(words, ({ background }) => background),
+      groups: Int32Array.from(words, ({ group }) => group),
+      sounds: lists(words.map(({ sounds }) => sounds)),
+      members: lists(words.map(({ members }) => members)),
+    },
     tokens: serialize(contents.tokens()),
-    ofDocument: joined(contents.ofDocument),
-    sequences: joined(contents.sequences),
-    named: joined(contents.named),
-    grams: packTerms(contents.grams),
-    sounds: packTerms(contents.sounds),
-    wordTerms: packTerms(contents.wordTerms),
-    keys: packTerms(contents.keys),
+    ofDocument: lists(contents.ofDocument),
+    sequences: lists(contents.sequences),
+    named: lists(contents.named),
+    grams: terms(contents.grams),
+    sounds: terms(contents.sounds),
+    wordTerms: terms(contents.wordTerms),
+    keys: terms(contents.keys),
     marks: withoutFind(contents.marks),
-  } satisfies Packed);
+  };
+  const numbers = all();
+  const head = Int32Array.of(numbers.length);
+  return Buffer.concat([new Uint8Array(head.buffer), new Uint8Array(numbers.buffer), serialize(packed)]);
 }
 
 /** Reads what `pack` has made; `undefined` where it is something else, as a newer V8 makes it. */
 export function unpack(bytes: Uint8Array): Prepared | undefined {
   try {
-    return opened(deserialize(bytes));
+    const aligned = bytes.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
+    const { buffer, byteOffset } = aligned;
+    const [length = 0] = new Int32Array(buffer, byteOffset, 1);
+    const numbers = new Int32Array(buffer, byteOffset + Int32Array.BYTES_PER_ELEMENT, length);
+    const rest = aligned.subarray(Int32Array.BYTES_PER_ELEMENT * (1 + length));
+    return opened(deserialize(rest), numbers);
   } catch {
     return undefined;
   }
 }
 
-function opened({ knowledge, items, itemLists, tokens, ...packed }: Packed): Prepared {
+function opened(
+  { knowledge, items, itemLists, tokens, words, ...packed }: Packed,
+  numbers: Int32Array,
+): Prepared {
+  const lists = (each: Lifted<Lists>): Lists => lower<Lists>(each, numbers);
+  const arrays = (each: Lifted<Lists>): Int32Array[] => parted(lists(each));
+  const withFind = <P extends Postings>(each: Findless<P>): P => {
+    const postings = lower<Omit<P, 'find'>>(each, numbers) as P;
+    return { ...postings, find: openNumbering(postings.codes, postings.slots) };
+  };
+  const terms = <P extends Postings>({ postings, ...rest }: PackedTerms<P>): Weighed<P> => ({
+    ...rest,
+    postings: withFind<P>(postings),
+  });
+  const wordsOf = (): Word[] => {
+    const [sounds, members] = [lists(words.sounds), lists(words.members)];
+    const texts = words.ids.length > 0 ? words.texts.split(BREAK) : [];
+    return texts.map((text, i) => ({
+      text,
+      kind: KINDS[words.kinds[i] as number] as Word['kind'],
+      id: words.ids[i] as number,
+      pos: words.pos[i] as number,
+      background: words.backgrounds[i] as number,
+      sounds: listOf(sounds, i),
+      group: words.groups[i] as number,
+      members: listOf(members, i),
+    }));
+  };
   const sources = sourcesOf(knowledge);
-  const [words, members, subjects] = itemLists.map(parted) as [Int32Array[], Int32Array[], Int32Array[]];
+  const [ofItem, members, subjects] = itemLists.map(arrays) as [Int32Array[], Int32Array[], Int32Array[]];
   let documents = 0;
   const numbered = (texts: readonly string[]): number[] => texts.map(() => documents++);
   const itemOf = (item: PackedItem, i: number): Item => {
@@ -184,7 +229,7 @@ function opened({ knowledge, items, itemLists, tokens, ...packed }: Packed): Pre
       ...(entry ? { entry } : {}),
       questions: numbered(questions),
       answers: numbered(answers),
-      words: words[i] as Int32Array,
+      words: ofItem[i] as Int32Array,
       members: members[i] as Int32Array,
       subjects: subjects[i] as Int32Array,
     };
@@ -195,16 +240,16 @@ function opened({ knowledge, items, itemLists, tokens, ...packed }: Packed): Pre
       ...packed,
       items: items.map(itemOf),
       compacts: packed.itemOf.length > 0 ? packed.compacts.split(BREAK) : [],
-      words: unpackWords(packed.words),
+      words: wordsOf(),
       tokens: () => deserialize(tokens) as Token[],
-      ofDocument: parted(packed.ofDocument),
-      sequences: parted(packed.sequences),
-      named: parted(packed.named),
-      grams: unpackTerms(packed.grams),
-      sounds: unpackTerms(packed.sounds),
-      wordTerms: unpackTerms(packed.wordTerms),
-      keys: unpackTerms(packed.keys),
-      marks: withFind(packed.marks),
+      ofDocument: arrays(packed.ofDocument),
+      sequences: arrays(packed.sequences),
+      named: arrays(packed.named),
+      grams: terms<TwoWayPostings>(packed.grams),
+      sounds: terms<TwoWayPostings>(packed.sounds),
+      wordTerms: terms<Postings>(packed.wordTerms),
+      keys: terms<Postings>(packed.keys),
+      marks: withFind<Postings>(packed.marks),
     },
   };
 }
