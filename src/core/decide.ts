@@ -1,4 +1,4 @@
-import type { Ranked } from './context.js';
+import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
 import { AT } from './features/index.js';
 import type { Options } from './options.js';
 import type { Ranking } from './rank.js';
@@ -56,6 +56,27 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
   wordingOf(negative) > wordingOf(first) + CLOSER &&
   (negative.features[AT.missingMost] as number) <= (first.features[AT.missingMost] as number) + LACKING;
 
+const QUERY_WORDS = CONFIDENCE_FEATURES.indexOf('queryWords');
+const QUERY_MASS = CONFIDENCE_FEATURES.indexOf('queryMass');
+/** What a topic tells, as `queryMass` has it: 公司 does, 可以 does not. */
+const TELLING = Math.log(0.45);
+/** An entry that has the whole question, word by word, has this share of it at least. */
+const WHOLE = 0.99;
+/** Among so many of the first entries one is to have it. */
+const FOREMOST = 5;
+
+/**
+ * Whether the question is one word, and an entry has it: a topic, of which nobody can be sure what is asked, and which
+ * what is known not to be answered is as near to as what is.
+ */
+function isTopic({ ranked, features }: Ranking): boolean {
+  return (
+    (features[QUERY_WORDS] as number) === 1 &&
+    (features[QUERY_MASS] as number) >= TELLING &&
+    ranked.slice(0, FOREMOST).some((each) => (each.features[AT.strictAll] as number) >= WHOLE)
+  );
+}
+
 /**
  * Decides by the confidences and thresholds; the whole policy stands here.
  * @param isTalk whether the question is small talk; looked at where no answer is sure.
@@ -78,7 +99,7 @@ export function decide(
   const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
-  if (offer >= options.clarifyAt && entries > 1)
+  if ((offer >= options.clarifyAt || isTopic(ranking)) && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };
   return { kind: 'abstain', rule: 'unsure' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ranked } from '../../src/core/context.js';
+import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
 import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
@@ -220,5 +220,21 @@ describe('decide', () => {
     expect(
       decide({ ...SURE, ranked: [fitting, second], negatives: [lacking] }, () => false, OPTIONS, 3).kind,
     ).toBe('answer');
+  });
+
+  it.each<[string, number, number, number, string, string]>([
+    ['one word that an entry has is a topic', 1, 0.9, 1, 'clarify', 'close'],
+    ['one word of grammar is none', 1, 0.2, 1, 'abstain', 'unsure'],
+    ['one word that no entry has is none', 1, 0.9, 0.9, 'abstain', 'unsure'],
+    ['two words are none', 2, 0.9, 1, 'abstain', 'unsure'],
+  ])('%s', (_, words, mass, covered, kind, rule) => {
+    const features = new Float64Array(CONFIDENCE_FEATURES.length);
+    features[CONFIDENCE_FEATURES.indexOf('queryWords')] = words;
+    features[CONFIDENCE_FEATURES.indexOf('queryMass')] = Math.log(mass + 0.1);
+    const has = ranked(1, 3, { strictAll: covered });
+    const ranking = { ...SURE, ranked: [first, has], confidence: 0.1, offer: 0.1, features };
+    expect(decide(ranking, () => false, OPTIONS, 9)).toEqual({ kind, rule });
+    const known = { ...ranking, negatives: [ranked(2, 6)] };
+    expect(decide(known, () => false, OPTIONS, 9)).toMatchObject({ rule: 'known-unanswered' });
   });
 });
