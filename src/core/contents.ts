@@ -36,7 +36,7 @@ export interface Item {
   readonly told: number;
 }
 
-/** What stands in a knowledge's texts: plain data, and all that takes long to make of them. */
+/** What stands in a knowledge's texts: plain data but for what opens the words, and all that takes long to make of them. */
 export interface Contents {
   readonly items: readonly Item[];
   readonly compacts: readonly string[];
@@ -102,6 +102,12 @@ export function sourcesOf({ entries, unanswered }: Knowledge): Source[] {
 /** Each document as it was written, by its id. */
 export const textsOf = (knowledge: Knowledge): string[] =>
   sourcesOf(knowledge).flatMap(({ questions, answers }) => [...questions, ...answers]);
+
+/** A function of this place would keep all that `readContents` has at hand. */
+const always =
+  <T>(value: T) =>
+  (): T =>
+    value;
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
 function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): number[] {
@@ -257,7 +263,7 @@ export function readContents(
     isAnswer: Uint8Array.from(isAnswer),
     asked: Int32Array.from(askedOf),
     words: list,
-    tokens: () => [...tokens.values()],
+    tokens: always([...tokens.values()]),
     ofDocument,
     sequences,
     named,

@@ -1,7 +1,7 @@
-import { CONFIDENCE_FEATURES, type Ranked } from './context.js';
+import type { Ranked } from './context.js';
 import { AT } from './features/index.js';
 import type { Options } from './options.js';
-import type { Ranking } from './rank.js';
+import { type Ranking, toOffer } from './rank.js';
 
 /** What becomes of a question, with the rule that said so. */
 export interface Decision {
@@ -13,6 +13,7 @@ export interface Decision {
     | 'sure'
     | 'other-thing'
     | 'close'
+    | 'topic'
     | 'unsure';
 }
 
@@ -56,39 +57,32 @@ const isCloser = (negative: Ranked, first: Ranked): boolean =>
   wordingOf(negative) > wordingOf(first) + CLOSER &&
   (negative.features[AT.missingMost] as number) <= (first.features[AT.missingMost] as number) + LACKING;
 
-const QUERY_WORDS = CONFIDENCE_FEATURES.indexOf('queryWords');
-const QUERY_MASS = CONFIDENCE_FEATURES.indexOf('queryMass');
-/** What a topic tells, as `queryMass` has it: 公司 does, 可以 does not. */
-const TELLING = Math.log(0.45);
-/** An entry that has the whole question, word by word, has this share of it at least. */
-const WHOLE = 0.99;
-/** Among so many of the first entries one is to have it. */
-const FOREMOST = 5;
+/** An entry that has the word of a topic, or one that means the same, has this share of the question at least. */
+const HAVING = 0.8;
 
-/**
- * Whether the question is one word, and an entry has it: a topic, of which nobody can be sure what is asked, and which
- * what is known not to be answered is as near to as what is.
- */
-function isTopic({ ranked, features }: Ranking): boolean {
-  return (
-    (features[QUERY_WORDS] as number) === 1 &&
-    (features[QUERY_MASS] as number) >= TELLING &&
-    ranked.slice(0, FOREMOST).some((each) => (each.features[AT.strictAll] as number) >= WHOLE)
-  );
+/** Whether one of the choices has what a question of one word names. */
+const isHad = (ranking: Ranking, choices: number): boolean =>
+  toOffer(ranking, choices).some(({ features }) => (features[AT.strictAll] as number) >= HAVING);
+
+/** What the question is by itself, whatever is found for it. */
+export interface Nature {
+  /** Whether it is an expression to be run, which asks nothing. */
+  readonly isExpression?: boolean;
+  /** Whether it is a single word that may be asked about: nobody can be sure what is asked of it. */
+  readonly isTopic?: boolean;
 }
 
 /**
  * Decides by the confidences and thresholds; the whole policy stands here.
  * @param isTalk whether the question is small talk; looked at where no answer is sure.
  * @param entries how many entries there are to choose from.
- * @param isExpression whether the question is an expression to be run, which is none.
  */
 export function decide(
   ranking: Ranking,
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  isExpression = false,
+  { isExpression = false, isTopic = false }: Nature = {},
 ): Decision {
   if (isExpression) return { kind: 'abstain', rule: 'nothing-asked' };
   const { ranked, negatives, confidence, offer } = ranking;
@@ -99,7 +93,9 @@ export function decide(
   const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
-  if ((offer >= options.clarifyAt || isTopic(ranking)) && entries > 1)
+  if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };
+  if (isTopic && options.clarifyAt < 1 && entries > 1 && isHad(ranking, options.choices))
+    return { kind: 'clarify', rule: 'topic' };
   return { kind: 'abstain', rule: 'unsure' };
 }

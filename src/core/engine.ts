@@ -13,7 +13,7 @@ import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
-import { type Query, readQuery } from './query.js';
+import { isTopic, type Query, readQuery } from './query.js';
 import { confidences, LEAST, type Ranking, rank, toOffer } from './rank.js';
 import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
@@ -127,13 +127,10 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
   function respond(question: string, { locale: given }: AskOptions = {}) {
     const query = readQuery(question, catalogue);
     const ranking = rankingOf(query);
-    const decision = decide(
-      ranking,
-      () => asksNothing(question),
-      settings,
-      knowledge.entries.length,
-      isExpression(question),
-    );
+    const decision = decide(ranking, () => asksNothing(question), settings, knowledge.entries.length, {
+      isExpression: isExpression(question),
+      isTopic: isTopic(query),
+    });
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
     const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;

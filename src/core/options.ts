@@ -2,7 +2,7 @@
 export interface Options {
   /** Least confidence to answer, 0–1. */
   readonly answerAt: number;
-  /** Least confidence that one of the choices is right to ask back, 0–1. */
+  /** Least confidence that one of the choices is right to ask back, 0–1; a single word that an entry has is asked back about from less, but at 1 nothing is. */
   readonly clarifyAt: number;
   /** Most choices of a clarify, 2–5. */
   readonly choices: number;

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
+import { POS } from './lexicon.js';
 import type { Related } from './relations.js';
 import type { Analysis } from './text/analysis.js';
 import { BEARING } from './text/focus.js';
@@ -50,6 +51,9 @@ export interface Terms {
   readonly norm: number;
 }
 
+/** What a word must tell by the language alone to be a topic: 公司 does, 可以 does not. */
+const TOPIC = 0.3;
+
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 20;
 
@@ -97,6 +101,16 @@ function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
     else if (!members.includes(member)) members.push(member);
   }
   return [...kinds].map(([kind, members]) => ({ kind, members }));
+}
+
+/**
+ * Whether a query is a single word that may be asked about, particles aside: no figure, and no character by itself,
+ * which is mostly a part of a word.
+ */
+export function isTopic({ words }: Query): boolean {
+  const [word, other] = words.map((each) => each.word).filter(({ pos }) => pos !== POS.function);
+  if (!word || other || word.kind === 'number') return false;
+  return word.background > TOPIC && (word.kind !== 'han' || word.text.length > 1);
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
+import type { Ranked } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
 import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
@@ -222,19 +222,31 @@ describe('decide', () => {
     ).toBe('answer');
   });
 
-  it.each<[string, number, number, number, string, string]>([
-    ['one word that an entry has is a topic', 1, 0.9, 1, 'clarify', 'close'],
-    ['one word of grammar is none', 1, 0.2, 1, 'abstain', 'unsure'],
-    ['one word that no entry has is none', 1, 0.9, 0.9, 'abstain', 'unsure'],
-    ['two words are none', 2, 0.9, 1, 'abstain', 'unsure'],
-  ])('%s', (_, words, mass, covered, kind, rule) => {
-    const features = new Float64Array(CONFIDENCE_FEATURES.length);
-    features[CONFIDENCE_FEATURES.indexOf('queryWords')] = words;
-    features[CONFIDENCE_FEATURES.indexOf('queryMass')] = Math.log(mass + 0.1);
-    const has = ranked(1, 3, { strictAll: covered });
-    const ranking = { ...SURE, ranked: [first, has], confidence: 0.1, offer: 0.1, features };
-    expect(decide(ranking, () => false, OPTIONS, 9)).toEqual({ kind, rule });
-    const known = { ...ranking, negatives: [ranked(2, 6)] };
-    expect(decide(known, () => false, OPTIONS, 9)).toMatchObject({ rule: 'known-unanswered' });
+  describe('of a topic', () => {
+    const has = ranked(1, 3, { strictAll: 0.9 });
+    const unsure: Ranking = { ...SURE, ranked: [first, has], confidence: 0.1, offer: 0.1 };
+    const decided = (ranking: Ranking, options = OPTIONS, entries = 9) =>
+      decide(ranking, () => false, options, entries, { isTopic: true });
+
+    it('asks back, however unsure, where a choice has it', () => {
+      expect(decided(unsure)).toEqual({ kind: 'clarify', rule: 'topic' });
+      expect(decide(unsure, () => false, OPTIONS, 9)).toEqual({ kind: 'abstain', rule: 'unsure' });
+    });
+
+    it('stays silent where no choice has it, or one that is too far to be offered', () => {
+      expect(decided({ ...unsure, ranked: [first, second] })).toMatchObject({ kind: 'abstain' });
+      const far = { ...unsure, ranked: [first, second, { ...has, score: -9 }] };
+      expect(decided(far)).toMatchObject({ kind: 'abstain' });
+    });
+
+    it('stays silent where asking back is switched off, and where there is one entry', () => {
+      expect(decided(unsure, { ...OPTIONS, clarifyAt: 1 })).toMatchObject({ kind: 'abstain' });
+      expect(decided(unsure, OPTIONS, 1)).toMatchObject({ kind: 'abstain' });
+    });
+
+    it('answers where it is sure, and is silent where an unanswered question fits better', () => {
+      expect(decided(SURE)).toEqual({ kind: 'answer', rule: 'sure' });
+      expect(decided({ ...unsure, negatives: [ranked(2, 6)] })).toMatchObject({ rule: 'known-unanswered' });
+    });
   });
 });

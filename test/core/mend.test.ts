@@ -41,6 +41,21 @@ describe('createMender', () => {
     expect(mended(typed)).toBe(text);
   });
 
+  it('asks for the words when the first one needs repair, and once', () => {
+    let asked = 0;
+    const wordsOf = () => {
+      asked++;
+      return known;
+    };
+    const lazy = createMender(wordsOf, names, segment, lexicon, isKnown, isKnown, () => false);
+    const read = (text: string) => lazy(analyse(text, segment, lexicon), new Set());
+    expect(read('lighthouse')).toBe('lighthouse');
+    expect(asked).toBe(0);
+    expect(read('the lighthuose')).toBe('the lighthouse');
+    expect(read('轮渡的价')).toBe('渡轮的价');
+    expect(asked).toBe(1);
+  });
+
   it('puts all right that is wrong', () => {
     expect(mended('hgih flyer, 轮渡 and sytle control')).toBe('high flyer, 渡轮 and style control');
   });

@@ -90,6 +90,31 @@ describe('createRelations', () => {
     expect([...related(asked).keys()]).toContain(found);
   });
 
+  it('finds a word of a rare character, of another alphabet, and a homophone of five syllables', () => {
+    const lexicon = lexiconOf(
+      { 𠮷野: {}, 𠮷田: {} },
+      { pinyin: [...'一乙医衣依'].map((character): [string, string] => [character, 'yi']) },
+    );
+    const find = relationsOf(['𠮷野', 'ラーメン', '一乙医衣依'], undefined, lexicon);
+    expect([...find('𠮷田').keys()]).toEqual(['𠮷野']);
+    expect([...find('ラーメン').keys()]).toEqual(['ラーメン']);
+    expect([...find('依衣医乙一').keys()]).toEqual(['一乙医衣依']);
+  });
+
+  it('takes a group, a kind of things and an explanation of one number for three things', () => {
+    const plain: Word = { ...wordOf('zeppelin'), group: -1, members: [] };
+    const [group, member, other] = [
+      { ...plain, text: 'qwert', group: 5 },
+      { ...plain, text: 'asdfg', members: [5] },
+      { ...plain, text: 'yxcvb' },
+    ];
+    const words = [group, member, other] as Word[];
+    const { related: find, knows } = createRelations(words, markWords(words, LEXICON), LEXICON);
+    expect([...find({ ...plain, text: 'poiuz', group: 5 }).ids]).toEqual([0]);
+    expect([...find({ ...plain, text: 'lkjhg', members: [5] }).ids]).toEqual([1]);
+    expect(knows({ ...plain, text: 'mnbvc' })).toBe(false);
+  });
+
   it.each(['囧', 'zeppelin', '2023', '86'])('finds nothing for %j', (text) => {
     expect(related(text).size).toBe(0);
   });

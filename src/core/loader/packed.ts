@@ -40,7 +40,7 @@ interface PackedWords {
 /** Where a list of whole numbers stands among all of them. */
 type Span = readonly [start: number, end: number];
 
-/** A record whose lists of whole numbers stand among all of them. */
+/** A record, with no lists but of numbers, whose lists of whole numbers stand among all of them. */
 type Lifted<T> = { readonly [K in keyof T]: T[K] extends Int32Array ? Span : T[K] };
 
 /** Postings without the function that finds terms, which codes and slots make anew. */

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readVectors, type Vectors } from '../vectors.js';
-import { dataFile, readData } from './data.js';
+import { dataFile } from './data.js';
 
 /** What became of loading the word vectors. */
 export type VectorsLoad =
   | { readonly kind: 'loaded'; readonly vectors: Vectors }
   | { readonly kind: 'missing'; readonly reason: string };
 
-const SHIPPED = 'vectors.bin';
 let shipped: VectorsLoad | undefined;
 
-function load(path: string, read: () => Buffer): VectorsLoad {
+/** Reads a table of word vectors; where that fails, `reason` says what, where, and how to mend it. */
+export function readVectorsFile(path: string): VectorsLoad {
   const missing = (what: string): VectorsLoad => ({
     kind: 'missing',
     reason: `The word vectors of ${path} are not used: ${what}. Answers go by words alone. Install the package again, or make the table as docs/vectors.md tells.`,
   });
   try {
-    return { kind: 'loaded', vectors: readVectors(read()) };
+    return { kind: 'loaded', vectors: readVectors(readFileSync(path)) };
   } catch (error) {
     if (error instanceof RangeError) return missing(error.message);
     const { code } = error as NodeJS.ErrnoException;
@@ -25,13 +25,8 @@ function load(path: string, read: () => Buffer): VectorsLoad {
   }
 }
 
-/** Reads a table of word vectors; where that fails, `reason` says what, where, and how to mend it. */
-export function readVectorsFile(path: string): VectorsLoad {
-  return load(path, () => readFileSync(path));
-}
-
 /** The word vectors of `data/vectors.bin`, read once a process, when first asked for. */
 export function loadVectors(): VectorsLoad {
-  shipped ??= load(fileURLToPath(dataFile(SHIPPED)), () => readData(SHIPPED));
+  shipped ??= readVectorsFile(fileURLToPath(dataFile('vectors.bin')));
   return shipped;
 }

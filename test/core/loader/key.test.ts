@@ -45,6 +45,11 @@ describe('keyOf', () => {
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
     expect(createKeys([program], Infinity).keyOf(path())).toBe(key);
     expect(keyOf(path())).not.toBe(key);
+    writeFileSync(join(program, 'text', 'fold.d.ts'), 'what nothing runs');
+    expect(createKeys([program], Infinity).keyOf(path())).toBe(key);
+    writeFileSync(join(program, 'text', 'fold.ts'), 'a source');
+    expect(createKeys([program], Infinity).keyOf(path())).not.toBe(key);
+    rmSync(join(program, 'text', 'fold.ts'));
     writeFileSync(join(program, 'text', 'fold.js'), 'ab');
     expect(keys.stands()).toBe(false);
     const next = createKeys([program], Infinity).keyOf(path());
