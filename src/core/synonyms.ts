@@ -19,9 +19,9 @@ const BETWEEN = /(?<!\d)[^\p{L}\p{M}\p{N}+#&']+|[^\p{L}\p{M}\p{N}+#&']+(?!\d)/gu
  * words, while what tells it from a word stays: .NET, C++, C#, R&D.
  */
 function nameOf(synonym: string): string {
-  /* By a function, as in `withoutFiller`: V8 then compiles the pattern once. */
   const name = foldMoney(fold(synonym)).replace(/\b([a-z]{1,2})-(?=\d)/gu, '$1');
   const dot = /^\.(?=\p{Script=Latin})/u.test(name) ? '.' : '';
+  /* By a function, as in `withoutFiller`: V8 then compiles the pattern once. */
   return (
     dot +
     name
