@@ -17,7 +17,10 @@ export interface HostileRow {
 
 const SIZE = 10_000;
 const LENGTH = 100_000;
-const WARM_UP = 300;
+/** A bot answers for weeks: what is measured is code that the engine has compiled. */
+const WARM_UP = 10_000;
+/** Ordinary questions, which the hostile ones are compared with. */
+const ORDINARY = 1000;
 /** Asked of each kind, each another question, before any is measured but the first. */
 const BEFORE = 20;
 const RUNS = 20;
@@ -63,15 +66,15 @@ export async function measureHostile(): Promise<HostileRow[]> {
   const draw = createDraw(generated);
   const rows: HostileRow[] = [];
   const engine = createEngine(generated.knowledge);
+  for (const { text } of draw(WARM_UP)) engine.ask(text);
   const ordinary: number[] = [];
-  for (const { text } of draw(WARM_UP)) ordinary.push((await timed(() => engine.ask(text))).ms);
-  const usual = percentile(ordinary.slice(WARM_UP / 3), 0.5);
+  for (const { text } of draw(ORDINARY)) ordinary.push((await timed(() => engine.ask(text))).ms);
+  const usual = percentile(ordinary, 0.5);
   const measure = async (name: string, engine: Engine, questionOf: Kind): Promise<void> => {
+    /* All made before, so that no question waits for what making the next one leaves behind to be collected. */
+    const asked = Array.from({ length: 1 + BEFORE + RUNS }, (_, run) => questionOf(run));
     const times: number[] = [];
-    for (let run = 0; run <= BEFORE + RUNS; run++) {
-      const question = questionOf(run);
-      times.push((await timed(() => engine.ask(question))).ms);
-    }
+    for (const question of asked) times.push((await timed(() => engine.ask(question))).ms);
     const [firstMs = 0] = times;
     const later = times.slice(-RUNS);
     const maxMs = Math.max(...later);
@@ -82,7 +85,7 @@ export async function measureHostile(): Promise<HostileRow[]> {
   while (text.length < LENGTH) for (const query of draw(1000)) text += query.text;
   for (const [name, questionOf] of questions(text)) await measure(name, engine, questionOf);
   const twins = createEngine(nearDuplicates());
-  for (const { text: each } of draw(WARM_UP / 3)) twins.ask(each);
+  for (const { text: each } of draw(WARM_UP)) twins.ask(each);
   const twin: Kind = (run) => `在杭州怎么申请${han(7 * run)}号居住证？`;
   await measure('a question that 10,000 entries share but for one character', twins, twin);
   await measure('the same, repeated to 100,000 characters', twins, (run) =>

@@ -1,3 +1,4 @@
+import { createAlone } from './alone.js';
 import { backgroundsOf, type Contents, type Item, readContents, textsOf } from './contents.js';
 import { createCorrector } from './correct.js';
 import type { Family } from './family.js';
@@ -21,6 +22,8 @@ import { isName, type Word } from './words.js';
 /** The knowledge, read and indexed: what queries are matched against. */
 export interface Catalogue {
   readonly items: readonly Item[];
+  /** A question of an entry, by its document's id, as if it stood by itself: see `createAlone`. */
+  readonly alone: (document: number) => Item;
   readonly lexicon: Lexicon;
   /** Reads a question that is asked of it as it is meant: mistyped words, words of asking and figures put right. */
   readonly read: (question: string) => Analysis;
@@ -117,8 +120,11 @@ export function createCatalogue(
   );
   /* What stands in the knowledge as it is asked is no slip of anything. */
   const standing = new Set(compacts);
+  const figuresOf = (document: number): number[] =>
+    reader.question(texts[document] as string).figures.map(({ value }) => value);
   return {
     items,
+    alone: createAlone(contents, figuresOf),
     lexicon,
     read(question) {
       const plain = reader.question(question);

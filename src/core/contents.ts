@@ -73,7 +73,7 @@ export interface Contents {
 /** An item is about a name that at least this share of its questions has. */
 const SUBJECT = 0.4;
 /** What most items have, once for all of them. */
-const NO_FIGURES: ReadonlySet<number> = new Set();
+export const NO_FIGURES: ReadonlySet<number> = new Set();
 
 /** What an item is read from. */
 interface Source {
@@ -110,7 +110,7 @@ const always =
     value;
 
 /** The names in at least `SUBJECT` of an item's questions, under any of their synonyms. */
-function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): number[] {
+export function subjectsOf(questions: readonly (readonly number[])[], list: readonly Word[]): number[] {
   const counts = new Map<string, { id: number; count: number }>();
   for (const question of questions) {
     const seen = new Set<string>();

@@ -20,20 +20,14 @@ export interface Decision {
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
 const OTHER_THING = [AT.swappedSubject, AT.figureOpen, AT.foreignCode];
-/** By how much a question known not to be answered must fit better, by its wording, than the entry's best one. */
-const CLOSER = 0.08;
 /** How well, by its wording, a question known not to be answered must fit where no entry is found. */
 const FITTING = 0.5;
-/** By how much more a word may tell that it lacks. */
-const LACKING = 0.1;
 
 /** Whether the query names another thing, or a figure, than the entry is about, or asks for what it does not hold. */
 function isOtherThing({ features }: Ranked): boolean {
   const is = (feature: number): boolean => (features[feature] as number) > OTHER;
   return (
     OTHER_THING.some(is) ||
-    /* The entry may name the other thing in passing: the fund's founding, asked of the company that it is the parent of. */
-    (is(AT.swappedQuestion) && is(AT.subjectDropped)) ||
     /* How long it takes, of an entry that tells the price and no duration. */
     (is(AT.askedUnheard) && is(AT.askedUnanswered))
   );
@@ -47,15 +41,6 @@ const wordingOf = ({ features }: Ranked): number =>
 /** Whether a question known not to be answered is the query, or is ranked before the first entry. */
 const isKnown = (negative: Ranked, first: Ranked | undefined): boolean =>
   (first ? negative.score > first.score : wordingOf(negative) > FITTING) || negative.features[AT.same] === 1;
-
-/**
- * Whether a question known not to be answered fits the query better by its wording, and is about the same thing: it
- * lacks no word that the entry has (深圳 AI 企業排第幾, of its 人才).
- */
-const isCloser = (negative: Ranked, first: Ranked): boolean =>
-  !isOtherThing(negative) &&
-  wordingOf(negative) > wordingOf(first) + CLOSER &&
-  (negative.features[AT.missingMost] as number) <= (first.features[AT.missingMost] as number) + LACKING;
 
 /** An entry that has the word of a topic, or one that means the same, has this share of the question at least. */
 const HAVING = 0.8;
@@ -90,7 +75,7 @@ export function decide(
   if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
   if (!first) return { kind: 'abstain', rule: isTalk() ? 'nothing-asked' : 'nothing-found' };
-  const other = isOtherThing(first) || negatives.some((negative) => isCloser(negative, first));
+  const other = isOtherThing(first);
   if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
   if (offer >= options.clarifyAt && entries > 1)

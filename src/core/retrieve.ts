@@ -9,8 +9,9 @@ export interface Hit {
   /** The question that fits best: the item's first one where none shares anything. */
   readonly best: number;
   readonly bestScore: number;
-  /** The next question; −1 for none that shares anything. */
+  /** The next question; −1 for none that shares anything, whose score is 0. */
   readonly second: number;
+  readonly secondScore: number;
   /** The best answer's score. */
   readonly answerScore: number;
   /** Cosine of the query's and the best question's meaning, and the highest with an answer's; 0 without vectors. */
@@ -297,11 +298,13 @@ export function createRetriever(catalogue: Catalogue): (query: Query, limit?: nu
     return order.filter(isNear).map((i) => {
       const item = top[i] as number;
       const best = asks[i] as number;
+      const second = secondQuestion(item, best);
       return {
         item,
         best,
         bestScore: bests[2 * item] as number,
-        second: secondQuestion(item, best),
+        second,
+        secondScore: second < 0 ? 0 : (scores[second] as number),
         answerScore: bests[2 * item + 1] as number,
         meaning: meanings[i] as number,
         answerMeaning: answerMeanings[i] as number,

@@ -27,8 +27,13 @@ function ranked(score: number, variants = 1, document = 0): Ranked {
 }
 
 /** The context of candidates with these scores, by name. */
-function contextOf(text: string, candidates: readonly Ranked[], negative?: number): Record<string, number> {
-  const values = describeContext(readQuery(text, catalogue), candidates, negative, catalogue);
+function contextOf(
+  text: string,
+  candidates: readonly Ranked[],
+  negative = -Infinity,
+  own = -Infinity,
+): Record<string, number> {
+  const values = describeContext(readQuery(text, catalogue), candidates, negative, own, catalogue);
   return Object.fromEntries(CONFIDENCE_FEATURES.map((name, i) => [name, values[i] as number]));
 }
 
@@ -47,12 +52,14 @@ describe('describe', () => {
   });
 
   it.each([
-    [undefined, -8],
-    [-90, -8],
-    [1, -2],
-    [90, 4],
-  ])('puts an unanswered question of score %s at %d', (negative, margin) => {
-    expect(contextOf('船票', [ranked(3)], negative)).toMatchObject({ negativeMargin: margin });
+    ['none', -Infinity, -Infinity, -4],
+    ['one far behind the entry’s own question', 3, 90, -4],
+    ['one a little behind it', 5, 6.5, -1.5],
+    ['one before it', 7, 6, 1],
+    ['one far before it', 90, 6, 4],
+    ['one that hardly fits, before one that fits no better', 1, -3, -1],
+  ])('puts %s, of score %d and %d, at %d', (_, negative, own, lead) => {
+    expect(contextOf('船票', [ranked(3)], negative, own)).toMatchObject({ negativeLead: lead });
   });
 
   it('tells how well Fuse.js finds the query in the question', () => {
@@ -60,7 +67,10 @@ describe('describe', () => {
     fc.assert(
       fc.property(texts, texts, (asked, text) => {
         const query = readQuery(asked, catalogue);
-        const values = describeContext(query, [ranked(1)], undefined, { ...catalogue, compacts: [text] });
+        const values = describeContext(query, [ranked(1)], -Infinity, -Infinity, {
+          ...catalogue,
+          compacts: [text],
+        });
         const { compact } = query.analysis;
         const options = { includeScore: true, ignoreLocation: true, threshold: 1 };
         const { isMatch, score = 1 } = Fuse.match(compact.slice(0, 32), text, options);

@@ -143,54 +143,17 @@ describe('decide', () => {
       'sure',
     ],
     [
-      'the entry names another thing in passing alone, and is about a third',
+      'its wording alone names another thing',
       { ranked: [ranked(0, 5, { swappedQuestion: 1, subjectDropped: 1 }), second] },
-      '船',
-      'clarify',
-      'other-thing',
-    ],
-    [
-      'its wording names another thing, but the entry is about what is asked',
-      { ranked: [ranked(0, 5, { swappedQuestion: 1 }), second] },
       '船',
       'answer',
       'sure',
     ],
     [
-      'an unanswered question is nearer by its wording',
+      'an unanswered question fits better by its wording, which the confidence weighs',
       {
         ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
         negatives: [ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 })],
-      },
-      '船',
-      'clarify',
-      'other-thing',
-    ],
-    [
-      'an unanswered question is nearer by its wording, though another fits better',
-      {
-        ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
-        negatives: [ranked(3, 4), ranked(2, 3, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5 })],
-      },
-      '船',
-      'clarify',
-      'other-thing',
-    ],
-    [
-      'an unanswered question is nearer by its wording, but about another thing',
-      {
-        ranked: [ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5 }), second],
-        negatives: [ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, swappedSubject: 1 })],
-      },
-      '船',
-      'answer',
-      'sure',
-    ],
-    [
-      'an unanswered question is hardly nearer by its wording',
-      {
-        ranked: [ranked(0, 5, { strictQuestion: 0.8, strictBack: 0.8, gramCosine: 0.5 }), second],
-        negatives: [ranked(2, 4, { strictQuestion: 0.9, strictBack: 0.9, gramCosine: 0.5 })],
       },
       '船',
       'answer',
@@ -212,14 +175,6 @@ describe('decide', () => {
       kind: 'abstain',
       rule: 'unsure',
     });
-  });
-
-  it('does not take an unanswered question for nearer that lacks a word which the entry has', () => {
-    const fitting = ranked(0, 5, { strictQuestion: 0.6, strictBack: 0.6, gramCosine: 0.5, missingMost: 0.1 });
-    const lacking = ranked(2, 4, { strictQuestion: 1, strictBack: 1, gramCosine: 0.5, missingMost: 0.5 });
-    expect(
-      decide({ ...SURE, ranked: [fitting, second], negatives: [lacking] }, () => false, OPTIONS, 3).kind,
-    ).toBe('answer');
   });
 
   describe('of a topic', () => {

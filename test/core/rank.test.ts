@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/core/catalogue.js';
-import type { Ranked } from '../../src/core/context.js';
+import { CONFIDENCE_FEATURES, type Ranked } from '../../src/core/context.js';
 import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Measurement } from '../../src/core/features/index.js';
 import { readQuery } from '../../src/core/query.js';
@@ -18,11 +18,18 @@ const catalogue = createCatalogue(
 const query = readQuery('甲乙', catalogue);
 const MODEL = modelOf({ rank: { gramCosine: 10 }, answer: { bias: 1 }, offer: { margin: 1 } });
 
-function measured(item: number, gramCosine: number, wordAll = 0): Measurement {
+const at = CONFIDENCE_FEATURES.indexOf('negativeLead');
+
+function measured(item: number, gramCosine: number, wordAll = 0, alone: readonly number[] = []): Measurement {
   const features = new Float64Array(FEATURES.length);
   features[AT.gramCosine] = gramCosine;
   features[AT.wordAll] = wordAll;
-  return { item, document: catalogue.items[item]?.questions[0] as number, features };
+  return {
+    item,
+    document: catalogue.items[item]?.questions[0] as number,
+    features,
+    alone: () => alone.map((each) => measured(item, each).features),
+  };
 }
 
 describe('rank', () => {
@@ -65,6 +72,23 @@ describe('rank', () => {
       { item: 4, score: 7 },
       { item: 3, score: 2 },
     ]);
+  });
+
+  it('sets the best unanswered question against the entry’s likest, each by itself', () => {
+    const leadOf = (...hits: Measurement[]) => rank(query, hits, catalogue, MODEL).features[at];
+    expect(leadOf(measured(0, 0.9, 0, [0.4, 0.5]), measured(3, 0.7), measured(4, 0.1))).toBeCloseTo(2);
+    expect(leadOf(measured(0, 0.9, 0, [0.8, 0.5]), measured(3, 0.7))).toBeCloseTo(-1);
+    expect(leadOf(measured(0, 0.9, 0, [0.8]))).toBe(-4);
+    /* Of what comes first in the end, as it is surer of that. */
+    const model = modelOf({ rank: { gramCosine: 10 }, answer: { wordAll: 3 } });
+    const hits = [measured(0, 0.9, 0, [0.8]), measured(1, 0.85, 1, [0.4]), measured(3, 0.7)];
+    expect(rank(query, hits, catalogue, model).features[at]).toBeCloseTo(3);
+  });
+
+  it('looks at no question by itself where none that is known not to be answered can lead', () => {
+    const untouched = { ...measured(0, 0.9), alone: () => expect.fail('looked at') };
+    expect(rank(query, [untouched], catalogue, MODEL).ranked).toHaveLength(1);
+    expect(rank(query, [untouched, measured(3, -0.2)], catalogue, MODEL).features[at]).toBe(-4);
   });
 
   it('computes confidence and offer by their own functions', () => {

@@ -118,8 +118,10 @@ describe('createRetriever', () => {
     const texts = (document = -1): string | undefined => small.texts[document];
     expect([texts(fare?.best), texts(fare?.second)]).toEqual(['船票贵吗', '船票多少元']);
     expect(fare).toMatchObject({ answerScore: 0, meaning: 0, answerMeaning: 0 });
+    expect(fare?.secondScore).toBeGreaterThan(0);
+    expect(fare?.secondScore).toBeLessThan(fare?.bestScore as number);
     const [refund] = find('柜台');
-    expect(refund).toMatchObject({ bestScore: 0, second: -1 });
+    expect(refund).toMatchObject({ bestScore: 0, second: -1, secondScore: 0 });
     expect(refund?.answerScore).toBeGreaterThan(0);
     expect(texts(refund?.best)).toBe('怎样退还');
   });

@@ -68,7 +68,7 @@ function createOverlap({ postings, weights }: Family<TwoWayPostings>) {
 }
 
 /** Makes the measure of the characters, their pairs and their sounds. */
-export function createGramMeasure({ grams, sounds, items }: Catalogue) {
+export function createGramMeasure({ grams, sounds }: Catalogue) {
   const ofGrams = createOverlap(grams);
   const ofSounds = createOverlap(sounds);
   return {
@@ -81,15 +81,14 @@ export function createGramMeasure({ grams, sounds, items }: Catalogue) {
       ofGrams.clear(query.grams);
       ofSounds.clear(query.sounds);
     },
-    measure(hit: Hit, document: number, out: Float64Array): void {
-      const { answers } = items[hit.item] as Item;
-      ofGrams.measure(document, out);
+    measure({ answers }: Item, hit: Hit, out: Float64Array): void {
+      ofGrams.measure(hit.best, out);
       let answer = out[AT.gramRecall] as number;
       for (let i = 0; i < answers.length; i++)
         answer = Math.max(answer, ofGrams.recall(answers[i] as number));
       out[AT.gramAnswer] = answer;
       out[AT.gramSecond] = hit.second < 0 ? (out[AT.gramCosine] as number) : ofGrams.cosine(hit.second);
-      out[AT.soundCosine] = ofSounds.cosine(document);
+      out[AT.soundCosine] = ofSounds.cosine(hit.best);
     },
   };
 }

@@ -20,20 +20,34 @@ export interface Measurement {
   readonly document: number;
   /** In the order of `FEATURES`. */
   readonly features: Float64Array;
+  /** The features of its two likest questions, each as if it stood by itself; measured when first asked for. */
+  readonly alone: () => readonly Float64Array[];
 }
+
+/** A hit on a question by itself: there is no other and no answer beside it. */
+const hitOn = (item: number, best: number, bestScore: number, meaning: number): Hit => ({
+  item,
+  best,
+  bestScore,
+  second: -1,
+  secondScore: 0,
+  answerScore: 0,
+  meaning,
+  answerMeaning: 0,
+});
 
 /** Makes the measure of hits against a catalogue. */
 export function createMeasure(catalogue: Catalogue): (query: Query, hits: readonly Hit[]) => Measurement[] {
   const gramMeasure = createGramMeasure(catalogue);
   const wordMeasure = createWordMeasure(catalogue, MOST_WORDS);
 
-  function measure(query: Query, hit: Hit, features: Float64Array): Measurement {
-    const document = hit.best;
-    gramMeasure.measure(hit, document, features);
-    wordMeasure.measure(query, hit.item, document, features);
-    measureShape(query, hit.item, document, catalogue, features);
+  function measure(query: Query, item: Item, hit: Hit): Float64Array {
+    const features = zeros(FEATURES.length);
+    gramMeasure.measure(item, hit, features);
+    wordMeasure.measure(query, item, hit.best, features);
+    measureShape(query, item, hit.best, catalogue, features);
     measureMeaning(query, hit, catalogue, features);
-    measureKinds(query, catalogue.items[hit.item] as Item, document, catalogue, features);
+    measureKinds(query, item, hit.best, catalogue, features);
     const open = query.analysis.asked & POLAR ? 0 : 1;
     const dropped = features[AT.droppedNames] as number;
     features[AT.swappedNames] = (features[AT.foreignNames] as number) * dropped;
@@ -46,18 +60,46 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     features[AT.figureOpen] = (features[AT.figureConflict] as number) * open;
     features[AT.firstQuestion] = hit.bestScore;
     /* A question known not to be answered has no answer to fit: its own text stands for it. */
-    const { answers } = catalogue.items[hit.item] as Item;
-    features[AT.firstAnswer] = answers.length > 0 ? hit.answerScore : hit.bestScore;
-    if (answers.length === 0) features[AT.meaningAnswer] = hit.meaning;
-    return { item: hit.item, document, features };
+    const answered = item.answers.length > 0;
+    features[AT.firstAnswer] = answered ? hit.answerScore : hit.bestScore;
+    if (!answered) features[AT.meaningAnswer] = hit.meaning;
+    return features;
   }
 
-  return (query, hits) => {
+  /** What `take` measures of a query. */
+  function measuring<T>(query: Query, take: () => T): T {
     gramMeasure.set(query);
     wordMeasure.set(query);
-    const measured = hits.map((hit) => measure(query, hit, zeros(FEATURES.length)));
+    const taken = take();
     wordMeasure.clear(query);
     gramMeasure.clear(query);
-    return measured;
-  };
+    return taken;
+  }
+
+  function measureAlone(query: Query, hit: Hit): Float64Array[] {
+    const { places, alone } = catalogue;
+    const { item, best, bestScore, second, secondScore, meaning } = hit;
+    const hits = [hitOn(item, best, bestScore, meaning)];
+    if (second >= 0) {
+      const likeness = query.place && places ? places.likeness(query.place, second) : 0;
+      hits.push(hitOn(item, second, secondScore, likeness));
+    }
+    return measuring(query, () => hits.map((each) => measure(query, alone(each.best), each)));
+  }
+
+  return (query, hits) =>
+    measuring(query, () =>
+      hits.map((hit): Measurement => {
+        let alone: readonly Float64Array[] | undefined;
+        return {
+          item: hit.item,
+          document: hit.best,
+          features: measure(query, catalogue.items[hit.item] as Item, hit),
+          alone: () => {
+            alone ??= measureAlone(query, hit);
+            return alone;
+          },
+        };
+      }),
+    );
 }

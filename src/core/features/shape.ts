@@ -54,12 +54,11 @@ const countBits = (bits: number): number => {
 /** What figures, kinds of question, lengths and runs tell. */
 export function measureShape(
   query: Query,
-  itemId: number,
+  item: Item,
   document: number,
   catalogue: Catalogue,
   out: Float64Array,
 ): void {
-  const item = catalogue.items[itemId] as Item;
   const { figures, asked, compact } = query.analysis;
   let unheard = 0;
   for (const { value } of figures) if (!item.figures.has(value)) unheard++;

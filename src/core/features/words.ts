@@ -25,8 +25,7 @@ const asName = (same: number, near: number): number => Math.max(same, near > AS_
  * either side, weighed by how much it tells. What the query's words relate to stands in lists, one for each word of
  * the knowledge: most words of an item are related to none of the query's, and few to more than one.
  */
-export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
-  const { words, items } = catalogue;
+export function createWordMeasure({ words }: Catalogue, mostWords: number) {
   /* The first relation of each word of the knowledge and the next one of each relation, 0 for none. */
   const firstOf = new Int32Array(words.list.length);
   let next = new Int32Array(ROOM);
@@ -119,8 +118,7 @@ export function createWordMeasure(catalogue: Catalogue, mostWords: number) {
     raise(item.words, item.askWords, item.words.length, nearAll, sameAll, meantAll);
   }
 
-  function measure(query: Query, itemId: number, document: number, out: Float64Array): void {
-    const item = items[itemId] as Item;
+  function measure(query: Query, item: Item, document: number, out: Float64Array): void {
     const documentWords = words.ofDocument[document] as Int32Array;
     look(documentWords, item, query.words.length);
     let meantCover = 0;

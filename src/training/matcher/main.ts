@@ -74,10 +74,10 @@ const foldOf = (set: number): number => set % FOLDS;
 const DIGITS = 6;
 
 /**
- * What the last fit weighs beside the score: how many wordings the entry has, and how near a question is that is known
- * not to be answered, which few sets have.
+ * What the last fit weighs beside the score: how many wordings the entry has, and how much better a question fits that
+ * is known not to be answered, which few sets have.
  */
-const COVARIATES = ['variants', 'negativeMargin'].map((name) => CONFIDENCE_FEATURES.indexOf(name));
+const COVARIATES = ['variants', 'negativeLead'].map((name) => CONFIDENCE_FEATURES.indexOf(name));
 
 /**
  * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach

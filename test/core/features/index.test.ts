@@ -284,3 +284,40 @@ describe('createMeasure', () => {
     );
   });
 });
+
+/** Questions of two entries, each of which is known not to be answered, too. */
+const DOUBLED = [
+  {
+    id: 'fare',
+    question: '2022年宁波到上海的船票多少钱',
+    variants: ['儿童船票的价格'],
+    answer: '八十五元，儿童半价',
+  },
+  { id: 'dog', question: '狗可以上船吗', answer: '可以' },
+];
+
+describe('alone', () => {
+  it.each([
+    ['with vectors', VECTORS],
+    ['without', undefined],
+  ])('measures an entry’s two likest questions as the same texts that are not answered, %s', (_, vectors) => {
+    const unanswered = DOUBLED.flatMap(({ question, variants = [] }) => [question, ...variants]);
+    const catalogue = createCatalogue(knowledgeOf(DOUBLED, { unanswered }), lexicon, vectors);
+    const measure = createMeasure(catalogue);
+    const retrieve = createRetriever(catalogue);
+    const all = ['2022年宁波到上海的儿童船票多少钱', '2023年船票的价格', '狗可以带上船吗'].map((asked) => {
+      const query = readQuery(asked, catalogue);
+      return measure(query, retrieve(query, undefined, 0));
+    });
+    /* Asked for when all are measured, and in another order. */
+    for (const measured of all.reverse()) {
+      const features = (...items: number[]) =>
+        measured.filter(({ item }) => items.includes(item)).map((each) => each.features);
+      const [fare, dog] = [0, 1].map((id) => measured.find(({ item }) => item === id));
+      expect(new Set(fare?.alone())).toEqual(new Set(features(2, 3)));
+      expect(fare?.alone()).toBe(fare?.alone());
+      if (dog) expect(dog.alone()).toEqual(features(4));
+    }
+    expect(all[0]?.map(({ item }) => item)).toContain(1);
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/core/catalogue.js';
+import type { Item } from '../../../src/core/contents.js';
 import { AT, FEATURES } from '../../../src/core/features/names.js';
 import { measureShape } from '../../../src/core/features/shape.js';
 import { readQuery } from '../../../src/core/query.js';
@@ -23,7 +24,7 @@ function commonRun(asked: string, question: string): number {
   const query = readQuery('', catalogue);
   const out = new Float64Array(FEATURES.length);
   const read = { ...query, analysis: { ...query.analysis, compact: asked } };
-  measureShape(read, 0, 0, { ...catalogue, compacts: [question, '有'] }, out);
+  measureShape(read, catalogue.items[0] as Item, 0, { ...catalogue, compacts: [question, '有'] }, out);
   return out[AT.commonRun] as number;
 }
 
