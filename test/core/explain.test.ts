@@ -210,7 +210,7 @@ describe('createExplainer', () => {
         entries: FERRY.entries.map((entry) => ({ ...entry, notFor: [] })),
       })
         .explain('船上有餐廳嗎')
-        .because.some(({ feature }) => feature === 'negativeMargin');
+        .because.some(({ feature }) => feature === 'negativeLead');
     expect(heard({ unanswered: ['船上有餐廳嗎？'] })).toBe(true);
     expect(heard({ unanswered: [] })).toBe(false);
   });
