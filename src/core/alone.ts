@@ -9,20 +9,21 @@ const KEPT = 1024;
  * Makes what reads a question of an entry as if it stood by itself, as what is known not to be answered does: without
  * the entry's other wordings, without an answer. Only so are the two on an equal footing. (The entry's keywords still
  * help to find its first question.)
- * @param figuresOf gives the values of a document's figures; asked of entries that have any.
  */
-export function createAlone(
-  { items, itemOf, ofDocument, named, asked, words }: Contents,
-  figuresOf: (document: number) => readonly number[],
-): (document: number) => Item {
+export function createAlone({
+  ofDocument,
+  named,
+  asked,
+  words,
+  figuresOf,
+}: Contents): (document: number) => Item {
   const cache = new Map<number, Item>();
   return (document) => {
     const cached = cache.get(document);
     if (cached) return cached;
     const ids = ofDocument[document] as Int32Array;
     const members = Int32Array.from(distinct((named[document] as Int32Array).filter((_, i) => i % 2 === 0)));
-    const { figures: all } = items[itemOf[document] as number] as Item;
-    const figures = all.size > 0 ? figuresOf(document) : [];
+    const figures = figuresOf.get(document);
     const item: Item = {
       questions: [document],
       answers: [],
@@ -31,7 +32,7 @@ export function createAlone(
       members,
       askMembers: members.length,
       subjects: Int32Array.from(subjectsOf([Array.from(ids)], words)),
-      figures: figures.length > 0 ? new Set(figures) : NO_FIGURES,
+      figures: figures ? new Set(figures) : NO_FIGURES,
       asked: asked[document] as number,
       told: THINGS,
     };

@@ -120,11 +120,9 @@ export function createCatalogue(
   );
   /* What stands in the knowledge as it is asked is no slip of anything. */
   const standing = new Set(compacts);
-  const figuresOf = (document: number): number[] =>
-    reader.question(texts[document] as string).figures.map(({ value }) => value);
   return {
     items,
-    alone: createAlone(contents, figuresOf),
+    alone: createAlone(contents),
     lexicon,
     read(question) {
       const plain = reader.question(question);

@@ -57,6 +57,8 @@ export interface Contents {
   readonly named: readonly Int32Array[];
   /** All figures, by value, as they are first written. */
   readonly figures: ReadonlyMap<number, string>;
+  /** The figures of each question that has any, by its document's id. */
+  readonly figuresOf: ReadonlyMap<number, readonly number[]>;
   readonly grams: Weighed<TwoWayPostings>;
   readonly sounds: Weighed<TwoWayPostings>;
   /** The words as terms of documents. */
@@ -181,6 +183,7 @@ export function readContents(
   const sequences: Int32Array[] = [];
   const items: Item[] = [];
   const allFigures = new Map<number, string>();
+  const figuresOf = new Map<number, readonly number[]>();
   const itemOf: number[] = [];
   const isAnswer: number[] = [];
   const namesIn = (analysis: Analysis): number[] => {
@@ -216,6 +219,11 @@ export function readContents(
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
     if (withSequences) sequences.push(keepWords(sequence));
+    if (!answer && analysis.figures.length > 0)
+      figuresOf.set(
+        itemOf.length,
+        analysis.figures.map(({ value }) => value),
+      );
     itemOf.push(items.length);
     isAnswer.push(answer ? 1 : 0);
     return itemOf.length - 1;
@@ -268,6 +276,7 @@ export function readContents(
     sequences,
     named,
     figures: allFigures,
+    figuresOf,
     grams: weighed(gramTerms.finish(), backgrounds.grams),
     sounds: weighed(soundTerms.finish(), backgrounds.sounds),
     wordTerms: words,

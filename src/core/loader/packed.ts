@@ -52,7 +52,7 @@ interface PackedTerms<P extends Postings = Postings> extends Omit<Weighed<P>, 'p
 }
 
 /** What is kept as it is. */
-type Plain = Pick<Contents, 'itemOf' | 'isAnswer' | 'asked' | 'figures' | 'termOf' | 'weights'>;
+type Plain = Pick<Contents, 'itemOf' | 'isAnswer' | 'asked' | 'figures' | 'figuresOf' | 'termOf' | 'weights'>;
 
 interface Packed extends Plain {
   readonly knowledge: Knowledge;
@@ -126,7 +126,7 @@ function lower<T extends object>(record: Lifted<T>, numbers: Int32Array): T {
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
-  const { itemOf, isAnswer, asked, figures, termOf, weights, words } = contents;
+  const { itemOf, isAnswer, asked, figures, figuresOf, termOf, weights, words } = contents;
   const { lift, all } = createLifter();
   const lists = (each: readonly ArrayLike<number>[]): Lifted<Lists> => lift(joined(each));
   const withoutFind = <P extends Postings>({ find: _, ...postings }: P): Findless<P> => lift(postings);
@@ -139,6 +139,7 @@ export function pack({ knowledge, contents }: Prepared): Buffer {
     isAnswer,
     asked,
     figures,
+    figuresOf,
     termOf,
     weights,
     knowledge,
