@@ -57,7 +57,7 @@ export interface Contents {
   readonly named: readonly Int32Array[];
   /** All figures, by value, as they are first written. */
   readonly figures: ReadonlyMap<number, string>;
-  /** The figures of each question that has any, by its document's id. */
+  /** The figures of each document that has any, by its id. */
   readonly figuresOf: ReadonlyMap<number, readonly number[]>;
   readonly grams: Weighed<TwoWayPostings>;
   readonly sounds: Weighed<TwoWayPostings>;
@@ -219,7 +219,7 @@ export function readContents(
     compacts.push(analysis.compact);
     askedOf.push(analysis.asked);
     if (withSequences) sequences.push(keepWords(sequence));
-    if (!answer && analysis.figures.length > 0)
+    if (analysis.figures.length > 0)
       figuresOf.set(
         itemOf.length,
         analysis.figures.map(({ value }) => value),

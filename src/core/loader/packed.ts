@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { type Contents, type Item, sourcesOf } from '../contents.js';
+import { type Contents, type Item, NO_FIGURES, sourcesOf } from '../contents.js';
 import type { Weighed } from '../family.js';
 import type { Knowledge } from '../knowledge.js';
 import { openNumbering } from '../numbering.js';
@@ -20,9 +20,8 @@ interface Lists {
 }
 
 const LISTS = ['words', 'members', 'subjects'] as const;
-
-/** An item without what its source tells, and its lists. */
-type PackedItem = Omit<Item, 'entry' | 'questions' | 'answers' | (typeof LISTS)[number]>;
+/** The numbers of an item. */
+const NUMBERS = ['asked', 'told', 'askWords', 'askMembers'] as const;
 
 /** Words, a list for each of their properties: V8 takes ten times as long to read objects with lists of their own. */
 interface PackedWords {
@@ -35,6 +34,13 @@ interface PackedWords {
   readonly groups: Int32Array;
   readonly sounds: Lifted<Lists>;
   readonly members: Lifted<Lists>;
+}
+
+/** The figures of documents: those of `documents[i]` from `bounds[i]` to `bounds[i + 1]`. */
+interface PackedFigures {
+  readonly documents: Int32Array;
+  readonly bounds: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** Where a list of whole numbers stands among all of them. */
@@ -52,11 +58,13 @@ interface PackedTerms<P extends Postings = Postings> extends Omit<Weighed<P>, 'p
 }
 
 /** What is kept as it is. */
-type Plain = Pick<Contents, 'itemOf' | 'isAnswer' | 'asked' | 'figures' | 'figuresOf' | 'termOf' | 'weights'>;
+type Plain = Pick<Contents, 'itemOf' | 'isAnswer' | 'asked' | 'figures' | 'termOf' | 'weights'>;
 
 interface Packed extends Plain {
   readonly knowledge: Knowledge;
-  readonly items: readonly PackedItem[];
+  readonly figuresOf: Lifted<PackedFigures>;
+  /** `NUMBERS` of all items, a list for each. */
+  readonly itemNumbers: readonly Int32Array[];
   readonly itemLists: readonly Lifted<Lists>[];
   readonly compacts: string;
   readonly words: PackedWords;
@@ -124,6 +132,13 @@ function lower<T extends object>(record: Lifted<T>, numbers: Int32Array): T {
   return Object.fromEntries(lowered);
 }
 
+function packFigures(figuresOf: Contents['figuresOf']): PackedFigures {
+  const lists = [...figuresOf.values()];
+  const bounds = new Int32Array(lists.length + 1);
+  for (const [i, { length }] of lists.entries()) bounds[i + 1] = (bounds[i] as number) + length;
+  return { documents: Int32Array.from(figuresOf.keys()), bounds, values: Float64Array.from(lists.flat()) };
+}
+
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
 export function pack({ knowledge, contents }: Prepared): Buffer {
   const { itemOf, isAnswer, asked, figures, figuresOf, termOf, weights, words } = contents;
@@ -139,17 +154,11 @@ export function pack({ knowledge, contents }: Prepared): Buffer {
     isAnswer,
     asked,
     figures,
-    figuresOf,
+    figuresOf: lift(packFigures(figuresOf)),
     termOf,
     weights,
     knowledge,
-    items: contents.items.map(({ figures, asked, told, askWords, askMembers }) => ({
-      figures,
-      asked,
-      told,
-      askWords,
-      askMembers,
-    })),
+    itemNumbers: NUMBERS.map((name) => Int32Array.from(contents.items, (item) => item[name])),
     itemLists: LISTS.map((name) => lists(contents.items.map((item) => item[name]))),
     compacts: contents.compacts.join(BREAK),
     words: {
@@ -192,7 +201,7 @@ export function unpack(bytes: Uint8Array): Prepared | undefined {
 }
 
 function opened(
-  { knowledge, items, itemLists, tokens, words, ...packed }: Packed,
+  { knowledge, itemNumbers, itemLists, figuresOf: figured, tokens, words, ...packed }: Packed,
   numbers: Int32Array,
 ): Prepared {
   const lists = (each: Lifted<Lists>): Lists => lower<Lists>(each, numbers);
@@ -223,13 +232,27 @@ function opened(
   const [ofItem, members, subjects] = itemLists.map(arrays) as [Int32Array[], Int32Array[], Int32Array[]];
   let documents = 0;
   const numbered = (texts: readonly string[]): number[] => texts.map(() => documents++);
-  const itemOf = (item: PackedItem, i: number): Item => {
-    const { entry, questions, answers } = sources[i] as (typeof sources)[number];
+  const figuresOf = new Map<number, readonly number[]>();
+  const figuresIn = new Map<number, Set<number>>();
+  const { documents: withFigures, bounds, values } = lower<PackedFigures>(figured, numbers);
+  for (let i = 0; i < withFigures.length; i++) {
+    const document = withFigures[i] as number;
+    const own = Array.from(values.subarray(bounds[i], bounds[i + 1]));
+    figuresOf.set(document, own);
+    const item = packed.itemOf[document] as number;
+    figuresIn.set(item, new Set([...(figuresIn.get(item) ?? []), ...own]));
+  }
+  const [asked, told, askWords, askMembers] = itemNumbers as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const itemOf = ({ entry, questions, answers }: (typeof sources)[number], i: number): Item => {
     return {
-      ...item,
       ...(entry ? { entry } : {}),
       questions: numbered(questions),
       answers: numbered(answers),
+      figures: figuresIn.get(i) ?? NO_FIGURES,
+      asked: asked[i] as number,
+      told: told[i] as number,
+      askWords: askWords[i] as number,
+      askMembers: askMembers[i] as number,
       words: ofItem[i] as Int32Array,
       members: members[i] as Int32Array,
       subjects: subjects[i] as Int32Array,
@@ -239,7 +262,8 @@ function opened(
     knowledge,
     contents: {
       ...packed,
-      items: items.map(itemOf),
+      figuresOf,
+      items: sources.map(itemOf),
       compacts: packed.itemOf.length > 0 ? packed.compacts.split(BREAK) : [],
       words: wordsOf(),
       tokens: () => deserialize(tokens) as Token[],
