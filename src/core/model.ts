@@ -59,19 +59,22 @@ export interface LinearFile {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-export interface UnitFile extends LinearFile {
-  readonly effect: number;
+/** Hidden units that see the same: of each list, the first is of the first unit, and so on. */
+export interface UnitsFile {
+  readonly effect: readonly number[];
+  readonly bias: readonly number[];
+  readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface PerceptronFile extends LinearFile {
-  readonly units: readonly UnitFile[];
+  readonly units: UnitsFile;
 }
 
 export interface ConfidenceFile extends PerceptronFile {
   /** By sign, a weight for each kind of things. */
   readonly signs: Readonly<Record<string, readonly number[]>>;
-  readonly asked: readonly UnitFile[];
-  readonly entry: readonly UnitFile[];
+  readonly asked: UnitsFile;
+  readonly entry: UnitsFile;
 }
 
 /** What the units of a query's words and of an entry's words see, in order. */
@@ -95,7 +98,7 @@ export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
 }
 
 /** What tells how the weights of a file do not fit the features. */
-function misfit(name: string, weights: LinearFile['weights'], features: readonly string[]): RangeError {
+function misfit(name: string, weights: object, features: readonly string[]): RangeError {
   const known = new Set(features);
   const unknown = Object.keys(weights).filter((feature) => !known.has(feature));
   const absent = features.filter((feature) => !(feature in weights));
@@ -115,9 +118,19 @@ function readLinear(name: string, { bias, weights }: LinearFile, features: reado
   return { bias, weights: values };
 }
 
-function readUnits(name: string, units: readonly UnitFile[] | undefined, inputs: readonly string[]): Unit[] {
-  if (!units) throw new RangeError(`the model's ${name} has no units; train it anew`);
-  return units.map((unit) => ({ ...readLinear(name, unit, inputs), effect: unit.effect }));
+function readUnits(name: string, file: UnitsFile | undefined, inputs: readonly string[]): Unit[] {
+  if (!file?.weights) throw new RangeError(`the model's ${name} has no units; train it anew`);
+  const { effect, bias, weights } = file;
+  const lists = inputs.map((input) => weights[input] ?? []);
+  if (inputs.some((input) => !(input in weights)) || Object.keys(weights).length > inputs.length)
+    throw misfit(name, weights, inputs);
+  if ([bias, ...lists].some(({ length }) => length !== effect.length))
+    throw new RangeError(`the model's ${name} does not weigh all units; train it anew`);
+  return effect.map((each, unit) => ({
+    bias: bias[unit] as number,
+    weights: Float64Array.from(lists, (list) => list[unit] as number),
+    effect: each,
+  }));
 }
 
 function readPerceptron(name: string, file: PerceptronFile, features: readonly string[]): Perceptron {

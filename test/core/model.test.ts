@@ -16,6 +16,7 @@ import {
   tanh,
   wordEffects,
 } from '../../src/core/model.js';
+import { NO_UNITS, unitsOf } from './support.js';
 
 const linear = (features: readonly string[]) => ({
   bias: 0.5,
@@ -24,19 +25,17 @@ const linear = (features: readonly string[]) => ({
 const FILE: ModelFile = {
   trainedOn: 'nothing',
   axes: [[0.5, -0.5]],
-  rank: { ...linear(FEATURES), units: [{ ...linear(FEATURES), effect: 4 }] },
+  rank: { ...linear(FEATURES), units: unitsOf(FEATURES, 4) },
   answer: {
     ...linear(CONFIDENCE_FEATURES),
-    units: [],
-    asked: [{ ...linear(ASKED_INPUTS), effect: 2 }],
-    entry: [{ ...linear(ENTRY_INPUTS), effect: 3 }],
+    ...NO_UNITS,
+    asked: unitsOf(ASKED_INPUTS, 2),
+    entry: unitsOf(ENTRY_INPUTS, 3),
     signs: { shared: [1, 5], missing: [2, 6], clash: [3, 7], dropped: [4, 8] },
   },
   offer: {
     ...linear(CONFIDENCE_FEATURES),
-    units: [],
-    asked: [],
-    entry: [],
+    ...NO_UNITS,
     signs: { shared: [], missing: [], clash: [], dropped: [] },
   },
 };
@@ -44,7 +43,7 @@ const FILE: ModelFile = {
 describe('readModel', () => {
   it('puts weights in the order of the features, whatever their order in the file', () => {
     const weights = Object.fromEntries(Object.entries(FILE.rank.weights).reverse());
-    const model = readModel({ ...FILE, rank: { bias: 1, weights, units: [] } });
+    const model = readModel({ ...FILE, rank: { bias: 1, weights, units: unitsOf(FEATURES) } });
     expect([...model.rank.weights]).toEqual(FEATURES.map((_, i) => i));
     expect(model.rank.bias).toBe(1);
     expect(model.answer.weights).toHaveLength(CONFIDENCE_FEATURES.length);
@@ -63,16 +62,22 @@ describe('readModel', () => {
     expect(readModel(FILE).rank.units).toEqual([
       { bias: 0.5, effect: 4, weights: Float64Array.from(FEATURES, (_, i) => i) },
     ]);
-    const { gramCosine: _, ...weights } = FILE.rank.weights;
-    const rank = { ...FILE.rank, units: [{ bias: 0, effect: 1, weights }] };
-    expect(() => readModel({ ...FILE, rank })).toThrow(
+    const { gramCosine, ...weights } = FILE.rank.units.weights;
+    const read = (units: object) => () =>
+      readModel({ ...FILE, rank: { ...FILE.rank, units: { ...FILE.rank.units, ...units } } });
+    expect(read({ weights })).toThrow(
       /the model's rank by its units does not fit the features: without weight gramCosine/u,
     );
+    const message = "the model's rank by its units does not weigh all units; train it anew";
+    expect(read({ weights: { ...weights, gramCosine: [] } })).toThrow(new RangeError(message));
+    expect(read({ weights: { ...weights, gramCosine }, bias: [1, 2] })).toThrow(new RangeError(message));
   });
 
-  it('rejects a file of before there were units', () => {
-    const { units: _, ...rank } = FILE.rank;
-    expect(() => readModel({ ...FILE, rank } as unknown as ModelFile)).toThrow(
+  it.each([
+    ['before there were units', undefined],
+    ['before they were told in lists', [{ bias: 0, effect: 1, weights: { gramCosine: 1 } }]],
+  ])('rejects a file of %s', (_, units) => {
+    expect(() => readModel({ ...FILE, rank: { ...FILE.rank, units } } as unknown as ModelFile)).toThrow(
       new RangeError("the model's rank by its units has no units; train it anew"),
     );
   });
@@ -98,15 +103,14 @@ describe('readModel', () => {
   });
 
   it('rejects a unit without an input, by its name', () => {
-    const [unit] = FILE.answer.asked;
-    const asked = [{ bias: 0, effect: 1, weights: { ...unit?.weights, luck: 1 } }];
+    const asked = unitsOf([...ASKED_INPUTS, 'luck'], 1);
     expect(() => readModel({ ...FILE, answer: { ...FILE.answer, asked } })).toThrow(
       /the model's answer by the asked words does not fit the features: .*unknown luck/u,
     );
   });
 
   it('rejects a feature that is none, by its name', () => {
-    const rank = { bias: 0, weights: { ...FILE.rank.weights, luck: 1 }, units: [] };
+    const rank = { ...FILE.rank, weights: { ...FILE.rank.weights, luck: 1 } };
     expect(() => readModel({ ...FILE, rank })).toThrow(/without weight none, unknown luck/u);
   });
 });

@@ -5,7 +5,7 @@ import { FEATURES } from '../../src/core/features/index.js';
 import { NO_KINDS, packKinds, readKinds } from '../../src/core/kinds.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
 import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
-import { type Model, readModel } from '../../src/core/model.js';
+import { ASKED_INPUTS, ENTRY_INPUTS, type Model, readModel, type UnitsFile } from '../../src/core/model.js';
 import { SIGNS } from '../../src/core/signs.js';
 import { packVectors } from '../../src/core/table.js';
 import { readVectors, type Vectors } from '../../src/core/vectors.js';
@@ -99,6 +99,20 @@ export function vectorsOf(words: Readonly<Record<string, readonly [number, numbe
 
 type Weights = Readonly<Record<string, number>>;
 
+/** The file of hidden units with these effects, whose bias is half and whose weights count the inputs from 0. */
+export const unitsOf = (inputs: readonly string[], ...effect: number[]): UnitsFile => ({
+  effect,
+  bias: effect.map(() => 0.5),
+  weights: Object.fromEntries(inputs.map((input, i) => [input, effect.map(() => i)])),
+});
+
+/** What a confidence has where it has no hidden units. */
+export const NO_UNITS = {
+  units: unitsOf(CONFIDENCE_FEATURES),
+  asked: unitsOf(ASKED_INPUTS),
+  entry: unitsOf(ENTRY_INPUTS),
+};
+
 /** A model that looks at the named features alone. */
 export function modelOf(parts: {
   readonly rank?: Weights;
@@ -120,15 +134,13 @@ export function modelOf(parts: {
   return readModel({
     trainedOn: 'nothing',
     axes: [],
-    rank: { ...linear(FEATURES, parts.rank), units: [] },
+    rank: { ...linear(FEATURES, parts.rank), units: unitsOf(FEATURES) },
     answer: {
       ...linear(CONFIDENCE_FEATURES, parts.answer),
-      units: [],
-      asked: [],
-      entry: [],
+      ...NO_UNITS,
       signs: signsOf(parts.signs),
     },
-    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), units: [], asked: [], entry: [], signs: signsOf() },
+    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), ...NO_UNITS, signs: signsOf() },
   });
 }
 

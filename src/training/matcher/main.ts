@@ -22,7 +22,7 @@ import {
   type PerceptronFile,
   score,
   type Unit,
-  type UnitFile,
+  type UnitsFile,
 } from '../../core/model.js';
 import { SIGNS } from '../../core/signs.js';
 import { readVectors, type Vectors } from '../../core/vectors.js';
@@ -136,8 +136,17 @@ const linearFile = ({ bias, weights }: Linear, features: readonly string[]): Lin
   weights: Object.fromEntries(features.map((feature, i) => [feature, rounded(weights[i] as number)])),
 });
 
-const unitsFile = (units: readonly Unit[], inputs: readonly string[]): UnitFile[] =>
-  units.map((unit) => ({ effect: rounded(unit.effect), ...linearFile(unit, inputs) }));
+const unitsFile = (units: readonly Unit[], inputs: readonly string[]): UnitsFile => ({
+  effect: units.map(({ effect }) => rounded(effect)),
+  bias: units.map(({ bias }) => rounded(bias)),
+  weights: Object.fromEntries(
+    inputs.map((input, i) => [input, units.map(({ weights }) => rounded(weights[i] as number))]),
+  ),
+});
+
+/** As text, a list of numbers in a line. */
+const written = (model: ModelFile): string =>
+  `${JSON.stringify(model, null, 2).replace(/\[[^[\]{}]*\]/gu, (list) => list.replace(/\s+/gu, ' '))}\n`;
 
 const perceptronFile = (perceptron: Perceptron, features: readonly string[]): PerceptronFile => ({
   ...linearFile(perceptron, features),
@@ -221,4 +230,4 @@ const models = [make('model', sets, readVectors(table), tuned), make('model-lexi
 /* All at the end: what belongs together is written together. */
 writeFileSync('data/vectors.bin', table);
 for (const [i, name] of ['model', 'model-lexical'].entries())
-  writeFileSync(`data/${name}.json`, `${JSON.stringify(models[i], null, 2)}\n`);
+  writeFileSync(`data/${name}.json`, written(models[i] as ModelFile));

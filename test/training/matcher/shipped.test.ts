@@ -12,11 +12,12 @@ describe.each(['model', 'model-lexical'])('data/%s.json', (name) => {
 
   it('lists exactly the features, in their order', () => {
     const { rank, answer, offer } = file;
-    expect(Object.keys(rank.weights)).toEqual(FEATURES);
+    for (const { weights } of [rank, rank.units]) expect(Object.keys(weights)).toEqual(FEATURES);
     for (const confidence of [answer, offer]) {
       expect(Object.keys(confidence.weights)).toEqual(CONFIDENCE_FEATURES);
-      for (const { weights } of confidence.asked) expect(Object.keys(weights)).toEqual(ASKED_INPUTS);
-      for (const { weights } of confidence.entry) expect(Object.keys(weights)).toEqual(ENTRY_INPUTS);
+      expect(Object.keys(confidence.units.weights)).toEqual(CONFIDENCE_FEATURES);
+      expect(Object.keys(confidence.asked.weights)).toEqual(ASKED_INPUTS);
+      expect(Object.keys(confidence.entry.weights)).toEqual(ENTRY_INPUTS);
     }
   });
 
