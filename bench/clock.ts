@@ -1,3 +1,6 @@
+/** Questions asked before any is timed. A bot answers for weeks: what is measured is code that the engine has compiled. */
+export const WARM_UP = 10_000;
+
 /** The value below which `share` of the sorted values lie (nearest rank). */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

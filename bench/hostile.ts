@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from 'wenda';
-import { percentile, timed } from './clock.js';
+import { percentile, timed, WARM_UP } from './clock.js';
 import { entryOf, knowledgeOf } from './data/entry.js';
 import { generate } from './data/generate.js';
 import { createDraw } from './data/queries.js';
@@ -17,8 +17,6 @@ export interface HostileRow {
 
 const SIZE = 10_000;
 const LENGTH = 100_000;
-/** A bot answers for weeks: what is measured is code that the engine has compiled. */
-const WARM_UP = 10_000;
 /** Ordinary questions, which the hostile ones are compared with. */
 const ORDINARY = 1000;
 /** Asked of each kind, each another question, before any is measured but the first. */

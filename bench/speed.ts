@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { collectGarbage, percentile, timed } from './clock.js';
+import { collectGarbage, percentile, timed, WARM_UP } from './clock.js';
 import { generate } from './data/generate.js';
 import { createDraw, type Query } from './data/queries.js';
 import type { Memory } from './memory.js';
@@ -22,8 +22,6 @@ export interface SpeedRow {
   readonly memory: Memory;
 }
 
-/** A bot answers for weeks: what is measured is code that the engine has compiled. */
-const WARM_UP = 10_000;
 const QUERIES = 1000;
 /** However slow the rival is; warming up, one. */
 const LEAST_QUERIES = 5;

@@ -97,33 +97,27 @@ export function readModel({ rank, answer, offer, axes }: ModelFile): Model {
   };
 }
 
-/** What tells how the weights of a file do not fit the features. */
-function misfit(name: string, weights: object, features: readonly string[]): RangeError {
+/** @throws RangeError where the weights of a file are not those of the features, which it names. */
+function expectNames(name: string, weights: object, features: readonly string[]): void {
   const known = new Set(features);
   const unknown = Object.keys(weights).filter((feature) => !known.has(feature));
   const absent = features.filter((feature) => !(feature in weights));
-  return new RangeError(
-    `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
-  );
+  if (unknown.length + absent.length > 0)
+    throw new RangeError(
+      `the model's ${name} does not fit the features: without weight ${absent.join(', ') || 'none'}, unknown ${unknown.join(', ') || 'none'}; train it anew`,
+    );
 }
 
 function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
-  const values = new Float64Array(features.length);
-  for (const [i, feature] of features.entries()) {
-    const weight = weights[feature];
-    if (weight === undefined) throw misfit(name, weights, features);
-    values[i] = weight;
-  }
-  if (Object.keys(weights).length > features.length) throw misfit(name, weights, features);
-  return { bias, weights: values };
+  expectNames(name, weights, features);
+  return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
 
 function readUnits(name: string, file: UnitsFile | undefined, inputs: readonly string[]): Unit[] {
   if (!file?.weights) throw new RangeError(`the model's ${name} has no units; train it anew`);
   const { effect, bias, weights } = file;
-  const lists = inputs.map((input) => weights[input] ?? []);
-  if (inputs.some((input) => !(input in weights)) || Object.keys(weights).length > inputs.length)
-    throw misfit(name, weights, inputs);
+  expectNames(name, weights, inputs);
+  const lists = inputs.map((input) => weights[input] as readonly number[]);
   if ([bias, ...lists].some(({ length }) => length !== effect.length))
     throw new RangeError(`the model's ${name} does not weigh all units; train it anew`);
   return effect.map((each, unit) => ({

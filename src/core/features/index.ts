@@ -76,27 +76,25 @@ export function createMeasure(catalogue: Catalogue): (query: Query, hits: readon
     return taken;
   }
 
-  function measureAlone(query: Query, hit: Hit): Float64Array[] {
-    const { places, alone } = catalogue;
+  /** @param features what was measured of the hit as a whole. */
+  function measureAlone(query: Query, hit: Hit, features: Float64Array): Float64Array[] {
     const { item, best, bestScore, second, secondScore, meaning } = hit;
     const hits = [hitOn(item, best, bestScore, meaning)];
-    if (second >= 0) {
-      const likeness = query.place && places ? places.likeness(query.place, second) : 0;
-      hits.push(hitOn(item, second, secondScore, likeness));
-    }
-    return measuring(query, () => hits.map((each) => measure(query, alone(each.best), each)));
+    if (second >= 0) hits.push(hitOn(item, second, secondScore, features[AT.meaningSecond] as number));
+    return measuring(query, () => hits.map((each) => measure(query, catalogue.alone(each.best), each)));
   }
 
   return (query, hits) =>
     measuring(query, () =>
       hits.map((hit): Measurement => {
+        const features = measure(query, catalogue.items[hit.item] as Item, hit);
         let alone: readonly Float64Array[] | undefined;
         return {
           item: hit.item,
           document: hit.best,
-          features: measure(query, catalogue.items[hit.item] as Item, hit),
+          features,
           alone: () => {
-            alone ??= measureAlone(query, hit);
+            alone ??= measureAlone(query, hit, features);
             return alone;
           },
         };

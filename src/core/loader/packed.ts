@@ -84,9 +84,15 @@ const KINDS: readonly Word['kind'][] = ['han', 'latin', 'number'];
 /** What no word and no compact text holds. */
 const BREAK = '\n';
 
-function joined(lists: readonly ArrayLike<number>[]): Lists {
+/** Where each of the lists ends and the next one begins, one after another. */
+function boundsOf(lists: readonly ArrayLike<number>[]): Int32Array {
   const bounds = new Int32Array(lists.length + 1);
   for (const [i, { length }] of lists.entries()) bounds[i + 1] = (bounds[i] as number) + length;
+  return bounds;
+}
+
+function joined(lists: readonly ArrayLike<number>[]): Lists {
+  const bounds = boundsOf(lists);
   const values = new Int32Array(bounds.at(-1) as number);
   for (const [i, list] of lists.entries()) values.set(list, bounds[i]);
   return { values, bounds };
@@ -134,9 +140,11 @@ function lower<T extends object>(record: Lifted<T>, numbers: Int32Array): T {
 
 function packFigures(figuresOf: Contents['figuresOf']): PackedFigures {
   const lists = [...figuresOf.values()];
-  const bounds = new Int32Array(lists.length + 1);
-  for (const [i, { length }] of lists.entries()) bounds[i + 1] = (bounds[i] as number) + length;
-  return { documents: Int32Array.from(figuresOf.keys()), bounds, values: Float64Array.from(lists.flat()) };
+  return {
+    documents: Int32Array.from(figuresOf.keys()),
+    bounds: boundsOf(lists),
+    values: Float64Array.from(lists.flat()),
+  };
 }
 
 /** Puts it into bytes. A list of numbers with memory of its own would take longer to read than what it holds. */
