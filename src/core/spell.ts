@@ -14,10 +14,10 @@ const MOST = 16;
 /** Words that were never counted are as rare as this, in nats. */
 const UNCOUNTED = 13.5;
 /**
- * What is no word is meant to be one that is less rare than this, in nats: by its letters, 3, 4, 5 and more, as long
+ * What is no word is meant to be one that is less rare than this, in nats: by its letters, 3, 4, 5, 6 and more, as long
  * ones are seldom a slip of two words.
  */
-const COMMON = [7, 9, 11];
+const COMMON = [7, 9, 12, 14];
 /** With another letter, less rare than that: by its letters, 5, 6, 7 and more. */
 const COMMON_CHANGED = [7, 7, 9];
 /** How much rarer a word may be that the knowledge has, and one that it speaks of by another name. */
@@ -41,15 +41,15 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const POSSESSIVE = /'s$/u;
 /** Codes and what is said short are spelt as they are. */
 const NO_WORD = /[\d']/u;
-/** What a stem may end in, to be a word. */
-const ENDINGS = /^(?:|e|s|d|ed|er|es|ing|ers|ings|ly)$/u;
+/** What a word may end in, to be another form of it. */
+const ENDINGS = /^(?:s|ed|er|es|ing|ers|ings|ly)$/u;
 const VOWEL = /[aeiouy]/u;
 
 /** The limit at a place, the last one behind them all. */
 const limitOf = (limits: readonly number[], at: number): number =>
   limits[Math.min(at, limits.length - 1)] as number;
 
-/** Whether a word is its stem, or that with an ending. */
+/** Whether a word is its stem with an ending. */
 const isForm = ({ raw, text }: Token): boolean =>
   raw.startsWith(text) && ENDINGS.test(raw.slice(text.length));
 
@@ -82,8 +82,8 @@ export interface OwnWords {
 /**
  * Makes a speller of English: a word that was never written is put right to the likeliest that is a slip away, the
  * knowledge's own before others, and so is a rare one where another is far likelier beside its neighbours (a noisy
- * channel, Kernighan, Church and Gale 1990; words and pairs of them are counted in `lexicon.english`). What has the
- * same stem as an English word that is a slip away is left as it is.
+ * channel, Kernighan, Church and Gale 1990; words and pairs of them are counted in `lexicon.english`). Where that has
+ * the same stem, what was typed stays.
  * @param isKnown whether the knowledge has a word or one that is the same.
  * @param isMeant whether it has a word or one that means about the same.
  * @returns what tells the word that a token was meant to be, by the words beside it, '' for none.
@@ -121,8 +121,13 @@ export function createSpeller(
     const rarity = rarityOf(written);
     const isWord = rarity !== undefined;
     if (typedId >= 0 && lexicon.rarity(typedId) < UNCOUNTED) {
-      const isOther = lexicon.pos(typedId) === POS.name || (length >= LEAST_OWN && isForm(typed));
-      if (isWord || isOther) return undefined;
+      if (isWord || lexicon.pos(typedId) === POS.name) return undefined;
+      /* The dictionary has stems, which need not be words: histor is one, of historical, and trai, of tray. */
+      const isOther =
+        length > LEAST
+          ? isForm(typed) && english.rarity(stemmed) !== undefined
+          : written === stemmed && lexicon.rarity(typedId) < RARE;
+      if (isOther) return undefined;
     }
     const isRare = !isWord || (english.rarity(written) as number) >= RARE;
     const isShort = length <= LEAST && !VOWEL.test(written);
@@ -153,15 +158,11 @@ export function createSpeller(
       best = like && isOtherName(like.raw) ? undefined : like;
       if (best) least = (costOf(best) ?? UNCOUNTED) - bonusOf(best);
     }
-    let isRight = false;
     const consider = (raw: string, limit = least): void => {
       const isEnglish = english.rarity(raw) !== undefined;
       if (!isEnglish && (!own.has(raw) || isOtherName(raw))) return;
       const text = stem(raw);
-      if (isEnglish && text === stemmed) {
-        isRight ||= !isWord;
-        return;
-      }
+      if (isWord && text === stemmed) return;
       const word: Token = { ...typed, text, raw, id: lexicon.find(text) };
       const cost = costOf(word);
       if (cost === undefined || cost - KNOWN >= least) return;
@@ -173,7 +174,7 @@ export function createSpeller(
     for (const raw of slips(written)) consider(raw);
     if (!best && !isWord && length >= LEAST_CHANGED)
       for (const raw of changes(written)) consider(raw, limitOf(COMMON_CHANGED, length - LEAST_CHANGED));
-    return isRight ? undefined : best;
+    return best?.text === stemmed ? undefined : best;
   }
 
   return (typed, before, after) => {

@@ -95,12 +95,12 @@ describe('a slip', () => {
       { words: { know: { rarity: 5 } } },
     ],
     ['what is more of its stem', 'rentall', { rental: 4 }],
-    ['the stem of a word, however rare', 'plant', { plants: 17, planet: 4 }],
-    ['more of a stem, before what is another word', 'repell', { repel: 17, respell: 4 }],
+    ['the stem of a word that is likelier than another', 'plant', { plants: 5, planet: 6 }],
+    ['more of a stem, before what is another word', 'repell', { repel: 4, respell: 5 }],
     [
       'more of a stem, where the knowledge has another word',
       'repell',
-      { repel: 17 },
+      { repel: 4 },
       { own: ['respell'], like: 'respell' },
     ],
     ['British spelling', 'centre', { center: 8 }],
@@ -147,21 +147,22 @@ describe('how rare a word may be', () => {
     ['three letters', 'lay', 'lazy', 7],
     ['three letters without a vowel', 'knw', 'know', 7],
     ['four letters', 'plae', 'plane', 9],
-    ['five letters', 'plaet', 'planet', 11],
-    ['six letters', 'plaent', 'planet', 11],
+    ['five letters', 'plaet', 'planet', 12],
+    ['six letters', 'plaent', 'planet', 14],
+    ['seven letters', 'planest', 'planets', 14],
     ['five letters of which one is changed', 'hoase', 'house', 7],
     ['six of which one is', 'plamet', 'planet', 7],
     ['seven of which one is', 'harbiur', 'harbour', 9],
     ['ten of which one is', 'lighthoase', 'lighthouse', 9],
-    ['what the knowledge has in another form', 'rentl', 'rental', 16, { own: ['rentals'] }],
-    ['what it has by another name', 'rentl', 'rental', 15, { spokenOf: ['rentals'] }],
+    ['what the knowledge has in another form', 'rentl', 'rental', 17, { own: ['rentals'] }],
+    ['what it has by another name', 'rentl', 'rental', 16, { spokenOf: ['rentals'] }],
     ['what it has with another letter', 'hoase', 'house', 12, { own: ['house'] }],
     ['what it has in another form, of three letters', 'pat', 'part', 12, { own: ['parts'] }],
     ['the same with a y', 'kys', 'keys', 12, { own: ['key'] }],
     ['what it has, of three letters without a vowel', 'knw', 'know', 12, { own: ['know'] }],
     ['what it has in another form, of four without a vowel', 'prts', 'parts', 14, { own: ['part'] }],
     ['a rare word', 'renal', 'rental', 7.5, {}, { renal: 12.5 }],
-    ['a very rare word', 'renal', 'rental', 11, {}, { renal: 18 }],
+    ['a very rare word', 'renal', 'rental', 12, {}, { renal: 18 }],
     ['a very rare word of three letters', 'tel', 'tell', 7, {}, { tel: 18 }],
     ['a rare word, for what the knowledge has', 'renal', 'rental', 12, { own: ['rental'] }, { renal: 12 }],
     [
@@ -319,18 +320,21 @@ describe('a word that there is', () => {
       { words: { renal: { rarity: 13.4 } } },
     ],
     ['one of three letters', 'tel', { tel: 15, tell: 4 }, { words: { tel: {} } }],
+    [
+      'one of three letters that only the lexicon has',
+      'pre',
+      { per: 4 },
+      { words: { pre: { rarity: 11.9 } } },
+    ],
     ['a name', 'tel', { tell: 4 }, { words: { tel: { pos: POS.name } } }],
-    ['a stem', 'brad', { bread: 4 }, { words: { brad: {} } }],
-    ['a stem and e', 'caste', { castle: 4 }, { words: { cast: {} } }],
-    ['a stem and s', 'tars', { tears: 4 }, { words: { tar: {} } }],
-    ['a stem and d', 'planed', { planned: 4 }, { words: { plane: {} } }],
-    ['a stem and ed', 'carted', { crated: 4 }, { words: { cart: {} } }],
-    ['a stem and es', 'boxes', { boxers: 4 }, { words: { box: {} } }],
-    ['a stem and er', 'carpeter', { carpenter: 4 }, { words: { carpet: {} } }],
-    ['a stem and ers', 'carpeters', { carpenters: 4 }, { words: { carpet: {} } }],
-    ['a stem and ing', 'carting', { crating: 4 }, { words: { cart: {} } }],
-    ['a stem and ings', 'pantings', { paintings: 4 }, { words: { pant: {} } }],
-    ['a stem and ly', 'patently', { patiently: 4 }, { words: { patent: {} } }],
+    ['a stem and s', 'tars', { tears: 4, tar: 9 }, { words: { tar: {} } }],
+    ['a stem and ed', 'carted', { crated: 4, cart: 9 }, { words: { cart: {} } }],
+    ['a stem and es', 'boxes', { boxers: 4, box: 9 }, { words: { box: {} } }],
+    ['a stem and er', 'carpeter', { carpenter: 4, carpet: 9 }, { words: { carpet: {} } }],
+    ['a stem and ers', 'carpeters', { carpenters: 4, carpet: 9 }, { words: { carpet: {} } }],
+    ['a stem and ing', 'carting', { crating: 4, cart: 9 }, { words: { cart: {} } }],
+    ['a stem and ings', 'pantings', { paintings: 4, pant: 9 }, { words: { pant: {} } }],
+    ['a stem and ly', 'patently', { patiently: 4, patent: 9 }, { words: { patent: {} } }],
     [
       'a rare word that is like a rare form of a common stem',
       'renal',
@@ -408,7 +412,23 @@ describe('a word that there is', () => {
       { tell: 6 },
       { words: { tel: { rarity: 14, pos: POS.name } } },
     ],
-    ['three letters that only the lexicon has', 'tel', 'tell', { tell: 6 }, { words: { tel: {} } }],
+    [
+      'three letters that only the lexicon has, and seldom',
+      'tel',
+      'tell',
+      { tell: 6 },
+      { words: { tel: { rarity: 12 } } },
+    ],
+    ['a stem that is no word by itself', 'histor', 'history', { history: 8 }, { words: { histor: {} } }],
+    ['such a stem with an ending', 'traiing', 'training', { training: 8 }, { words: { trai: {} } }],
+    ['a stem and e', 'numbe', 'number', { number: 8, numb: 12 }, { words: { numb: {} } }],
+    [
+      'the stem of a word, to a far likelier one',
+      'unti',
+      'until',
+      { untie: 15, until: 8 },
+      { words: { unti: { rarity: 12 } } },
+    ],
     ['what has another word’s stem', 'redy', 'ready', { ready: 8 }, { words: { redi: {} } }],
     ['a stem with what is no ending', 'happyness', 'happiness', { happiness: 6 }, { words: { happy: {} } }],
   ])('is put right: %s', (_, typed, right, english, setting) => {
@@ -418,11 +438,11 @@ describe('a word that there is', () => {
 
 describe('what is no word', () => {
   it('may be a rare one that its neighbours make likelier', () => {
-    const english = { rental: 14, 'car rental': 3.5 };
-    const words = { rental: { rarity: 13 } };
+    const english = { rental: 17, 'car rental': 3.5 };
+    const words = { rental: { rarity: 16 } };
     expect(meant('rentla', english, { before: 'car' })?.raw).toBe('rental');
-    expect(meant('rentla', { ...english, rental: 15 }, { words, before: 'car' })?.raw).toBe('rental');
-    expect(meant('rentla', { ...english, rental: 15 }, { before: 'car' })).toBeUndefined();
+    expect(meant('rentla', { ...english, rental: 18 }, { words, before: 'car' })?.raw).toBe('rental');
+    expect(meant('rentla', { ...english, rental: 18 }, { before: 'car' })).toBeUndefined();
     expect(meant('rentla', english, { words })).toBeUndefined();
   });
 });
