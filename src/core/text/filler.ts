@@ -1,33 +1,90 @@
-/** Politeness and lead-ins in Chinese: what a question can lose without asking for anything else. Folded text. */
+/** Politeness and chat in Chinese: what a question can lose, wherever it stands, without asking for anything else. Folded. */
 const CHINESE = [
   '不好意思|歹势|拍谢|打扰一下|打扰了?',
   // What the asker calls the question, and themselves.
-  '(?:我?想)?请教(?![练师授官])(?:一?下|各位|大家)*(?:一?个)?(?:(?:有点|有些|很|比较)?(?:笨|蠢|傻|小|简单|低级|基础)的?)?(?:问题)?',
+  '(?:我?想)?请教(?![练师授官])(?:一?下|各位|大家|大?[神佬]|前辈)*(?:一?个)?(?:(?:有点|有些|很|比较)?(?:笨|蠢|傻|小|简单|低级|基础)的?)?(?:问题)?',
   '(?:弱弱|小小|冒昧|随便|顺便|好奇)地?问(?:一?下|一?句|问)?',
+  // Who sent the asker.
+  '(?<!\\p{Script=Han})我(?:的|们)?(?:朋友|同学|同事|室友|妈妈?|爸爸?|爷爷|奶奶|老公|老婆|男友|女友|男朋友|女朋友|老师|老板|家人|儿子|女儿)(?:一直|刚刚?|就)?(?:在|想|要|叫我|让我|托我)?(?:来|去)?(?:问|知道)(?:一?下|问)?',
+  '(?:新手|小白|萌新|菜鸟)(?:想|请)?问(?:一?下)?|借问(?:一?下)?',
   '(?:我是)?(?:新手|小白|萌新|菜鸟)(?:一枚|一个|求教|求问|提问|报到)',
   '请问一下|想?请问|(?:我?想)?(?:请问|问|了解|咨询|打听)一?下|(?:我?想)?请?问的是|我?想问问?|我?想了解一下|我?想知道|问一下|问个问题',
   '你好|您好|哈[啰喽]|大家好|各位[^,，。!！?？\\s]{0,4}好|各位(?:前辈|大大|大神|同学|老师)?|大佬们?好?|麻烦(?:你|您|大家)?了?',
   // Who is to answer.
   '(?:不知道?)?(?:有没有|有)?(?:哪位|谁|人|大佬|大神|高手)(?:能|可以|方便|愿意)?(?:帮忙|帮我)?(?:告知|告诉我|解答|指点|解惑|科普)(?:一?下)?',
   '跪?求(?:大神|大佬|高手|各位|大家)?(?:告知|解答|解惑|科普|指点|指教|赐教|问|解|助)',
-  '(?:能不能|可以|能|可不可以)?(?:帮我查一?下?|帮忙查一下|告诉我|告知一下)|(?:有人|有谁|有没有人)知道|请(?=[说讲告介问])',
+  '(?:能不能|可以|能|可不可以)?(?:帮我查一?下?|帮忙查一下|告诉我|告知一下)|(?:有人|有谁|有没有人)知道?|请(?=[说讲告介问])',
   // Thanks and haste.
   '感谢不尽|万分感谢|感激不尽|(?<![很许太])多谢|辛苦了?|拜托(?:各位|大家|你们?|您)?了?|蟹蟹|在线等|挺急的|急急急',
+  '(?:根据|按照?|依照?|依据)(?:这篇|该|本)?文章(?:的?(?:说法|内容|描述))?',
   '(?:先|在此|提前)?(?:谢谢|谢过|谢啦|感谢)(?:你们?|您|大家|各位|老师)?(?:了|喔|哦|啦|的?帮[忙助]|辛苦了)*',
 ];
 /** The same in English. */
 const ENGLISH = [
   '(?:hi|hello|hey)(?: there| all| everyone| everybody| folks| guys| team)?|good (?:morning|afternoon|evening)(?: all| everyone)?',
-  'please|pls|plz|excuse me|btw|by the way|quick (?:question|q)|(?:noob|dumb|silly|stupid|basic) question(?: here)?',
+  'please advise|please|pls|plz|excuse me|btw|by the way|quick (?:question|q)|(?:noob|dumb|silly|stupid|basic) question(?: here)?',
   'sorry (?:if|in case) (?:this|it) (?:was|is|has been|is being) (?:already )?asked(?: before| already)?|sorry to bother you|sorry',
   '(?:could|can|would) (?:you|someone|somebody|anyone|anybody) (?:please |kindly )?(?:tell me|explain(?: to me)?|help me (?:understand|find out|with))',
   '(?:i )?(?:just )?(?:want(?:ed)?|would like) to (?:know|ask)|(?:i (?:am|was) )?(?:just )?(?:wondering|curious)(?: about)?',
   'do you know|does any(?:one|body) (?:here )?know|any(?:one|body) (?:here )?know|tell me|appreciate it|much appreciated',
+  'lol|lmf?ao|rofl|tbh|ngl|imh?o|fwiw|iirc|afaik|smh|omg|(?:ha){2,}h?|(?:he){2,}|no cap|tho|um+|uh+m?|erm+|hmm*',
+  'asking for a friend|(?:i am )?not (?:gonna|going to) lie|(?:not )?to be honest|according to (?:the|this) (?:article|text|piece|post|page)',
   'thank(?:s| you)?(?: you)?(?: so much| in advance| a lot| very much| for (?:your|the|any) help)?|thx|tysm|cheers',
 ];
+/** What leads in to a question in Chinese, and says nothing where it stands first. */
+const CHINESE_LEADS = [
+  '话说(?:回来)?|(?:老实|坦白|说真|讲真)(?:说|讲|的|话)?|说(?:真的|实话|老实话)|其实(?:我想知(?!道))?|(?:那么?)?问题来了|突然想到|对了(?![\\p{L}\\p{N}])|顺便(?:再)?问(?:一?下)?',
+  '[欸诶嗯呃]+|哎[呀哟]?|[喂哦喔噢啊哈额那](?![\\p{L}\\p{N}])|(?:那个|就是说?|然后)(?![\\p{L}\\p{N}])|笑死(?:我了)?|天[啊哪]|救命啊?(?![\\p{L}\\p{N}])',
+  // Who is spoken to.
+  '(?:版大|家人们|姐妹们|兄弟们|宝子们|老铁们?|亲们|各位大?[神佬])|(?:楼主|版主|站长|小编|管理员|客服|老板|亲|亲爱的|大家|机器人)(?![\\p{L}\\p{N}])|@[\\p{L}\\p{N}_]+',
+  '(?:弱弱|小小)?(?:想|来)?问(?:一?下|问)|我想知(?!道)|我(?:很|有点|就是)?好奇',
+  // What the article is asked to say, where a question of its own follows.
+  '(?:这篇|那篇)?文章(?:里|中|内)?面?(?:有没有|有|是否)(?:说明?|提|写|讲|交代)(?:到|过)?(?![到过什啥哪谁几多的])(?=.*(?:谁|什么|几|多少|哪|怎么|为什么|如何|何时))',
+];
+/** The same in English. */
+const ENGLISH_LEADS = [
+  "(?:so(?! much| many| far| long)|ok(?:ay)?|anyways?|alright|oh|and|but|also|wait|yo|ay+e?|dude|bro|bruh|fam|guys|folks|y.?all|basically|literally|actually|honestly|seriously|fr|yeah|i mean)(?![\\p{L}\\p{N}'’-])",
+  '(?:well|right|man|you know|mate|look|listen|like|now|hold on|help(?: me)?(?: out)?|everyone|all|bot|dear bot|question|just checking|i forg[eo]t)(?= ?[,:!?.…-])',
+  'real talk|(?:a |one )?(?:serious|honest|genuine|legit|random|fun|real|simple|small|short|another|last|next|more)(?: more)? (?:question|q|thing)(?: here| for you)?',
+  'remind me(?: again)?(?= (?:about |of )?WORD)|(?:i )?(?:need|(?:would )?love|have been (?:meaning|wanting)|(?:am )?trying) to (?:know|ask|find out|figure out|understand)|i do not know(?: man| bro| dude|(?=,))|i (?:have|got|have got) (?:a|one) (?:quick |small )?question(?: about)?',
+  '(?:my|a) (?:friend|mate|mom|mum|dad|wife|husband|partner|boss|teacher|colleague|kid|son|daughter|brother|sister) (?:(?:just |really )?(?:wants? to know|asks?|asked|(?:is|was|keeps) asking))(?: me)?',
+  '(?:do|would) you (?:happen to )?(?:know|remember)|(?:can|could|may|might) i ask(?: you)?(?: something)?(?= ?[,:]| WORD)|let me ask(?: you)?|@[\\p{L}\\p{N}_]+',
+  '(?:does|did) (?:it|(?:the|this) (?:article|text|piece|post|page)) (?:say|tell(?: us)?|explain|state)(?= WORD)',
+];
+/** A word of asking, for `WORD` above and below. */
+const ASKING = '(?:who|whose|what|when|where|why|how|which|whether|if)(?!\\p{L})';
+
+/** What trails behind a question in Chinese, and says nothing where it stands last. */
+const CHINESE_TRAILS = [
+  '(?<![定录接用加群连开有过信和跟与及或陆联系改换绑个的\\p{Script=Latin}] ?)qq+|q_q|xd+|www+|[哈呵嘿嘻]+|orz|3q|感恩|就酱|来[着著]|[齁捏咧]',
+  '(?<![\\p{L}\\p{N}])(?:急用?|好奇|谢|救命|蹲(?:一?个)?(?:答案|回复)?|求(?:解答?|告知|指教|教))|蹲(?:一?个)?(?:答案|回复)|求(?:解答|告知)|(?:我)?(?:有点|很|超|蛮|好)好奇|我(?:给)?忘(?:记)?了',
+];
+/** The same in English. */
+const ENGLISH_TRAILS = [
+  'tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|(?<=^WORD .*)again|i forg[eo]t|i do not (?:remember|know)|kindly',
+  '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
+  'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)|(?<=^(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)',
+];
+/** What may stand between one of them and the next. */
+const BETWEEN = '[\\s,，.。!！?？:：;~～…、)(-]*';
+const asking = (patterns: readonly string[]): string => patterns.join('|').replaceAll('WORD', ASKING);
+const LETTERS_END = '(?![\\p{L}\\p{N}])';
+
 /** Characters one of which every lead-in holds: most texts have none, and need no closer look. */
-const SIGNS = /[a-z思势拍扰教问新小萌菜你您哈大各麻哪谁人求告知帮忙请谢感多辛拜蟹线急解咨听]/u;
+const SIGNS =
+  /[a-z@思势拍扰教问新小萌菜你您哈大各麻哪谁人求告知帮忙请谢感多辛拜蟹线急解咨听根按依话老坦说讲实题突对顺欸诶嗯呃哎笑天救版家姐兄宝亲楼站管客机朋同室妈爸爷奶男女儿我文呵嘿嘻就来齁捏好蹲忘]/u;
 const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`, 'gu');
+const LEADS = new RegExp(
+  `^${BETWEEN}(?:(?:${CHINESE_LEADS.join('|')}|(?:${asking(ENGLISH_LEADS)})${LETTERS_END})${BETWEEN})+`,
+  'u',
+);
+const TRAILS = new RegExp(
+  `(?:${BETWEEN}(?:${CHINESE_TRAILS.join('|')}|(?<![\\p{L}\\p{N}'])(?:${asking(ENGLISH_TRAILS)})))+(?=[^\\p{L}\\p{N}]*$)`,
+  'u',
+);
+/** What is said of something rather than asked, behind a word of asking: what the heck is it, who even asked. */
+const EMPHASIS =
+  /(?<=(?<!\p{L})(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -35,7 +92,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function withoutFiller(folded: string): string {
   /* By a function: V8 then compiles so large a pattern once, and not twice. */
   return folded
+    .replace(EMPHASIS, () => '')
     .replace(FILLER, () => ' ')
+    .replace(LEADS, () => ' ')
+    .replace(TRAILS, () => ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -18,7 +18,7 @@ const ENGLISH = [
   'how are you(?: (?:doing|today))?|how(?: is|.s) it going|what(?: is|.s) up|(?:is )?any(?:one|body) (?:here|there)|are you there',
   'who are you|what are you|what is your name|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|real|person|machine)',
   'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?|test(?:ing)?',
-  'all|everyone|guys|folks|mate|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|got it|i see|never ?mind|lol|(?:ha){2,}|wow|ty|thx',
+  'all|everyone|guys|folks|mate|bot|then|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|got it|i see|never ?mind|lol|(?:ha){2,}|wow|ty|thx',
   '(?:very |so )?(?:cool|nice|great|awesome|perfect|brilliant|amazing)(?: (?:answer|job|work|bot))?|good (?:bot|job|work|answer)|well done',
 ];
 /** One of them with the marks behind it. It is looked for again and again, each time behind the last: no text takes long. */
