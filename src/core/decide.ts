@@ -26,6 +26,8 @@ const FITTING = 0.5;
 /** Whether the query names another thing, or a figure, than the entry is about, or asks for what it does not hold. */
 function isOtherThing({ features }: Ranked): boolean {
   const is = (feature: number): boolean => (features[feature] as number) > OTHER;
+  /* The very question is about nothing else, however its words are spaced. */
+  if (is(AT.same)) return false;
   return (
     OTHER_THING.some(is) ||
     /* How long it takes, of an entry that tells the price and no duration. */
@@ -55,6 +57,8 @@ export interface Nature {
   readonly isExpression?: boolean;
   /** Whether it is a single word that may be asked about: nobody can be sure what is asked of it. */
   readonly isTopic?: boolean;
+  /** Whether it is a name by itself that more entries ask about than can be offered. */
+  readonly isBroad?: boolean;
 }
 
 /**
@@ -67,7 +71,7 @@ export function decide(
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  { isExpression = false, isTopic = false }: Nature = {},
+  { isExpression = false, isTopic = false, isBroad = false }: Nature = {},
 ): Decision {
   if (isExpression) return { kind: 'abstain', rule: 'nothing-asked' };
   const { ranked, negatives, confidence, offer } = ranking;
@@ -76,11 +80,12 @@ export function decide(
     return { kind: 'abstain', rule: 'known-unanswered' };
   if (!first) return { kind: 'abstain', rule: isTalk() ? 'nothing-asked' : 'nothing-found' };
   const other = isOtherThing(first);
-  if (confidence >= options.answerAt && !other) return { kind: 'answer', rule: 'sure' };
+  const mayAsk = options.clarifyAt < 1 && entries > 1;
+  const isVague = isBroad && mayAsk && first.features[AT.same] !== 1;
+  if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
   if (offer >= options.clarifyAt && entries > 1)
-    return { kind: 'clarify', rule: other ? 'other-thing' : 'close' };
-  if (isTopic && options.clarifyAt < 1 && entries > 1 && isHad(ranking, options.choices))
-    return { kind: 'clarify', rule: 'topic' };
+    return { kind: 'clarify', rule: other ? 'other-thing' : isVague ? 'topic' : 'close' };
+  if (isTopic && mayAsk && isHad(ranking, options.choices)) return { kind: 'clarify', rule: 'topic' };
   return { kind: 'abstain', rule: 'unsure' };
 }

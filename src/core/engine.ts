@@ -13,7 +13,7 @@ import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
-import { isTopic, type Query, readQuery } from './query.js';
+import { isBroad, isTopic, type Query, readQuery } from './query.js';
 import { confidences, LEAST, type Ranking, rank, toOffer } from './rank.js';
 import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
@@ -130,6 +130,7 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
     const decision = decide(ranking, () => asksNothing(question), settings, knowledge.entries.length, {
       isExpression: isExpression(question),
       isTopic: isTopic(query),
+      isBroad: isBroad(query, catalogue, settings.choices),
     });
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';

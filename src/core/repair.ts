@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, POS } from './lexicon.js';
 import { createSpeller } from './spell.js';
 import type { Token } from './text/segment.js';
 
@@ -102,7 +102,7 @@ function createIndex(tokens: readonly Token[], lexicon: Lexicon): Index {
 /**
  * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
  * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
- * more or one less. Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
+ * more or one less, or are the word itself (R 1). Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
  * @param tokensOf gives the knowledge's words; not called before a word needs repair.
@@ -123,6 +123,7 @@ export function createRepairer(
     made ??= createIndex(tokensOf(), lexicon);
     return made;
   };
+  const isFunction = ({ id }: Token): boolean => id >= 0 && lexicon.pos(id) === POS.function;
   /** One of the knowledge's words that is a character away; a changed one counts from `least` characters on. */
   const nearest = (text: string, least: number): Token | undefined => {
     for (const rest of deletions(text)) {
@@ -167,8 +168,23 @@ export function createRepairer(
     isMeant,
   );
 
+  /**
+   * One of the knowledge's words that is written in two (R 1, hang zhou, time zone): a name, or a word of which a part
+   * is not in the knowledge by itself. Words of grammar are no parts (to do, a 4 person tent).
+   */
+  const inTwo = (first: Token, second: Token | undefined): Token | undefined => {
+    if (second === undefined || second.start !== first.end + 1) return undefined;
+    if (second.kind === 'han' || isFunction(first) || isFunction(second)) return undefined;
+    const joined = index().words.get(first.raw + second.raw);
+    if (joined?.kind !== 'latin') return undefined;
+    const isName = lexicon.english.rarity(joined.raw) === undefined;
+    return isName || !isKnown(first) || !isKnown(second) ? joined : undefined;
+  };
+
   return (query, at, known = false) => {
     const first = query[at] as Token;
+    const whole = first.kind === 'latin' ? inTwo(first, query[at + 1]) : undefined;
+    if (whole) return { token: whole, span: 2 };
     if (known && (first.kind !== 'han' || first.raw.length > 1)) return undefined;
     if (first.kind === 'latin') {
       const token = spell(first, beside(query, at, -1), beside(query, at, 1));
@@ -177,7 +193,7 @@ export function createRepairer(
     let text = '';
     const spans: string[] = [];
     /* Words that are whole in the dictionary are what they say; only pieces are put together. */
-    let whole = true;
+    let isWhole = true;
     let rarity = 0;
     for (let i = at; i < Math.min(query.length, at + LONGEST_SPAN); i++) {
       const token = query[i] as Token;
@@ -185,10 +201,10 @@ export function createRepairer(
       if (known && token.raw.length > 1) break;
       text += token.raw;
       rarity += token.id < 0 ? Number.POSITIVE_INFINITY : lexicon.rarity(token.id);
-      whole &&= token.raw.length > 1;
+      isWhole &&= token.raw.length > 1;
       const unlikely = text.length > 2 ? UNLIKELY_LONG : UNLIKELY;
       const likely = (known || text.length === 2) && rarity < unlikely * (i + 1 - at);
-      spans.push(whole || likely || ASKING.test(text) ? '' : text);
+      spans.push(isWhole || likely || ASKING.test(text) ? '' : text);
     }
     for (let span = spans.length; span > 0; span--) {
       const piece = spans[span - 1] as string;

@@ -105,6 +105,13 @@ describe('decide', () => {
     ['it falls short of it', { confidence: 0.59 }, '船', 'clarify', 'close'],
     ['the offer reaches its threshold', { confidence: 0.2, offer: 0.3 }, '船', 'clarify', 'close'],
     ['it falls short of it', { confidence: 0.2, offer: 0.29 }, '船', 'abstain', 'unsure'],
+    [
+      'it is the very question, whatever its words name',
+      { ranked: [ranked(0, 5, { same: 1, swappedSubject: 1 }), second] },
+      '船',
+      'answer',
+      'sure',
+    ],
     ['there is one candidate to offer', { ranked: [first], confidence: 0.5 }, '船', 'clarify', 'close'],
     ['there is one candidate and it is sure', { ranked: [first] }, '船', 'answer', 'sure'],
     [
@@ -174,6 +181,26 @@ describe('decide', () => {
     expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, () => false, OPTIONS, 1)).toEqual({
       kind: 'abstain',
       rule: 'unsure',
+    });
+  });
+
+  describe('of a name that many entries have', () => {
+    const decided = (ranking: Ranking, options = OPTIONS, entries = 9) =>
+      decide(ranking, () => false, options, entries, { isBroad: true });
+
+    it('asks back, however sure', () => {
+      expect(decided(SURE)).toEqual({ kind: 'clarify', rule: 'topic' });
+    });
+
+    it('answers where that is the very question', () => {
+      expect(decided({ ...SURE, ranked: [ranked(0, 5, { same: 1 }), second] })).toMatchObject({
+        kind: 'answer',
+      });
+    });
+
+    it('answers where asking back is switched off, and where there is one entry', () => {
+      expect(decided(SURE, { ...OPTIONS, clarifyAt: 1 })).toMatchObject({ kind: 'answer' });
+      expect(decided(SURE, OPTIONS, 1)).toMatchObject({ kind: 'answer' });
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POS } from '../../src/core/lexicon.js';
 import { createRepairer } from '../../src/core/repair.js';
 import { createSegmenter } from '../../src/core/text/segment.js';
 import { lexiconOf } from './support.js';
@@ -23,6 +24,8 @@ const lexicon = lexiconOf(
     水文: {},
     台阶: {},
     阶台: {},
+    fer: { pos: POS.function },
+    boatcaptain: {},
   },
   {
     pinyin: [
@@ -45,6 +48,7 @@ const lexicon = lexiconOf(
     english: {
       rental: 15.5,
       membership: 14.5,
+      boatcaptain: 15,
       renal: 12.5,
       'car rental': 6,
       'rental firm': 6,
@@ -53,7 +57,7 @@ const lexicon = lexiconOf(
 );
 const segment = createSegmenter(lexicon);
 const own = segment(
-  '做法 船票 渡轮 台阶 天文台 望远镜 boat captain harbour lighthouse ferry git rentals h800 2022 在 哪怕',
+  '做法 船票 渡轮 台阶 天文台 望远镜 boat captain harbour lighthouse boatcaptain ferry git rentals h800 2022 在 哪怕',
 );
 const known = new Set(own.map(({ text }) => text));
 const repair = createRepairer(
@@ -110,6 +114,9 @@ describe('createRepairer', () => {
     ['an English word of three letters that is no other', 'gti', 'git'],
     ['an English word that the knowledge has in another form', 'rentla', 'rental'],
     ['an English word that the knowledge has by another name', 'membeship', 'membership'],
+    ['a code written in two', 'h 800', 'h800'],
+    ['a name written in two', 'light house', 'lighthouse'],
+    ['a name written with a hyphen', 'light-house', 'lighthouse'],
   ])('puts %s right', (_, typed, meant) => {
     expect(repaired(typed)).toBe(meant);
   });
@@ -135,6 +142,10 @@ describe('createRepairer', () => {
     ['a Chinese word that would ask no more', '哪帕'],
     ['two common characters that meet by themselves', '在船'],
     ['Han typed for English', '𠮷'],
+    ['what a comma parts', 'light, house'],
+    ['what no word of the knowledge is written in two', 'light boat'],
+    ['a word of grammar before another', 'fer ry'],
+    ['an English word of two that the knowledge has by themselves', 'boat captain'],
   ])('leaves %s alone', (_, typed) => {
     expect(repaired(typed)).toBeUndefined();
   });

@@ -61,8 +61,8 @@ const CHINESE_TRAILS = [
 ];
 /** The same in English. */
 const ENGLISH_TRAILS = [
-  'tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|(?<=^WORD .*)again|i forg[eo]t|i do not (?:remember|know)|kindly',
-  '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
+  'tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|(?<=^WORD .*)again|i forg[eo]t|kindly',
+  '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help)|i do not (?:remember|know))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
   'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)|(?<=^(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)',
 ];
 /** What may stand between one of them and the next. */
