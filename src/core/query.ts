@@ -113,16 +113,12 @@ export function isTopic({ words }: Query): boolean {
   return word.background > TOPIC && (word.kind !== 'han' || word.text.length > 1);
 }
 
-/** What asks about something without saying what: how about Hangzhou, 那杭州呢. */
-const HOW_ABOUT = /^(?:how|what) about(?!\p{L})/u;
-
 /**
  * Whether a query is a name alone (Hangzhou, how about Hangzhou, 那杭州呢) that the questions of more than `most` entries
  * have: any of them may be meant.
  */
 export function isBroad(query: Query, { items, itemOf, isAnswer, words }: Catalogue, most: number): boolean {
-  const { analysis } = query;
-  if (!isTopic(query) || (analysis.asked !== 0 && !HOW_ABOUT.test(analysis.folded))) return false;
+  if (!isTopic(query) || query.analysis.asked !== 0) return false;
   const topic = query.words.find(({ word }) => word.pos !== POS.function) as QueryWord;
   const { ids, same } = topic.related;
   const meant = Array.from(ids).filter((_, i) => same[i] === 1);

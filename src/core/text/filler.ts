@@ -33,6 +33,8 @@ const ENGLISH = [
 ];
 /** What leads in to a question in Chinese, and says nothing where it stands first. */
 const CHINESE_LEADS = [
+  // What is asked for of a topic that is named behind it.
+  '(?:请|帮我|能不能|可以)?(?:给我|跟我|和我)?(?:介绍|说明|讲解|说|讲)(?:一?下|[说讲](?!\\p{Script=Han}?[明解座义师故]))|(?:跟|给|和)我[说讲](?=\\p{Script=Han}{2})|介绍(?!朋友)(?=\\p{Script=Han}{2,6}$)|有?关于|有关|我?(?:想|要)(?:了解|问)(?:一?下)?',
   '话说(?:回来)?|(?:老实|坦白|说真|讲真)(?:说|讲|的|话)?|说(?:真的|实话|老实话)|其实(?:我想知(?!道))?|(?:那么?)?问题来了|突然想到|对了(?![\\p{L}\\p{N}])|顺便(?:再)?问(?:一?下)?',
   '[欸诶嗯呃]+|哎[呀哟]?|[喂哦喔噢啊哈额那](?![\\p{L}\\p{N}])|(?:那个|就是说?|然后)(?![\\p{L}\\p{N}])|笑死(?:我了)?|天[啊哪]|救命啊?(?![\\p{L}\\p{N}])',
   // Who is spoken to.
@@ -45,6 +47,10 @@ const CHINESE_LEADS = [
 const ENGLISH_LEADS = [
   "(?:so(?! much| many| far| long)|ok(?:ay)?|anyways?|alright|oh|and|but|also|wait|yo|ay+e?|dude|bro|bruh|fam|guys|folks|y.?all|basically|literally|actually|honestly|seriously|fr|yeah|i mean)(?![\\p{L}\\p{N}'’-])",
   '(?:well|right|man|you know|mate|look|listen|like|now|hold on|help(?: me)?(?: out)?|everyone|all|bot|dear bot|question|just checking|i forg[eo]t)(?= ?[,:!?.…-])',
+  // What is asked for of a topic that is named behind it.
+  '(?:(?:can|could) you )?(?:(?:give|send) me |(?:do you )?(?:have|got) |is there )?(?:any |some |more )?(?:(?:info|information|details?) on|(?:info|information|details?|anything) (?:about|regarding))',
+  "(?:more |something )?about|regarding|concerning|re(?= ?:)|explain|question about|what(?: is|'s) (?:the deal|the story|up) with|(?:what|how)(?: is|'s) the(?= .*situation)|(?:what|how) about|(?:i )?(?:need |want )?help with|where (?:do|can) i (?:find|read)(?: out)?(?: more)? about",
+  'what (?:do|can|could) you (?:know|tell me|say) about|(?:i )?(?:want|(?:would )?like|need) to (?:know|learn)(?: more)? about',
   'real talk|(?:a |one )?(?:serious|honest|genuine|legit|random|fun|real|simple|small|short|another|last|next|more)(?: more)? (?:question|q|thing)(?: here| for you)?',
   'remind me(?: again)?(?= (?:about |of )?WORD)|(?:i )?(?:need|(?:would )?love|have been (?:meaning|wanting)|(?:am )?trying) to (?:know|ask|find out|figure out|understand)|i do not know(?: man| bro| dude|(?=,))|i (?:have|got|have got) (?:a|one) (?:quick |small )?question(?: about)?',
   '(?:my|a) (?:friend|mate|mom|mum|dad|wife|husband|partner|boss|teacher|colleague|kid|son|daughter|brother|sister) (?:(?:just |really )?(?:wants? to know|asks?|asked|(?:is|was|keeps) asking))(?: me)?',
@@ -56,48 +62,69 @@ const ASKING = '(?:who|whose|what|when|where|why|how|which|whether|if)(?!\\p{L})
 
 /** What trails behind a question in Chinese, and says nothing where it stands last. */
 const CHINESE_TRAILS = [
+  '(?:的|相关的?)(?:问题|事情?|情况|信息|资讯|资料)|相关的?|(?<=\\p{Script=Han}{2})是怎么回事|是怎样|(?<=\\p{Script=Han}{2})资讯',
   '(?<![定录接用加群连开有过信和跟与及或陆联系改换绑个的\\p{Script=Latin}] ?)qq+|q_q|xd+|www+|[哈呵嘿嘻]+|orz|3q|感恩|就酱|来[着著]|[齁捏咧]',
   '(?<![\\p{L}\\p{N}])(?:急用?|好奇|谢|救命|蹲(?:一?个)?(?:答案|回复)?|求(?:解答?|告知|指教|教))|蹲(?:一?个)?(?:答案|回复)|求(?:解答|告知)|(?:我)?(?:有点|很|超|蛮|好)好奇|我(?:给)?忘(?:记)?了',
 ];
 /** The same in English. */
 const ENGLISH_TRAILS = [
-  'tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|(?<=^WORD .*)again|i forg[eo]t|kindly',
+  'situation(?: like)?|tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|i forg[eo]t|kindly',
   '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help)|i do not (?:remember|know))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
-  'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)|(?<=^(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)',
+  'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)',
 ];
 /** What may stand between one of them and the next. */
 const BETWEEN = '[\\s,，.。!！?？:：;~～…、)(-]*';
 const asking = (patterns: readonly string[]): string => patterns.join('|').replaceAll('WORD', ASKING);
 const LETTERS_END = '(?![\\p{L}\\p{N}])';
 
-/** Characters one of which every lead-in holds: most texts have none, and need no closer look. */
-const SIGNS =
-  /[a-z@思势拍扰教问新小萌菜你您哈大各麻哪谁人求告知帮忙请谢感多辛拜蟹线急解咨听根按依话老坦说讲实题突对顺欸诶嗯呃哎笑天救版家姐兄宝亲楼站管客机朋同室妈爸爷奶男女儿我文呵嘿嘻就来齁捏好蹲忘]/u;
 const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`, 'gu');
 const LEADS = new RegExp(
   `^${BETWEEN}(?:(?:${CHINESE_LEADS.join('|')}|(?:${asking(ENGLISH_LEADS)})${LETTERS_END})${BETWEEN})+`,
   'u',
 );
-const TRAILS = new RegExp(
-  `(?:${BETWEEN}(?:${CHINESE_TRAILS.join('|')}|(?<![\\p{L}\\p{N}'])(?:${asking(ENGLISH_TRAILS)})))+(?=[^\\p{L}\\p{N}]*$)`,
+const TRAIL = new RegExp(
+  `(?:${CHINESE_TRAILS.join('|')}|(?<![\\p{L}\\p{N}'])(?:${ENGLISH_TRAILS.join('|')}))$`,
   'u',
 );
+/** The same behind a question that begins as one: what was it called again. */
+const AGAIN = /(?<=^\P{L}*(?:who|what|when|where|which|how) .*)again$/u;
+const IN_ARTICLE =
+  /(?<=^\P{L}*(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)$/u;
+/** No trail is longer. */
+const LONGEST = 48;
 /** What is said of something rather than asked, behind a word of asking: what the heck is it, who even asked. */
 const EMPHASIS =
   /(?<=(?<!\p{L})(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Where the last letter or digit before `end` ends. */
+function lastLetter(text: string, end: number): number {
+  while (end > 0 && !LETTER.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** The text without what trails behind it; the marks at its end stay. Piece by piece: no text takes long. */
+function withoutTrails(text: string): string {
+  const marks = lastLetter(text, text.length);
+  let end = marks;
+  for (;;) {
+    const left = text.slice(0, end);
+    const trail = TRAIL.exec(left.slice(-LONGEST)) ?? AGAIN.exec(left) ?? IN_ARTICLE.exec(left);
+    if (!trail) break;
+    end = lastLetter(text, end - trail[0].length);
+  }
+  return end === marks ? text : `${text.slice(0, end)} ${text.slice(marks)}`;
+}
+
 /** What is left of folded text without its politeness: nothing, or marks, where nothing else is in it. */
 export function withoutFiller(folded: string): string {
   /* By a function: V8 then compiles so large a pattern once, and not twice. */
-  return folded
+  const rest = folded
     .replace(EMPHASIS, () => '')
     .replace(FILLER, () => ' ')
-    .replace(LEADS, () => ' ')
-    .replace(TRAILS, () => ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(LEADS, () => ' ');
+  return withoutTrails(rest).replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -105,7 +132,6 @@ export function withoutFiller(folded: string): string {
  * @example stripFiller('请问一下退费怎么办 谢谢') // => '退费怎么办'
  */
 export function stripFiller(folded: string): string {
-  if (!SIGNS.test(folded)) return folded;
   const rest = withoutFiller(folded);
   return LETTER.test(rest) ? rest : folded;
 }
