@@ -3,6 +3,7 @@ import type { LiveEngine } from '../live.js';
 import { phrasesFor } from '../phrases.js';
 import { composeReply } from '../reply.js';
 import { type Paint, PLAIN } from './paint.js';
+import { pickedFrom } from './pick.js';
 import { printable, printableLine } from './printable.js';
 import { renderChoices, renderReply } from './render.js';
 import { renderExplanation } from './why.js';
@@ -30,6 +31,8 @@ export interface Session {
   readonly over: boolean;
 }
 
+/** What people type to leave who have not read how. */
+const LEAVING = /^[/:]?(?:quit|exit|q)$/iu;
 const GREETING_TOPICS = 5;
 const LISTED_TOPICS = 20;
 
@@ -114,9 +117,10 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     if (typed === '') return wordsFor(speaking).hint;
     // Chinese input methods type ／ and １ in full width; no command is longer than the part that is folded.
     const folded = typed.slice(0, 80).normalize('NFKC');
+    if (LEAVING.test(folded)) return commands['/quit']();
     if (folded.startsWith('/')) return command(folded);
-    const number = /^(\d{1,2})\.?$/u.exec(folded)?.[1];
-    if (number !== undefined && choices.length > 0) return choose(Number(number));
+    const number = choices.length > 0 ? pickedFrom(folded, choices.length) : undefined;
+    if (number !== undefined) return choose(number);
     return ask(typed);
   }
 

@@ -59,9 +59,9 @@ describe('the prompt', () => {
 
   it('takes lines back from the history', async () => {
     const terminal = terminalOf();
-    terminal.input.write('first\rsecond\r\u001b[A\u001b[A\r/quit\r');
+    terminal.input.write('tides\rboats\r\u001b[A\u001b[A\r/quit\r');
     await terminal.prompt.closed;
-    expect(terminal.asked).toEqual(['first', 'second', 'first']);
+    expect(terminal.asked).toEqual(['tides', 'boats', 'tides']);
   });
 
   it('answers each line of a paste, in order, before the next is echoed', async () => {

@@ -36,6 +36,18 @@ describe('the greeting', () => {
     session.greeting();
     expect(session.respond('2')).toContain(answer('keeper'));
   });
+
+  it.each(['the second one', '第二題', '#2'])('lists topics that %j then takes', (line) => {
+    const session = open();
+    session.greeting();
+    expect(session.respond(line)).toContain(answer('keeper'));
+  });
+
+  it.each(['quit', 'exit', '/exit', ':q', 'Exit'])('may be followed by %j, which leaves', (line) => {
+    const session = open();
+    expect(session.respond(line)).toBe('');
+    expect(session.over).toBe(true);
+  });
 });
 
 describe('a question', () => {

@@ -1,0 +1,41 @@
+const CHINESE = '一二三四五六七八九十';
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const CARDINALS = 'one two three four five six seven eight nine ten'.split(' ');
+
+/** A number by itself, or with what says that a choice is meant: 2, #2, option 2, 第2題, 我要問2. */
+const NUMBER =
+  /^(?:(?:#|no\.? ?|(?:number|option|choice|question) )?(\d{1,2})\.?|(?:我?[要想選选问問]{1,2} ?)?第?(\d{1,2}|[一二三四五六七八九]|二?十[一二三四五六七八九]?)[個个題题項项條条號号]?)$/iu;
+const ORDINAL = new RegExp(
+  `^(?:the )?(?:(${ORDINALS.join('|')}|last)(?: (?:one|choice|option|question))?)$`,
+  'iu',
+);
+const CARDINAL = new RegExp(`^(?:number|option|choice|question) (${CARDINALS.join('|')})$`, 'iu');
+const LAST = /^最[後后]一?[個个題题項项條条]?$/u;
+
+/** The value of a Chinese numeral of one character, 0 for none. */
+const placeOf = (numeral: string): number => (numeral === '' ? 0 : CHINESE.indexOf(numeral) + 1);
+
+/** What a number is that is written in digits or in Chinese, up to twenty-nine. */
+function numberOf(written: string): number {
+  if (/\d/u.test(written)) return Number(written);
+  const [tens, unit] = written.split('十');
+  if (unit === undefined) return placeOf(written);
+  return (tens === '' ? 10 : 20) + placeOf(unit);
+}
+
+/**
+ * The number of the choice that a line picks from a list, from 1; `undefined` where it asks something else.
+ * @param count how many choices there are, for the last one.
+ * @example pickedFrom('the second one', 3) // => 2
+ */
+export function pickedFrom(line: string, count: number): number | undefined {
+  const text = line.replace(/[.。!！?？]$/u, '');
+  const number = NUMBER.exec(text);
+  const written = number?.[1] ?? number?.[2];
+  if (written !== undefined) return numberOf(written);
+  if (LAST.test(text)) return count;
+  const ordinal = ORDINAL.exec(text)?.[1]?.toLowerCase();
+  if (ordinal) return ordinal === 'last' ? count : ORDINALS.indexOf(ordinal) + 1;
+  const cardinal = CARDINAL.exec(text)?.[1]?.toLowerCase();
+  return cardinal === undefined ? undefined : CARDINALS.indexOf(cardinal) + 1;
+}
