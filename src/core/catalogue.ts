@@ -54,6 +54,8 @@ export interface Catalogue {
   /** Each document as it was written. */
   readonly texts: readonly string[];
   readonly asked: Int32Array;
+  /** The figures of each document that has any, by its id. */
+  readonly figuresOf: Contents['figuresOf'];
   readonly related: Relations['related'];
   /** The documents' places in the space of meanings; `undefined` without vectors. */
   readonly places: Places | undefined;
@@ -146,6 +148,7 @@ export function createCatalogue(
     compacts,
     texts,
     asked,
+    figuresOf: contents.figuresOf,
     related: relations.related,
     vectors,
     places:

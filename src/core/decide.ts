@@ -19,15 +19,23 @@ export interface Decision {
 
 /** A name or figure counts as another one from this value of the features that say so. */
 const OTHER = 0.9;
-const OTHER_THING = [AT.swappedSubject, AT.figureOpen, AT.foreignCode];
+const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
+/**
+ * Surer than this, that another thing is named has been weighed against all that fits: of the answers that the checks
+ * would hold back, six of seven are right from here on, two of three below.
+ */
+const CERTAIN = 0.9;
 /** How well, by its wording, a question known not to be answered must fit where no entry is found. */
 const FITTING = 0.5;
 
-/** Whether the query names another thing, or a figure, than the entry is about, or asks for what it does not hold. */
-function isOtherThing({ features }: Ranked): boolean {
+/**
+ * Whether the query names another thing than the entry is about, or asks for what it does not hold: another code always,
+ * all else unless that is certain to be no matter.
+ */
+function isOtherThing({ features }: Ranked, confidence: number): boolean {
   const is = (feature: number): boolean => (features[feature] as number) > OTHER;
-  /* The very question is about nothing else, however its words are spaced. */
-  if (is(AT.same)) return false;
+  if (is(AT.foreignCode)) return true;
+  if (confidence >= CERTAIN) return false;
   return (
     OTHER_THING.some(is) ||
     /* How long it takes, of an entry that tells the price and no duration. */
@@ -51,7 +59,7 @@ const HAVING = 0.8;
 const isHad = (ranking: Ranking, choices: number): boolean =>
   toOffer(ranking, choices).some(({ features }) => (features[AT.strictAll] as number) >= HAVING);
 
-/** What the question is by itself, whatever is found for it. */
+/** What the ranking does not tell of the question. */
 export interface Nature {
   /** Whether it is an expression to be run, which asks nothing. */
   readonly isExpression?: boolean;
@@ -59,6 +67,8 @@ export interface Nature {
   readonly isTopic?: boolean;
   /** Whether it is a name by itself that more entries ask about than can be offered. */
   readonly isBroad?: boolean;
+  /** Whether it asks an item by other figures than the item is asked by. */
+  readonly isOtherFigure?: (item: number) => boolean;
 }
 
 /**
@@ -71,7 +81,7 @@ export function decide(
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  { isExpression = false, isTopic = false, isBroad = false }: Nature = {},
+  { isExpression = false, isTopic = false, isBroad = false, isOtherFigure = () => false }: Nature = {},
 ): Decision {
   if (isExpression) return { kind: 'abstain', rule: 'nothing-asked' };
   const { ranked, negatives, confidence, offer } = ranking;
@@ -79,9 +89,11 @@ export function decide(
   if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
   if (!first) return { kind: 'abstain', rule: isTalk() ? 'nothing-asked' : 'nothing-found' };
-  const other = isOtherThing(first);
+  /* The very question is about nothing else, however its words are spaced. */
+  const isSame = first.features[AT.same] === 1;
+  const other = !isSame && (isOtherFigure(first.item) || isOtherThing(first, confidence));
   const mayAsk = options.clarifyAt < 1 && entries > 1;
-  const isVague = isBroad && mayAsk && first.features[AT.same] !== 1;
+  const isVague = isBroad && mayAsk && !isSame;
   if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
   if (offer >= options.clarifyAt && entries > 1)

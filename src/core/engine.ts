@@ -1,5 +1,5 @@
 import { type Catalogue, createCatalogue } from './catalogue.js';
-import type { Contents } from './contents.js';
+import type { Contents, Item } from './contents.js';
 import type { Ranked } from './context.js';
 import { type Decision, decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
@@ -11,6 +11,7 @@ import { loadModel } from './loader/model.js';
 import { loadPassageModel } from './loader/passages.js';
 import { loadVectors } from './loader/vectors.js';
 import { completeOptions, type Options } from './options.js';
+import { namesOtherFigure } from './otherfigure.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
 import { isBroad, isTopic, type Query, readQuery } from './query.js';
@@ -131,6 +132,7 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
       isExpression: isExpression(question),
       isTopic: isTopic(query),
       isBroad: isBroad(query, catalogue, settings.choices),
+      isOtherFigure: (item) => namesOtherFigure(query, catalogue.items[item] as Item, catalogue),
     });
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';

@@ -174,6 +174,8 @@ export function createRepairer(
    */
   const inTwo = (first: Token, second: Token | undefined): Token | undefined => {
     if (second === undefined || second.start !== first.end + 1) return undefined;
+    /* Nor is what is somebody's: R1's. */
+    if (second.raw === 's') return undefined;
     if (second.kind === 'han' || isFunction(first) || isFunction(second)) return undefined;
     const joined = index().words.get(first.raw + second.raw);
     if (joined?.kind !== 'latin') return undefined;

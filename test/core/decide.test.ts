@@ -80,7 +80,7 @@ describe('decide', () => {
     ],
     [
       'it asks for what neither the questions nor the answer of the entry tell',
-      { ranked: [ranked(0, 5, { askedUnheard: 1, askedUnanswered: 1 }), second] },
+      { ranked: [ranked(0, 5, { askedUnheard: 1, askedUnanswered: 1 }), second], confidence: 0.89 },
       '船',
       'clarify',
       'other-thing',
@@ -116,14 +116,14 @@ describe('decide', () => {
     ['there is one candidate and it is sure', { ranked: [first] }, '船', 'answer', 'sure'],
     [
       'another name is asked for',
-      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second] },
+      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second], confidence: 0.89 },
       '船',
       'clarify',
       'other-thing',
     ],
     [
       'another figure is asked for',
-      { ranked: [ranked(0, 5, { figureOpen: 1 }), second] },
+      { ranked: [ranked(0, 5, { figureOpen: 1 }), second], confidence: 0.89 },
       '船',
       'clarify',
       'other-thing',
@@ -136,8 +136,20 @@ describe('decide', () => {
       'other-thing',
     ],
     [
+      'another name or figure is asked for, and that is certain to be no matter',
+      {
+        ranked: [
+          ranked(0, 5, { swappedSubject: 1, figureOpen: 1, askedUnheard: 1, askedUnanswered: 1 }),
+          second,
+        ],
+      },
+      '船',
+      'answer',
+      'sure',
+    ],
+    [
       'another name is asked for and nothing is worth offering',
-      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second], offer: 0.1 },
+      { ranked: [ranked(0, 5, { swappedSubject: 1 }), second], confidence: 0.89, offer: 0.1 },
       '船',
       'abstain',
       'unsure',
@@ -182,6 +194,21 @@ describe('decide', () => {
       kind: 'abstain',
       rule: 'unsure',
     });
+  });
+
+  it('offers choices where the first is asked by other figures, however sure, but where that is the very question', () => {
+    const decided = (same: number) =>
+      decide(
+        { ...SURE, ranked: [ranked(0, 5, { same }), second], confidence: 0.99 },
+        () => false,
+        OPTIONS,
+        3,
+        {
+          isOtherFigure: (item) => item === 0,
+        },
+      );
+    expect(decided(0)).toEqual({ kind: 'clarify', rule: 'other-thing' });
+    expect(decided(1)).toEqual({ kind: 'answer', rule: 'sure' });
   });
 
   describe('of a name that many entries have', () => {

@@ -57,7 +57,7 @@ const lexicon = lexiconOf(
 );
 const segment = createSegmenter(lexicon);
 const own = segment(
-  '做法 船票 渡轮 台阶 天文台 望远镜 boat captain harbour lighthouse boatcaptain ferry git rentals h800 2022 在 哪怕',
+  '做法 船票 渡轮 台阶 天文台 望远镜 boat captain harbour lighthouse boatcaptain captains ferry git rentals h800 2022 在 哪怕',
 );
 const known = new Set(own.map(({ text }) => text));
 const repair = createRepairer(
@@ -143,6 +143,7 @@ describe('createRepairer', () => {
     ['two common characters that meet by themselves', '在船'],
     ['Han typed for English', '𠮷'],
     ['what a comma parts', 'light, house'],
+    ['what is somebody’s', "captain's"],
     ['what no word of the knowledge is written in two', 'light boat'],
     ['a word of grammar before another', 'fer ry'],
     ['an English word of two that the knowledge has by themselves', 'boat captain'],

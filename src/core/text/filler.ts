@@ -49,7 +49,7 @@ const ENGLISH_LEADS = [
   '(?:well|right|man|you know|mate|look|listen|like|now|hold on|help(?: me)?(?: out)?|everyone|all|bot|dear bot|question|just checking|i forg[eo]t)(?= ?[,:!?.…-])',
   // What is asked for of a topic that is named behind it.
   '(?:(?:can|could) you )?(?:(?:give|send) me |(?:do you )?(?:have|got) |is there )?(?:any |some |more )?(?:(?:info|information|details?) on|(?:info|information|details?|anything) (?:about|regarding))',
-  "(?:more |something )?about|regarding|concerning|re(?= ?:)|explain|question about|what(?: is|'s) (?:the deal|the story|up) with|(?:what|how)(?: is|'s) the(?= .*situation)|(?:what|how) about|(?:i )?(?:need |want )?help with|where (?:do|can) i (?:find|read)(?: out)?(?: more)? about",
+  "(?:more |something )?about|regarding|concerning|re(?= ?:)|explain(?! to)|question about|what(?: is|'s) (?:the deal|the story|up) with|(?:what|how)(?: is|'s) the(?= .*situation)|(?:what|how) about|(?:i )?(?:need |want )?help with|where (?:do|can) i (?:find|read)(?: out)?(?: more)? about",
   'what (?:do|can|could) you (?:know|tell me|say) about|(?:i )?(?:want|(?:would )?like|need) to (?:know|learn)(?: more)? about',
   'real talk|(?:a |one )?(?:serious|honest|genuine|legit|random|fun|real|simple|small|short|another|last|next|more)(?: more)? (?:question|q|thing)(?: here| for you)?',
   'remind me(?: again)?(?= (?:about |of )?WORD)|(?:i )?(?:need|(?:would )?love|have been (?:meaning|wanting)|(?:am )?trying) to (?:know|ask|find out|figure out|understand)|i do not know(?: man| bro| dude|(?=,))|i (?:have|got|have got) (?:a|one) (?:quick |small )?question(?: about)?',
