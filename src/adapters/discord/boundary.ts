@@ -6,9 +6,9 @@ import { describeFailure, levelOf } from './failure.js';
 export interface Boundary {
   /**
    * Runs `work` for one event, unless closed. Where it fails, the failure is logged and, if it was none of
-   * the expected ones, `apologise` tells the person.
+   * the expected ones, `apologise` tells the person. Resolves when all of it is over, and never rejects.
    */
-  run(event: string, work: () => Promise<void>, apologise: () => Promise<unknown>): void;
+  run(event: string, work: () => Promise<void>, apologise: () => Promise<unknown>): Promise<void>;
   /** Takes no further event and waits at most `graceMs` for those that run; returns how many still do. */
   close(graceMs: number): Promise<number>;
 }
@@ -34,10 +34,11 @@ export function createBoundary(log: Log): Boundary {
   }
 
   return {
-    run(event, work, apologise) {
+    async run(event, work, apologise) {
       if (closed) return;
       const task = attempt(event, work, apologise).finally(() => running.delete(task));
       running.add(task);
+      await task;
     },
     async close(graceMs) {
       closed = true;

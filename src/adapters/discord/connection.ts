@@ -10,7 +10,7 @@ import type { Tuning } from './tuning.js';
 /** A client from its first packet to its last. */
 export interface Connection {
   readonly client: Client;
-  /** Resolves once every shard is ready; rejects with a `StartError`, closed. */
+  /** Resolves once every shard is ready; rejects with a `StartError`, closed. After `close` it makes no request. */
   open(token: string): Promise<Client<true>>;
   /** Disconnects for good; an `open` under way rejects. */
   close(): Promise<void>;
@@ -37,6 +37,7 @@ export function createConnection(api: string, log: Log, tuning: Tuning): Connect
     async open(token) {
       const refusal = refuseOptions(token, api);
       if (refusal) throw refusal;
+      if (closed.signal.aborted) throw overtaken();
       try {
         return await login(client, token, tuning.startMs, closed.signal);
       } catch (error) {

@@ -1,4 +1,9 @@
-import { type ClientOptions, SimpleShardingStrategy } from 'discord.js';
+import {
+  type ClientOptions,
+  SimpleShardingStrategy,
+  WebSocketShardDestroyRecovery,
+  WebSocketShardStatus,
+} from 'discord.js';
 
 /** The side of a client that faces the gateway. */
 export interface Gateway {
@@ -8,10 +13,21 @@ export interface Gateway {
   stop(): void;
 }
 
+/** What is needed of a shard of discord.js. It handles packets and closes with nobody to hear of a failure. */
+interface Shard {
+  readonly id: number;
+  readonly status: WebSocketShardStatus;
+  connect(): Promise<void>;
+  destroy(options: { recover: WebSocketShardDestroyRecovery }): Promise<void>;
+  onMessage(...args: unknown[]): Promise<void>;
+  onClose(...args: unknown[]): Promise<void>;
+}
+
 /**
- * Closes two gaps that discord.js leaves at the gateway: an event that it cannot read is an unhandled
- * rejection, which would end the process (here `report` gets it); and a client that is destroyed while a shard
- * waits to reconnect connects again, half a second later.
+ * Closes three gaps that discord.js leaves at the gateway. An event that it cannot read is an unhandled rejection,
+ * which would end the process: here `report` gets it, and the next one is read. So is a packet of the connection
+ * itself (hello, ready, an invalid session): here `report` gets it, and the shard reconnects. And a client that is
+ * destroyed while a shard waits to reconnect connects again, half a second later.
  */
 export function createGateway(report: (error: unknown) => void): Gateway {
   let stopped = false;
@@ -21,6 +37,7 @@ export function createGateway(report: (error: unknown) => void): Gateway {
     },
     options: {
       buildStrategy(manager) {
+        const { options } = manager;
         const emit = manager.emit.bind(manager) as (...event: unknown[]) => boolean;
         manager.emit = (...event: unknown[]) => {
           try {
@@ -31,10 +48,36 @@ export function createGateway(report: (error: unknown) => void): Gateway {
           }
         };
         // A shard asks for its session before it opens a socket: one that gets no reply stays closed.
-        const { retrieveSessionInfo } = manager.options;
-        manager.options.retrieveSessionInfo = (shard) =>
+        const { retrieveSessionInfo } = options;
+        options.retrieveSessionInfo = (shard) =>
           stopped ? new Promise(() => {}) : retrieveSessionInfo(shard);
-        return new SimpleShardingStrategy(manager);
+
+        const strategy = new SimpleShardingStrategy(manager);
+        const spawn = strategy.spawn.bind(strategy);
+        strategy.spawn = async (ids) => {
+          await spawn(ids);
+          const { shards } = strategy as unknown as { shards: ReadonlyMap<number, Shard> };
+          for (const shard of shards.values()) guard(shard);
+        };
+        return strategy;
+
+        function guard(shard: Shard): void {
+          for (const handler of ['onMessage', 'onClose'] as const) {
+            const handle = shard[handler].bind(shard);
+            shard[handler] = (...args) => handle(...args).catch((error) => reconnect(shard, error));
+          }
+        }
+
+        async function reconnect(shard: Shard, error: unknown): Promise<void> {
+          report(error);
+          if (shard.status === WebSocketShardStatus.Idle) {
+            // It failed to connect where its session said it should.
+            await options.updateSessionInfo(shard.id, null);
+            await shard.connect();
+          } else {
+            await shard.destroy({ recover: WebSocketShardDestroyRecovery.Resume });
+          }
+        }
       },
     },
   };

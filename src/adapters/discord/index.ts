@@ -7,8 +7,10 @@ import { restBase } from './client.js';
 import { registerCommands } from './commands.js';
 import { createConnection } from './connection.js';
 import { describeFailure } from './failure.js';
+import { createFloodgate } from './flood.js';
 import { answerInteraction, apologise } from './interaction.js';
 import { answerMessage, apologiseTo } from './message.js';
+import { questionIn } from './question.js';
 import { TUNING, type Tuning } from './tuning.js';
 
 /** What `createDiscordAdapter` takes. */
@@ -26,25 +28,30 @@ export interface DiscordOptions {
 /** Makes the Discord side of the bot. It keeps nothing that a restart would lose. */
 export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const { live, log } = options;
-  const tools = { live, log };
+  const services = { live, log };
   const tuning = { ...TUNING, ...options.tuning };
   const boundary = createBoundary(log);
+  const unlessFlooded = createFloodgate(tuning, log);
   const connection = createConnection(restBase(options.apiUrl), log, tuning);
   let stopping: Promise<void> | undefined;
 
   connection.client
     .on(Events.InteractionCreate, (interaction) => {
-      boundary.run(
+      void boundary.run(
         'interaction',
-        () => answerInteraction(interaction, tools),
+        () => answerInteraction(interaction, services),
         () => apologise(interaction),
       );
     })
     .on(Events.MessageCreate, (message) => {
-      boundary.run(
-        'message',
-        () => answerMessage(message, tools),
-        () => apologiseTo(message, tools),
+      const question = questionIn(message, message.client.user.id);
+      if (question === undefined) return;
+      void unlessFlooded(message, () =>
+        boundary.run(
+          'message',
+          () => answerMessage(message, question, services),
+          () => apologiseTo(message, question, services),
+        ),
       );
     });
 

@@ -9,29 +9,30 @@ import {
 } from 'discord.js';
 import { detectLocale, homeLocale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
+import { showRef } from '../ref.js';
+import type { Services } from '../services.js';
 import { ASK, QUESTION } from './commands.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
-import { decodePress, entryRef, showRef } from './press.js';
+import { decodePress, entryRef } from './press.js';
 import { stripMarkup } from './question.js';
 import { isBlank, label } from './text.js';
-import type { Tools } from './tools.js';
 import { LIMITS } from './tuning.js';
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Responds to any interaction; every one gets a response, or the person sees "did not respond". */
-export async function answerInteraction(interaction: Interaction, tools: Tools): Promise<void> {
-  if (interaction.isAutocomplete()) return suggest(interaction, tools);
+export async function answerInteraction(interaction: Interaction, services: Services): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(interaction, services);
   if (interaction.isChatInputCommand() && interaction.commandName === ASK.name) {
-    return answerCommand(interaction, interaction.options.getString(QUESTION) ?? '', tools);
+    return answerCommand(interaction, interaction.options.getString(QUESTION) ?? '', services);
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { content, url } = interaction.targetMessage;
-    return answerCommand(interaction, stripMarkup(content), tools, url);
+    return answerCommand(interaction, stripMarkup(content), services, url);
   }
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, tools);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, services);
   // What an earlier version registered may stay in people's clients for a while.
   if (interaction.isRepliable()) await whisper(interaction, 'help');
 }
@@ -41,7 +42,7 @@ export async function apologise(interaction: Interaction): Promise<void> {
   if (interaction.isRepliable() && !interaction.replied) await whisper(interaction, 'failed');
 }
 
-async function suggest(interaction: AutocompleteInteraction, { live }: Tools): Promise<void> {
+async function suggest(interaction: AutocompleteInteraction, { live }: Services): Promise<void> {
   const locale = preferredLocale(interaction.locale);
   const found = live.current.suggest(interaction.options.getFocused(), { locale, limit: LIMITS.options });
   await interaction.respond(
@@ -56,7 +57,7 @@ async function suggest(interaction: AutocompleteInteraction, { live }: Tools): P
 async function answerCommand(
   interaction: Command,
   text: string,
-  { live, log }: Tools,
+  { live, log }: Services,
   url?: string,
 ): Promise<void> {
   const engine = live.current;
@@ -79,7 +80,7 @@ async function answerCommand(
  * Shows the entry that was pressed. The asker's choice replaces the question back; a related question gets
  * a message of its own. Somebody else's press answers that person alone and leaves the message as it is.
  */
-async function answerPress(interaction: Pressed, { live, log }: Tools): Promise<void> {
+async function answerPress(interaction: Pressed, { live, log }: Services): Promise<void> {
   const press = decodePress(interaction.customId);
   const ref = interaction.isStringSelectMenu() ? interaction.values[0] : press?.ref;
   const engine = live.current;

@@ -1,17 +1,17 @@
 import type { Message } from 'discord.js';
 import { detectLocale, homeLocale, type Knowledge, type Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
+import type { Services } from '../services.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
-import { questionIn } from './question.js';
 import { isBlank } from './text.js';
-import type { Tools } from './tools.js';
 
-/** Replies to a message that asks the bot something; lets all others pass. */
-export async function answerMessage(message: Message, { live, log }: Tools): Promise<void> {
-  const question = questionIn(message, message.client.user.id);
-  if (question === undefined) return;
-
+/** Replies to a message that asks the bot `question`. */
+export async function answerMessage(
+  message: Message,
+  question: string,
+  { live, log }: Services,
+): Promise<void> {
   const engine = live.current;
   const locale = localeOf(question, message, engine.knowledge);
   const asked = { asker: message.author.id };
@@ -27,8 +27,8 @@ export async function answerMessage(message: Message, { live, log }: Tools): Pro
 }
 
 /** Says that it went wrong. */
-export async function apologiseTo(message: Message, { live }: Tools): Promise<void> {
-  const locale = localeOf(message.content, message, live.current.knowledge);
+export async function apologiseTo(message: Message, question: string, { live }: Services): Promise<void> {
+  const locale = localeOf(question, message, live.current.knowledge);
   await message.reply(phrasesFor(locale).failed);
 }
 

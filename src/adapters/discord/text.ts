@@ -24,8 +24,8 @@ export function tidy(text: string): string {
 }
 
 /**
- * The same on one line of at most `limit` code points, for places where Discord reads no Markdown: labels,
- * an embed's author and footer.
+ * Text as `tidy` leaves it, on one line of at most `limit` code points: for places where Discord reads no
+ * Markdown, such as labels and an embed's author and footer.
  * @example label('為什麼\n是杭州？', 6) // => '為什麼 是…'
  */
 export function label(text: string, limit: number): string {

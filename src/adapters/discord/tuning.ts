@@ -6,10 +6,23 @@ export interface Tuning {
   readonly graceMs: number;
   /** Milliseconds that `stop` waits for a connection that is just being made; a local one takes half a second. */
   readonly settleMs: number;
+  /**
+   * Messages of one person that may wait for their replies; what exceeds it is dropped. Discord takes five replies in
+   * five seconds, so that nobody keeps a channel waiting for longer than that.
+   */
+  readonly personBacklog: number;
+  /** Messages of one channel that may wait: later than after some twenty seconds a reply is of no use. */
+  readonly channelBacklog: number;
 }
 
 /** What the adapter runs with unless told otherwise. */
-export const TUNING: Tuning = Object.freeze({ startMs: 30_000, graceMs: 10_000, settleMs: 1_000 });
+export const TUNING: Tuning = Object.freeze({
+  startMs: 30_000,
+  graceMs: 10_000,
+  settleMs: 1_000,
+  personBacklog: 5,
+  channelBacklog: 20,
+});
 
 /** What Discord takes at most, counted in code points. */
 export const LIMITS = Object.freeze({

@@ -6,7 +6,7 @@ import { prepareCalls } from './calls.js';
 import { describeFault, isHarmless } from './fault.js';
 import { onInline } from './inline.js';
 import { preferredLocale } from './locale.js';
-import { onPress } from './press.js';
+import { acknowledge, onPress } from './press.js';
 import { onText, onWordless } from './question.js';
 import { inOrder } from './queue.js';
 import { renderPhrase } from './render.js';
@@ -29,7 +29,10 @@ export function createBot(token: string, options: BotOptions): Bot {
   const bot = new Bot(token, { client });
   prepareCalls(bot.api, tuning, lifetime);
 
-  bot.use(inOrder(tuning.backlog, log));
+  bot.on('callback_query', async (ctx, next) => {
+    await Promise.all([acknowledge(ctx, options), next()]);
+  });
+  bot.use(inOrder(tuning, log));
   bot.on(['message:text', 'message:caption'], (ctx) => onText(ctx, options));
   bot.on(
     ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice', 'message:story'],

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Answer, Engine, Knowledge, Locale } from '../../core/index.js';
+import type { Locale } from '../../core/index.js';
+import { refTo } from '../ref.js';
 
 /** Bytes that Telegram takes as a button's data. */
 export const DATA_LIMIT = 64;
@@ -21,7 +21,7 @@ export interface Press {
 const ACTIONS = { c: 'choose', s: 'show' } as const;
 const LOCALES = { t: 'zh-Hant', s: 'zh-Hans', e: 'en' } as const;
 
-/** Bytes of an id that a button carries as it is: two letters, an asker of eleven and a colon come before. */
+/** Bytes of a reference that a button has room for: two letters, an asker of eleven and a colon come before. */
 const REF_LIMIT = 50;
 
 /** Writes `press` as at most 64 bytes: action, locale, asker in base 36, colon, entry. */
@@ -41,38 +41,14 @@ export function decodePress(data: string): Press | undefined {
   };
 }
 
-/** Stands for the entry `id` where bytes are few: the id itself, or a hash of one that is too long. */
+/** Stands for the entry or excerpt `id` where bytes are few; `showRef` reads it. */
 export function entryRef(id: string): string {
-  return Buffer.byteLength(id) <= REF_LIMIT ? id : hash(id);
+  return refTo(id, REF_LIMIT, isUnicode);
 }
 
-/**
- * The entry that `ref` stands for, as a reader of `locale` sees it; `undefined` where it is gone. A deep
- * link, whose alphabet has no room for every id, may carry any entry's hash.
- */
-export function showRef(engine: Engine, ref: string, locale: Locale): Answer | undefined {
-  const shown = engine.show(ref, { locale });
-  if (shown) return shown;
-  const id = HASH.test(ref) ? idsByHash(engine.knowledge).get(ref) : undefined;
-  return id === undefined ? undefined : engine.show(id, { locale });
-}
-
-const HASH = /^[\w-]{22}$/u;
-
-/** 132 bits in base64url: no two ids of one knowledge meet. */
-function hash(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 22);
-}
-
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
-
-function idsByHash(knowledge: Knowledge): ReadonlyMap<string, string> {
-  let index = indexes.get(knowledge);
-  if (!index) {
-    index = new Map(knowledge.entries.map(({ id }) => [hash(id), id]));
-    indexes.set(knowledge, index);
-  }
-  return index;
+/** Telegram refuses what is no UTF-8. */
+function isUnicode(id: string): boolean {
+  return !/\p{Surrogate}/u.test(id);
 }
 
 function keyOf(names: Readonly<Record<string, string>>, value: string): string {

@@ -2,28 +2,42 @@ import { setMaxListeners } from 'node:events';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
 import { networkCode } from './fault.js';
-import { pause } from './pause.js';
+import { pause, withDeadline } from './pause.js';
 import type { Tuning } from './tuning.js';
 
 /**
  * Prepares every call but the polls, which mind their own failures: repeated a bounded number of times
  * where Telegram is busy or the connection broke, led to the new chat where a group became a supergroup,
- * and given up once `lifetime` ends.
+ * and given up once `lifetime` ends. What nobody waits for long is not put off, and given up at its expiry.
  */
-export function prepareCalls(api: Api, { attempts, patienceSeconds }: Tuning, lifetime: AbortSignal): void {
+export function prepareCalls(
+  api: Api,
+  { attempts, patienceSeconds, expiryMs }: Tuning,
+  lifetime: AbortSignal,
+): void {
   // Each call under way listens to it: that there are many is no leak, which node would warn of between lines of the log.
   setMaxListeners(0, lifetime);
+  // Without these bounds it repeats for hours; broken connections are `reconnect`'s, by their kind.
+  const repeat = autoRetry({
+    maxRetryAttempts: attempts,
+    maxDelaySeconds: patienceSeconds,
+    rethrowHttpErrors: true,
+  });
   // The last one is the outermost: it hands its signal to the pauses of the others.
   api.config.use(
     exceptPolls(reconnect(attempts)),
     exceptPolls(followMigration),
-    exceptPolls(
-      // Without these bounds it repeats for hours; broken connections are `reconnect`'s, by their kind.
-      autoRetry({ maxRetryAttempts: attempts, maxDelaySeconds: patienceSeconds, rethrowHttpErrors: true }),
+    exceptPolls((prev, method, payload, signal) =>
+      EXPIRING.has(method)
+        ? withDeadline(expiryMs, signal, (end) => prev(method, payload, end as CallSignal))
+        : repeat(prev, method, payload, signal),
     ),
     exceptPolls((prev, method, payload, signal) => prev(method, payload, signal ?? (lifetime as CallSignal))),
   );
 }
+
+/** Answers to what a person does on the screen, who has gone on some seconds later. */
+const EXPIRING: ReadonlySet<string> = new Set(['answerInlineQuery', 'answerCallbackQuery']);
 
 /** grammY's own type of an abort signal, which Node's satisfies in all but its declaration. */
 export type CallSignal = NonNullable<Parameters<Transformer>[3]>;

@@ -8,7 +8,7 @@ import { createBot } from './bot.js';
 import type { CallSignal } from './calls.js';
 import { registerCommands } from './command.js';
 import { describeFault, startFault } from './fault.js';
-import { within } from './pause.js';
+import { withDeadline, within } from './pause.js';
 import { type Polling, startPolling } from './poll.js';
 import { TUNING, type Tuning } from './tuning.js';
 
@@ -57,18 +57,11 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
       tuning,
       lifetime: lifetime.signal,
     });
-    // Not `AbortSignal.any` with `AbortSignal.timeout`: node 20 forgets the timeout when it frees memory meanwhile.
-    const connecting = new AbortController();
-    const abort = () => connecting.abort();
-    const timer = setTimeout(abort, tuning.startMs);
-    stopping.signal.addEventListener('abort', abort);
     try {
-      await connect(bot, connecting.signal);
+      await withDeadline(tuning.startMs, stopping.signal, (signal) => connect(bot, signal));
     } catch (error) {
       if (stopping.signal.aborted) return;
       throw startFault(error, apiUrl);
-    } finally {
-      clearTimeout(timer);
     }
     if (stopping.signal.aborted) return;
     polling = startPolling(bot, log, tuning);

@@ -1,12 +1,12 @@
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
-import type { Answer, Engine, Locale } from '../../core/index.js';
+import type { Answer, Choice, Engine, Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
-import { composeReply, cut } from '../reply.js';
+import { composeReply, cut, type Reply } from '../reply.js';
+import type { Services } from '../services.js';
 import { entryRef } from './button.js';
 import { localeOf } from './locale.js';
 import { clean } from './markup.js';
-import type { Services } from './question.js';
 import { renderSingle } from './render.js';
 import { FORMAT } from './send.js';
 
@@ -36,25 +36,31 @@ export async function onInline(
 }
 
 function listResults(engine: Engine, query: string, locale: Locale): InlineQueryResultArticle[] {
-  const answers = new Map<string, Answer>();
-  const add = (answer: Answer | undefined) => {
-    const id = answer?.entry ? entryRef(answer.entry.id) : 'excerpt';
-    if (answer && answers.size < RESULT_LIMIT) answers.set(id, answer);
+  const results = new Map<string, InlineQueryResultArticle>();
+  const add = (id: string, heading: string, answer: Answer | undefined) => {
+    if (!answer || results.has(id) || results.size >= RESULT_LIMIT) return;
+    results.set(id, toResult(id, heading, composeReply(answer, engine.knowledge.title)));
+  };
+  const offer = (choices: readonly Choice[]) => {
+    for (const { id, question } of choices) add(id, question, engine.show(id, { locale }));
   };
   const outcome = query ? engine.ask(query, { locale }) : undefined;
-  if (outcome?.kind === 'answer') add(outcome);
-  if (outcome?.kind === 'clarify') for (const { id } of outcome.choices) add(engine.show(id, { locale }));
-  for (const { id } of engine.suggest(query, { locale, limit: RESULT_LIMIT }))
-    add(engine.show(id, { locale }));
-  return [...answers].map(([id, answer]) => toResult(id, answer, engine.knowledge.title));
+  if (outcome?.kind === 'answer') {
+    // An excerpt is no entry: its id stands with the first of the candidates alone.
+    const { id = '' } = outcome.entry ?? outcome.candidates[0] ?? {};
+    add(id, outcome.entry?.question ?? phrasesFor(locale).excerpt, outcome);
+  }
+  if (outcome?.kind === 'clarify') offer(outcome.choices);
+  offer(engine.suggest(query, { locale, limit: RESULT_LIMIT }));
+  return [...results.values()];
 }
 
-function toResult(id: string, answer: Answer, title: string): InlineQueryResultArticle {
+function toResult(id: string, heading: string, reply: Reply): InlineQueryResultArticle {
   return {
     type: 'article',
-    id,
-    title: cut(clean(answer.entry?.question ?? phrasesFor(answer.locale).excerpt), 128),
-    description: cut(clean(answer.answer), 200),
-    input_message_content: { message_text: renderSingle(composeReply(answer, title)), ...FORMAT },
+    id: entryRef(id),
+    title: cut(clean(heading), 128),
+    description: cut(clean(reply.body), 200),
+    input_message_content: { message_text: renderSingle(reply), ...FORMAT },
   };
 }

@@ -25,7 +25,7 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Drops what Telegram refuses or drops itself: control characters and halves of surrogate pairs.
+ * Drops control characters, as Telegram does, and replaces halves of surrogate pairs, which it refuses.
  * @example clean('浙\u0000大\uD800') // => '浙大\uFFFD'
  */
 export function clean(text: string): string {

@@ -19,6 +19,26 @@ export function pause(ms: number, signal?: Signal): Promise<void> {
   });
 }
 
+/** Runs `work` with a signal that aborts after `ms` milliseconds, or when `signal` does. */
+export async function withDeadline<Result>(
+  ms: number,
+  signal: Signal | undefined,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  // Not `AbortSignal.any` with `AbortSignal.timeout`: node 20 forgets the timeout when it frees memory meanwhile.
+  const deadline = new AbortController();
+  const abort = () => deadline.abort();
+  if (signal?.aborted) abort();
+  const timer = setTimeout(abort, ms);
+  signal?.addEventListener('abort', abort);
+  try {
+    return await work(deadline.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
 /** Waits for `work`, but for `ms` milliseconds at most; tells whether it ended. Its failure counts as an end. */
 export async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   const done = new AbortController();

@@ -31,7 +31,7 @@ export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
     async supply(pace, signal) {
       for (let failures = 0; ; failures++) {
         try {
-          const updates = await bot.api.getUpdates(
+          const answer: unknown = await bot.api.getUpdates(
             {
               offset,
               limit: Math.max(1, Math.min(pace, 100)),
@@ -40,10 +40,14 @@ export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
             },
             signal,
           );
-          // A poll that brought news may owe it to a moment's luck between two conflicts.
-          if (updates.length === 0) trouble.over();
+          const { updates, fault } = readAnswer(answer);
           const last = updates.at(-1);
           if (last) offset = last.update_id + 1;
+          // What cannot be read is passed with its neighbours; without any it has no id to be passed by.
+          if (fault && !last) throw fault;
+          if (fault) trouble.report(fault);
+          // A poll that brought news may owe it to a moment's luck between two conflicts.
+          else if (!last) trouble.over();
           return updates;
         } catch (error) {
           if (signal.aborted) throw error;
@@ -100,6 +104,17 @@ export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
   };
 }
 
+/** The updates in what `getUpdates` answered, and what is wrong with the rest of it. */
+function readAnswer(answer: unknown): { readonly updates: Update[]; readonly fault?: TypeError } {
+  const updates = Array.isArray(answer) ? answer.filter(isUpdate) : [];
+  const whole = Array.isArray(answer) && updates.length === answer.length;
+  return { updates, ...(whole ? {} : { fault: new TypeError('no list of updates') }) };
+}
+
+function isUpdate(value: unknown): value is Update {
+  return Number.isSafeInteger((value as Partial<Update> | null)?.update_id);
+}
+
 /** Doubles from try to try; what Telegram asks for comes first. */
 function waitAfter(error: unknown, failures: number, { retryMs, retryMaxMs }: Tuning): number {
   const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
@@ -124,6 +139,13 @@ function watchTrouble(log: Log) {
 }
 
 function nameTrouble(error: unknown): { kind: string; message: string } {
+  if (error instanceof TypeError) {
+    return {
+      kind: 'answer',
+      message:
+        'telegram: the server sends what is no update; it is passed over, or asked for again where nothing else came',
+    };
+  }
   const code = error instanceof GrammyError ? error.error_code : undefined;
   switch (code) {
     case 409:

@@ -1,35 +1,34 @@
 import { type Context, type Filter, GrammyError } from 'grammy';
 import { phrasesFor } from '../phrases.js';
+import { showRef } from '../ref.js';
 import { composeReply, cut } from '../reply.js';
-import { decodePress, showRef } from './button.js';
+import type { Services } from '../services.js';
+import { decodePress, type Press } from './button.js';
 import { describeFault, isHarmless } from './fault.js';
 import { preferredLocale } from './locale.js';
 import { clean } from './markup.js';
-import type { Services } from './question.js';
-import { renderReply } from './render.js';
+import { type Rendered, renderReply } from './render.js';
 import { replace, send } from './send.js';
 
 /** Characters that Telegram shows in the alert that answers a press. */
 const ALERT_LIMIT = 200;
 
+type Pressed = Filter<Context, 'callback_query'>;
+
+/** What a press gets: the entry as a message, or an alert that only who pressed sees. */
+type Response =
+  | { readonly kind: Press['action']; readonly rendered: Rendered }
+  | { readonly kind: 'alert'; readonly text: string };
+
 /**
  * Shows the entry whose button was pressed: a choice in place of the question back, a related question or a
- * topic in a new message. In a group the question back is the asker's alone; anybody else who presses reads
- * the answer in an alert that only they see, and the choice stays open.
+ * topic in a new message.
  */
-export async function onPress(ctx: Filter<Context, 'callback_query'>, services: Services): Promise<void> {
-  const press = decodePress(ctx.callbackQuery.data ?? '');
-  const engine = services.live.current;
-  const locale = press?.locale ?? preferredLocale(ctx.from.language_code, engine.knowledge);
-  const shown = press && showRef(engine, press.ref, press.locale);
-  if (!press || !shown) return acknowledge(ctx, services, phrasesFor(locale).gone);
-  if (press.action === 'choose' && press.asker !== undefined && press.asker !== ctx.from.id) {
-    return acknowledge(ctx, services, shown.answer);
-  }
-
-  await acknowledge(ctx, services);
-  const rendered = renderReply(composeReply(shown, engine.knowledge.title));
-  if (press.action === 'show' || !(await replaced())) await send(ctx, rendered);
+export async function onPress(ctx: Pressed, services: Services): Promise<void> {
+  const response = respond(ctx, services);
+  if (response.kind === 'alert') return;
+  const { kind, rendered } = response;
+  if (kind === 'show' || !(await replaced())) await send(ctx, rendered);
 
   /** A message deleted meanwhile, or too old to be edited, cannot be replaced. */
   async function replaced(): Promise<boolean> {
@@ -43,20 +42,38 @@ export async function onPress(ctx: Filter<Context, 'callback_query'>, services: 
   }
 }
 
-/** Ends the clock on the pressed button, with an alert where there is `text`; an answer that comes too late is no failure. */
-async function acknowledge(
-  ctx: Filter<Context, 'callback_query'>,
-  { log }: Services,
-  text?: string,
-): Promise<void> {
+/**
+ * Ends the clock on the pressed button, with an alert where that is the answer; one that comes too late is no
+ * failure. Nothing waits for it: it is decoration, and Telegram may take it late or never.
+ */
+export async function acknowledge(ctx: Pressed, services: Services): Promise<void> {
+  const response = respond(ctx, services);
   try {
     await ctx.answerCallbackQuery(
-      text === undefined ? {} : { text: cut(clean(text), ALERT_LIMIT), show_alert: true },
+      response.kind === 'alert' ? { text: cut(clean(response.text), ALERT_LIMIT), show_alert: true } : {},
     );
   } catch (error) {
     const level = isHarmless(error) ? 'debug' : 'warn';
-    log[level](describeFault(error), 'telegram: a button press was not answered');
+    services.log[level](describeFault(error), 'telegram: a button press was not answered');
   }
+}
+
+/**
+ * In a group the question back is the asker's alone; anybody else who presses reads the answer in an alert,
+ * and the choice stays open.
+ */
+function respond({ callbackQuery, from }: Pressed, { live }: Services): Response {
+  const press = decodePress(callbackQuery.data ?? '');
+  const engine = live.current;
+  const shown = press && showRef(engine, press.ref, press.locale);
+  if (!press || !shown) {
+    const locale = press?.locale ?? preferredLocale(from.language_code, engine.knowledge);
+    return { kind: 'alert', text: phrasesFor(locale).gone };
+  }
+  if (press.action === 'choose' && press.asker !== undefined && press.asker !== from.id) {
+    return { kind: 'alert', text: shown.answer };
+  }
+  return { kind: press.action, rendered: renderReply(composeReply(shown, engine.knowledge.title)) };
 }
 
 function isLost(error: unknown): boolean {

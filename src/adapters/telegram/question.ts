@@ -1,21 +1,15 @@
 import type { Context, Filter } from 'grammy';
 import type { Engine, Locale } from '../../core/index.js';
-import type { LiveEngine } from '../live.js';
 import type { Log } from '../log.js';
 import { phrasesFor } from '../phrases.js';
+import { showRef } from '../ref.js';
 import { composeReply } from '../reply.js';
-import { showRef } from './button.js';
+import type { Services } from '../services.js';
 import { commandsFor } from './command.js';
 import { localeOf, preferredLocale } from './locale.js';
 import { readMessage } from './message.js';
 import { type Rendered, renderPhrase, renderReply } from './render.js';
 import { isGroup, send } from './send.js';
-
-/** What handlers work with. */
-export interface Services {
-  readonly live: LiveEngine;
-  readonly log: Log;
-}
 
 /** Topics under a greeting. */
 const TOPICS = 6;

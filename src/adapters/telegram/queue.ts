@@ -1,31 +1,24 @@
 import { sequentialize } from '@grammyjs/runner';
 import type { Context, MiddlewareFn } from 'grammy';
+import { createBacklog } from '../backlog.js';
 import type { Log } from '../log.js';
+import type { Tuning } from './tuning.js';
 
 /**
- * Handles the updates of a chat one after the other, in order, and those of different chats side by side.
- * Of a chat that has `backlog` updates waiting, further ones are dropped: a flood in one chat would else
- * fill the runner's queue and delay all the others. A dropped button press is still answered.
+ * Handles the updates of a chat one after the other, in order, and those of different chats side by side; so
+ * too the inline queries, which have no chat, of different people. Of a chat or a person that has enough of
+ * them waiting, further ones are dropped: a flood would else fill the runner's queue and delay all the others.
  */
-export function inOrder(backlog: number, log: Log): MiddlewareFn {
+export function inOrder({ backlog, inlineBacklog }: Tuning, log: Log): MiddlewareFn {
   const order = sequentialize<Context>((ctx) => ctx.chat?.id.toString());
-  const waiting = new Map<number, number>();
+  const bound = (waiting: number, what: string) =>
+    createBacklog<number | undefined>(waiting, () =>
+      log.info({ waiting }, `telegram: ${what} are dropped: too many wait`),
+    );
+  const chats = bound(backlog, 'updates of a chat');
+  const people = bound(inlineBacklog, 'inline queries of a person');
   return async (ctx, next) => {
-    const chat = ctx.chat?.id;
-    if (chat === undefined) return next();
-    const ahead = waiting.get(chat) ?? 0;
-    if (ahead >= backlog) {
-      log.debug({ update: ctx.update.update_id, waiting: ahead }, 'telegram: a flooded chat loses an update');
-      if (ctx.callbackQuery) await ctx.answerCallbackQuery();
-      return;
-    }
-    waiting.set(chat, ahead + 1);
-    try {
-      await order(ctx, next);
-    } finally {
-      const left = (waiting.get(chat) ?? 1) - 1;
-      if (left > 0) waiting.set(chat, left);
-      else waiting.delete(chat);
-    }
+    if (ctx.chat) await chats.run(ctx.chat.id, () => order(ctx, next));
+    else await people.run(ctx.from?.id, next);
   };
 }

@@ -17,6 +17,10 @@ export interface Tuning {
    * Well above what gathers in a lively group while the bot is down, well below `concurrency`.
    */
   readonly backlog: number;
+  /** Inline queries of one person that may wait; each letter typed may make one, and only the last is of use. */
+  readonly inlineBacklog: number;
+  /** Milliseconds that an inline answer or the acknowledgement of a press may take: nobody waits for it longer. */
+  readonly expiryMs: number;
   /** Updates handled at the same time, over all chats; the runner's own default is 500. */
   readonly concurrency: number;
   /** Seconds that Telegram may keep an inline answer; short, since a reload changes the answers. */
@@ -34,6 +38,8 @@ export const TUNING: Tuning = Object.freeze({
   patienceSeconds: 45,
   attempts: 2,
   backlog: 100,
+  inlineBacklog: 5,
+  expiryMs: 5_000,
   concurrency: 500,
   inlineCacheSeconds: 60,
   graceMs: 10_000,

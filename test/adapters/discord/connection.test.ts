@@ -220,8 +220,12 @@ describe('stop', () => {
     expect(bot.logged('info').map(({ message }) => message)).toEqual(['connected to Discord']);
   });
 
-  it('may come before start', async () => {
-    await createBot(discord).stop();
+  it('may come before start, which then makes no request', async () => {
+    const bot = createBot(discord);
+    await bot.stop();
+    expect((await startFailure(bot)).message).toMatch(/stopped before it had started/u);
+    expect(discord.received).toEqual([]);
+    expect(discord.gateway.attempts()).toBe(0);
   });
 
   it('between two attempts to reconnect ends them', async () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decodePress,
-  encodePress,
-  entryRef,
-  type Press,
-  showRef,
-} from '../../../src/adapters/discord/press.js';
-import { createStubEngine, LIGHTHOUSE } from '../../support/engine.js';
+import { decodePress, encodePress, entryRef, type Press } from '../../../src/adapters/discord/press.js';
+import { showRef } from '../../../src/adapters/ref.js';
+import { createArticles } from '../articles.js';
 
 const ASKER = '18446744073709551615';
 
@@ -49,31 +44,17 @@ describe('entryRef', () => {
   });
 
   it.each([
-    ['is too long', 'x'.repeat(101)],
     ['would be trimmed', ' height'],
     ['has a character without shape', 'hei\u200bght'],
-    ['has half a character', 'hei\ud800ght'],
-    ['looks like a hash', `#${'x'.repeat(22)}`],
-  ])('is a hash of an id that %s', (_name, id) => {
-    expect(entryRef(id, 100)).toMatch(/^#[\w-]{22}$/u);
-    expect(entryRef(id, 100)).toBe(entryRef(id, 100));
+    ['looks written so itself', '=height'],
+  ])('is written otherwise where an id %s', (_name, id) => {
+    expect(entryRef(id, 100)).toMatch(/^=[\w-]+$/u);
   });
-});
 
-describe('showRef', () => {
-  const [height] = LIGHTHOUSE as [(typeof LIGHTHOUSE)[number]];
-  const ids = ['height', '為什麼'.repeat(200), `#${'x'.repeat(22)}`, ' spaced ', `${'y'.repeat(80)}`];
-  const engine = createStubEngine(
-    ids.map((id, i) => ({ ...height, id, answer: { ...height.answer, en: `answer ${i}` } })),
-  );
-
-  it.each(ids.map((id, i) => [id, i] as const))('finds the entry of %j by every reference to it', (id, i) => {
-    for (const limit of [64, 100]) {
-      expect(showRef(engine, entryRef(id, limit), 'en')?.answer).toBe(`answer ${i}`);
+  it('leads to excerpts of any file, the longest too', () => {
+    for (const name of ['#'.repeat(36), '\u0007'.repeat(36), '\u200b'.repeat(12)]) {
+      const id = `${name}#1234.98-99`;
+      expect(showRef(createArticles({ [id]: 'x' }), entryRef(id), 'en')?.answer).toBe('x');
     }
-  });
-
-  it.each(['', 'nobody', `#${'z'.repeat(22)}`, '__proto__'])('finds nothing for %j', (ref) => {
-    expect(showRef(engine, ref, 'en')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phrasesFor } from '../../../src/adapters/phrases.js';
 import { createStubEngine, QUESTIONS } from '../../support/engine.js';
 import { botMessages, nextReply, press, say, typeInline } from '../../support/telegram/people.js';
@@ -125,6 +125,30 @@ describe('a reply', () => {
 });
 
 describe('a button press', () => {
+  it('whose acknowledgement hangs delays neither its answer nor what is asked after it', async () => {
+    const { server, person, write, reply } = await privately();
+    write(answer);
+    const answered = await reply();
+    const held = server.hold('answerCallbackQuery');
+    onTestFinished(held.release);
+    press(server, person, answered, 0);
+    await held.reached;
+    write(clarify);
+    expect((await reply()).parsed.text).toContain('The Oro family');
+    expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
+  });
+
+  it('whose acknowledgement Telegram wants later is not acknowledged, which nobody is told', async () => {
+    const { server, room, person, write, reply, log } = await privately();
+    write(answer);
+    const answered = await reply();
+    server.refuse('answerCallbackQuery', 429, 'Too Many Requests: retry after 30', { retry_after: 30 });
+    press(server, person, answered, 0);
+    expect(await log.written('warn', /press was not answered/u)).toMatchObject({ fields: { code: 429 } });
+    expect((await reply()).parsed.text).toContain('The Oro family');
+    expect(botMessages(server, room)).toHaveLength(2);
+  });
+
   it('that Telegram forgot is still carried out, quietly', async () => {
     const { server, person, write, reply, log } = await privately();
     write(clarify);
@@ -139,6 +163,46 @@ describe('a button press', () => {
 });
 
 describe('an inline query', () => {
+  const tuning = { inlineBacklog: 2, concurrency: 4 };
+
+  it('that hangs delays nobody else, however many follow it', async () => {
+    const { server, person, log } = await privately({ tuning });
+    const held = server.hold('answerInlineQuery');
+    onTestFinished(held.release);
+    for (let i = 0; i < 10; i++) typeInline(server, person, answer);
+    await held.reached;
+    const other = server.world.person({ language_code: 'en' });
+    const otherRoom = server.world.privateRoom(other);
+    say(server, otherRoom, other, answer);
+    expect((await nextReply(server, otherRoom)).parsed.text).toContain(HEIGHT);
+    expect(log.lines.filter(({ message }) => message.includes('too many wait'))).toEqual([
+      expect.objectContaining({ level: 'info', fields: { waiting: 2 } }),
+    ]);
+  });
+
+  it('of a person is answered again once those before it are through', async () => {
+    const { server, person, log } = await privately({ tuning });
+    const held = server.hold('answerInlineQuery');
+    for (let i = 0; i < 5; i++) typeInline(server, person, answer);
+    await log.written('info', /too many wait/u);
+    held.release();
+    for (let i = 0; i < 2; i++) await server.next('answerInlineQuery');
+    typeInline(server, person, clarify);
+    const { payload } = await server.next('answerInlineQuery');
+    expect(payload.results).toHaveLength(2);
+  });
+
+  it.each([
+    ['hangs', /no answer/u],
+    ['Telegram wants later', /429/u],
+  ])('whose answer %s is given up, not kept for later', async (how, fields) => {
+    const { server, person, log } = await privately({ tuning: { expiryMs: 20 } });
+    if (how === 'hangs') onTestFinished(server.hold('answerInlineQuery').release);
+    else server.refuse('answerInlineQuery', 429, 'Too Many Requests: retry after 30', { retry_after: 30 });
+    typeInline(server, person, answer);
+    expect(JSON.stringify(await log.written('error', /reply failed/u))).toMatch(fields);
+  });
+
   it('that Telegram forgot is no failure', async () => {
     const { server, person, log } = await privately();
     typeInline(server, person, answer);
@@ -190,6 +254,45 @@ describe('polling', () => {
     expect(await log.written('error', line)).toMatchObject({ fields: { code } });
     write(answer);
     expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it.each([
+    ['null alone', [null]],
+    ['what has no id', [{}, 'update', { update_id: 'x' }]],
+    ['no list', null],
+    ['a text', 'update'],
+  ])('survives an answer of %s, with a pause', async (_name, updates) => {
+    const { server, write, reply, log } = await privately();
+    const poll = vi.spyOn(server.inbox, 'poll').mockResolvedValueOnce(updates as never);
+    server.inbox.endPoll();
+    await log.written('error', /what is no update/u);
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    server.inbox.endPoll();
+    await log.written('info', /receives messages again/u);
+    expect(alarms(log)).toHaveLength(1);
+    expect(poll.mock.calls.every(([{ offset }]) => Number.isSafeInteger(offset))).toBe(true);
+  });
+
+  it('passes what cannot be read together with what comes behind it', async () => {
+    const { server, room, write, reply, log } = await privately();
+    const { poll } = server.inbox;
+    // As a null of the id 1000 would: it comes with every poll until one asks for what is behind it.
+    vi.spyOn(server.inbox, 'poll').mockImplementation(async (request, gone) => {
+      const updates = await poll(request, gone);
+      return (request.offset ?? 0) > 1000 ? updates : [null as never, ...updates];
+    });
+    server.inbox.endPoll();
+    await log.written('error', /what is no update/u);
+    server.inbox.push({});
+    write(answer);
+    write(clarify);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
+    server.inbox.endPoll();
+    await log.written('info', /receives messages again/u);
+    expect(botMessages(server, room)).toHaveLength(2);
+    expect(alarms(log)).toHaveLength(1);
   });
 
   it('survives a broken connection', async () => {

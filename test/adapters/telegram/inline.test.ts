@@ -1,12 +1,15 @@
 import type { InlineQueryResultArticle, InputTextMessageContent } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { createStubEngine, LIGHTHOUSE, QUESTIONS, type StubEntry } from '../../support/engine.js';
+import { phrasesFor } from '../../../src/adapters/phrases.js';
+import type { Engine } from '../../../src/core/index.js';
+import { createStubEngine, LIGHTHOUSE, QUESTIONS } from '../../support/engine.js';
 import { readText } from '../../support/telegram/form.js';
 import { typeInline } from '../../support/telegram/people.js';
 import { startBot } from '../../support/telegram/start.js';
+import { createArticles } from '../articles.js';
 
-async function results(query: string, language_code: string, entries?: readonly StubEntry[]) {
-  const { server } = await startBot(entries ? { engine: createStubEngine(entries) } : {});
+async function results(query: string, language_code: string, engine = createStubEngine()) {
+  const { server } = await startBot({ engine });
   typeInline(server, server.world.person({ language_code }), query);
   const { payload, refusal } = await server.next('answerInlineQuery');
   expect(refusal).toBeUndefined();
@@ -55,6 +58,30 @@ describe('inline mode', () => {
     expect((await results(QUESTIONS.en.abstain, 'en')).list).toEqual([]);
   });
 
+  it.each(['', 'cranes'])('offers each choice or topic of articles alone, on %j', async (query) => {
+    const texts = {
+      'port#1.1': 'Nine cranes.',
+      'port#2.1': 'A crane fell.',
+      'fish#1.1': 'It opens at five.',
+    };
+    const { list } = await results(query, 'en', createArticles(texts));
+    expect(list.map(({ description }) => description)).toEqual(Object.values(texts));
+    expect(list.map(({ title }) => title)).toEqual(Object.values(texts).map((text) => `About ${text}`));
+    expect(list.map(({ id }) => id)).toEqual(Object.keys(texts));
+  });
+
+  it('offers the excerpt that answers beside an entry with the id excerpt', async () => {
+    const { ask } = createArticles({ 'port#1.1': 'Nine cranes.' });
+    const [height] = LIGHTHOUSE as [(typeof LIGHTHOUSE)[number]];
+    const question = { ...height.question, en: 'Nine cranes. Where?' };
+    const engine: Engine = { ...createStubEngine([{ ...height, id: 'excerpt', question }]), ask };
+    const { list } = await results('Nine cranes.', 'en', engine);
+    expect(list.map(({ id, title }) => [id, title])).toEqual([
+      ['port#1.1', phrasesFor('en').excerpt],
+      ['excerpt', 'Nine cranes. Where?'],
+    ]);
+  });
+
   it('keeps within the limits, whatever the entries', async () => {
     const entries = Array.from({ length: 60 }, (_, i) => {
       const text = `lamp ${i} ${'<&>'.repeat(3_000)}`;
@@ -67,7 +94,7 @@ describe('inline mode', () => {
         words: i < 58 ? [] : ['lamp'],
       };
     });
-    const { list } = await results('lamp', 'en', entries);
+    const { list } = await results('lamp', 'en', createStubEngine(entries));
     expect(list).toHaveLength(20);
     expect(list[0]?.title).toMatch(/^lamp 58 /u);
   });
