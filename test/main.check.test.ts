@@ -40,7 +40,7 @@ describe('wenda check', () => {
     const { status, stdout, stderr } = await run('w.yaml', '--strict');
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'w.yaml: 1 warnings, which --strict fails on\n',
+      stderr: 'w.yaml: 1 warning, which --strict fails on\n',
     });
     expect(stdout).toMatch(/^w\.yaml:2:5: warning: entry "a": [^\n]+ \[stale\]\n/u);
     expect((await run('k.yaml', '--strict')).status).toBe(0);

@@ -37,7 +37,7 @@ describe('wenda import', () => {
     expect(await run('import', 'faq.md')).toEqual({
       status: 0,
       stdout: '# Imported from "faq.md".\nentries:\n  - question: 一？\n    answer: 甲\n',
-      stderr: 'faq.md: 1 entries written\n',
+      stderr: 'faq.md: 1 entry written\n',
     });
   });
 
@@ -51,7 +51,7 @@ describe('wenda import', () => {
     put('faq.csv', TABLE);
     const { status, stdout, stderr } = await run('import', 'faq.csv', '-o', 'out.yaml', '--strict');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toContain('faq.csv: 1 errors, with which --strict writes nothing\n');
+    expect(stderr).toContain('faq.csv: 1 error, with which --strict writes nothing\n');
     expect(existsSync(join(folder(), 'out.yaml'))).toBe(false);
   });
 
@@ -115,7 +115,7 @@ describe('wenda import', () => {
     put('faq.csv', TABLE);
     const { status, stderr } = await run('import', 'faq.csv', '-o', 'gone/out.yaml');
     expect(status).toBe(1);
-    expect(stderr).toContain('gone/out.yaml: expected a file, found nothing of that name; check the path\n');
+    expect(stderr).toContain('gone/out.yaml: expected a folder gone to write into, found none; create it\n');
   });
 
   it('prints the first problems of a file of noise', async () => {
@@ -134,7 +134,7 @@ describe('wenda import', () => {
 
   it.each([
     ['no file', [], 'missing required argument'],
-    ['an encoding that is none', ['x.csv', '--encoding', 'nope'], 'Known are utf-8'],
+    ['an encoding that is none', ['x.csv', '--encoding', 'nope'], 'Expected utf-8'],
     ['a delimiter of several characters', ['x.csv', '--delimiter', '::'], 'Give one character'],
     ['a format that is none', ['x.csv', '--format', 'xlsx'], 'csv, tsv, json, md'],
     ['an output of another kind', ['x.csv', '-o', 'out.csv'], 'ends in .yaml, .yml or .json'],
@@ -211,7 +211,7 @@ describe('wenda export', () => {
     put('out.json', '[{"question":"一？","answer":"甲"}]');
     const { status, stderr } = await run('export', 'k.yaml', '-o', 'out.json');
     expect(status).toBe(1);
-    expect(stderr).toContain('out.json: expected nothing of that name, found a knowledge file of 1 entries');
+    expect(stderr).toContain('out.json: expected nothing of that name, found a knowledge file of 1 entry, which');
     expect(get('out.json')).toContain('一？');
     expect((await run('export', 'k.yaml', '-o', 'out.json', '--force')).status).toBe(0);
     expect(JSON.parse(get('out.json')).title).toBe('港口筆記');

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
+import { clip } from '../core/loader/fault.js';
 
 /** A question with what must become of it: one line of a label file. */
 export interface LabelledCase {
@@ -46,7 +47,7 @@ const pattern = z.string().transform((source, context) => {
   try {
     return new RegExp(source, 'iu');
   } catch (error) {
-    context.addIssue(`expected a regular expression: ${(error as Error).message}; mend the pattern`);
+    context.addIssue(`expected a regular expression: ${clip((error as Error).message)}; mend the pattern`);
     return z.NEVER;
   }
 });
@@ -63,8 +64,14 @@ const LINE = z
     maxLength: z.number().positive().default(Number.POSITIVE_INFINITY),
   })
   .superRefine(({ kind, expect, accept, reject }, context) => {
-    if (kind !== 'in') return;
-    if (expect?.length === 0) {
+    if (kind !== 'in') {
+      const named = [...(expect?.length ? ['"expect"'] : []), ...(accept?.length ? ['"accept"'] : [])];
+      if (named.length > 0) {
+        context.addIssue(
+          `expected nothing that answers a question of kind "${kind}", found ${named.join(' and ')}; delete it, or make the kind "in"`,
+        );
+      }
+    } else if (expect?.length === 0) {
       context.addIssue('expected in "expect" the ids of the entries that answer, found none; add them');
     } else if (!expect && !accept) {
       context.addIssue('expected "expect" or "accept" in a question of kind "in", found neither; add one');
@@ -146,7 +153,9 @@ function readLine(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    complain(`expected one JSON object, found none: ${(error as Error).message}; write one object a line`);
+    complain(
+      `expected one JSON object, found none: ${clip((error as Error).message)}; write one object a line`,
+    );
     return undefined;
   }
   const read = LINE.safeParse(value, { error: explain });

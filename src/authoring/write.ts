@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /** A file cannot be written; the message says which, why and what to do. */
 export class WriteError extends Error {
@@ -15,8 +15,8 @@ export class ChangedMeanwhile extends WriteError {
 }
 
 /**
- * What stands in a file; `undefined` where there is none.
- * @throws WriteError where the name is a folder's or a device's; or the system's error.
+ * What stands in a file; `undefined` where there is none, and one can be made.
+ * @throws WriteError where the name is a folder's or a device's, or in no folder; or the system's error.
  */
 export async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
@@ -26,9 +26,12 @@ export async function readIfThere(file: string): Promise<Buffer | undefined> {
     const found = stats.isDirectory() ? 'a folder' : 'a pipe or device';
     throw new WriteError(`${file}: expected a file, or nothing, found ${found}; give another name`);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (!isMissing(error)) throw error;
   }
+  const folder = dirname(await targetOf(file));
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory()) return undefined;
+  throw new WriteError(`${file}: expected a folder ${folder} to write into, found none; create it`);
 }
 
 /**
@@ -42,7 +45,7 @@ export async function writeWhole(
   content: string | Uint8Array,
   before: Uint8Array | undefined,
 ): Promise<void> {
-  const target = before ? await realpath(file) : file;
+  const target = await targetOf(file);
   const mode = before ? (await stat(target)).mode & 0o777 : undefined;
   const folder = dirname(target);
   const beside = join(folder, `.wenda-${randomBytes(6).toString('hex')}`);
@@ -57,6 +60,22 @@ export async function writeWhole(
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Where a file stands, or would: what its links lead to, also where nothing is there yet. */
+async function targetOf(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  const link = await readlink(file).catch(() => undefined);
+  if (link === undefined) return file;
+  return targetOf(isAbsolute(link) ? link : join(await realpath(dirname(file)), link));
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 async function fill(handle: FileHandle, content: string | Uint8Array, mode: number | undefined) {

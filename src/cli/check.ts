@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Check } from '../authoring/check/check.js';
+import { count } from '../authoring/count.js';
 import type { Context, Register } from './context.js';
 import { Failure } from './failure.js';
 import { knowledgePath } from './options.js';
@@ -49,7 +50,8 @@ async function check(path: string, flags: CheckFlags, version: string, { stdout 
   if (text) await write(stdout, `${text}\n`);
   if (!found.held) throw new Failure(`${path}: cannot be used; mend the errors above`, 1);
   const { warning } = found.counts;
-  if (flags.strict && warning) throw new Failure(`${path}: ${warning} warnings, which --strict fails on`, 1);
+  if (flags.strict && warning)
+    throw new Failure(`${path}: ${count(warning, 'warning')}, which --strict fails on`, 1);
 }
 
 async function print(

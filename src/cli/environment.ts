@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
+import { findMisread } from '../core/loader/utf8.js';
 import { Failure } from './failure.js';
 
 /** The variables that the program knows; `.env.example` explains those that are its own. */
@@ -20,16 +21,29 @@ export interface Environment {
   readonly LANG?: string | undefined;
 }
 
-/** `env` with what `file` adds to it: what is set already stays, even where it is empty. The file may be missing. */
+/**
+ * `env` with what `file` adds to it: what is set already stays, even where it is empty. The file may be missing.
+ * @throws Failure where it cannot be read, or is no UTF-8.
+ */
 export function readEnvironment(file: string, env: Environment): Environment {
-  let text = '';
+  return { ...parse(readText(file)), ...env };
+}
+
+function readText(file: string): string {
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ENOENT') {
-      throw new Failure(`${file}: expected a file that can be read, found ${code}. Mend or remove it.`, 2);
-    }
+    if (code === 'ENOENT') return '';
+    throw new Failure(`${file}: expected a file that can be read, found ${code}. Mend or remove it.`, 2);
   }
-  return { ...parse(text), ...env };
+  // UTF-16 without its mark is UTF-8 full of zeros, in which no line would set anything.
+  const found =
+    findMisread(bytes)?.found ?? (bytes.includes(0) ? 'the byte 0x00, as UTF-16 has it' : undefined);
+  if (found === undefined) return bytes.toString();
+  throw new Failure(`${file}: expected UTF-8, found ${found}. ${TO_UTF8}`, 2);
 }
+
+/** Windows PowerShell 5.1 writes UTF-16 where `>` or `Out-File` make a file. */
+const TO_UTF8 = 'Save it as UTF-8; in PowerShell, write it with "Set-Content -Encoding utf8", not with ">".';

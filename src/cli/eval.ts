@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { LabelledCase } from '../authoring/cases.js';
 import type { Context, Register } from './context.js';
-import { explain } from './explain.js';
 import { Failure } from './failure.js';
 import { knowledgeOption, knowledgePath } from './options.js';
+import { readFile } from './read.js';
 
 interface EvalFlags {
   readonly knowledge?: string;
@@ -59,7 +58,7 @@ async function run(file: string, flags: EvalFlags, context: Context): Promise<vo
 async function load(file: string, entries: ReadonlySet<string>): Promise<LabelledCase[]> {
   const { CasesError, readCases } = await import('../authoring/cases.js');
   try {
-    return readCases(await explain(file, () => readFile(file)), file, entries);
+    return readCases(await readFile(file), file, entries);
   } catch (error) {
     if (error instanceof CasesError) throw new Failure(error.message, 1);
     throw error;

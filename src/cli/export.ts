@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
+import { count } from '../authoring/count.js';
 import { FORMATS, type Format, formatOf } from '../authoring/exchange/formats.js';
 import type { Context, Register } from './context.js';
 import { explain } from './explain.js';
@@ -51,7 +52,10 @@ async function run(
   const text = await explain(path, () => exportKnowledge(reading, path, format));
   if (output === undefined) return write(context.stdout, text);
   await explain(output, () => replaceExport(output, text, format, { isForced: force === true }));
-  return write(context.stderr, `${path}: ${reading.entries.length} entries written to ${output}\n`);
+  return write(
+    context.stderr,
+    `${path}: ${count(reading.entries.length, 'entry', 'entries')} written to ${output}\n`,
+  );
 }
 
 /** In the folder of the knowledge, a Markdown file would be read as an article, and JSON as the same entries again. */

@@ -1,14 +1,13 @@
-import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { count } from '../authoring/count.js';
 import { FORMATS, type Format } from '../authoring/exchange/formats.js';
 import type { Problem } from '../authoring/exchange/imported.js';
 import type { Context, Register } from './context.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
+import { readFile } from './read.js';
 
-/** In bytes. A larger file would not become a knowledge file that loads. */
-const LARGEST = 50 * 1024 * 1024;
 /** Problems that are printed; a file of another kind has one a line. */
 const MOST_PRINTED = 200;
 
@@ -26,7 +25,10 @@ export const registerImport: Register = (program, context) => {
   program
     .command('import')
     .description('make a knowledge file of a CSV, TSV, JSON or Markdown file of questions and answers')
-    .argument('<file>', 'the file, as QnA Maker, a spreadsheet, an FAQ page or "wenda export" gives it')
+    .argument(
+      '<file>',
+      'the file, as QnA Maker, a spreadsheet, an FAQ in Markdown or "wenda export" gives it',
+    )
     .option('-o, --output <file>', 'knowledge file to write, .yaml or .json (default: standard output)')
     .option('--strict', 'write nothing where anything has to be left out')
     .option('--force', 'replace a knowledge file of that name; what stands in it is lost')
@@ -48,7 +50,7 @@ function readEncoding(label: string): string {
   try {
     return new TextDecoder(label) && label;
   } catch {
-    throw new InvalidArgumentError('Known are utf-8, utf-16, gb18030, big5, and others of the web.');
+    throw new InvalidArgumentError('Expected utf-8, utf-16, gb18030, big5 or another web encoding.');
   }
 }
 
@@ -72,39 +74,24 @@ async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context
       import('../adapters/terminal/printable.js'),
     ],
   );
-  const bytes = await readBytes(file);
+  const bytes = await readFile(file);
   const sifted = await explain(file, () => importFile(bytes, file, options));
   await write(stderr, printable(report(file, sifted.problems)));
   const { entries } = sifted.content;
   const errors = sifted.problems.filter(({ severity }) => severity === 'error').length;
   if (!entries.length)
     throw new Failure(`${file}: no question with an answer was found; nothing was written`, 1);
-  if (strict && errors) throw new Failure(`${file}: ${errors} errors, with which --strict writes nothing`, 1);
+  if (strict && errors)
+    throw new Failure(`${file}: ${count(errors, 'error')}, with which --strict writes nothing`, 1);
   const text = await explain(file, () => toKnowledgeFile(sifted, file, ending === '.json'));
   if (output === undefined) await write(stdout, text);
   else await explain(output, () => replaceKnowledge(output, text, { isForced: force === true }));
   const into = output === undefined ? '' : ` to ${output}`;
   const left = sifted.dropped ? `, ${sifted.dropped} left out` : '';
-  await write(stderr, printable(`${file}: ${entries.length} entries written${into}${left}\n`));
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  return explain(file, async () => {
-    const handle = await open(file);
-    try {
-      const { size } = await handle.stat();
-      if (size > LARGEST) {
-        const found = `${Math.ceil(size / 1024 / 1024)} MB`;
-        throw new Failure(
-          `${file}: expected at most ${LARGEST / 1024 / 1024} MB, found ${found}; split it`,
-          1,
-        );
-      }
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-  });
+  await write(
+    stderr,
+    printable(`${file}: ${count(entries.length, 'entry', 'entries')} written${into}${left}\n`),
+  );
 }
 
 /** The problems, one a line, as compilers print theirs; those without a line of their own come first. */

@@ -1,6 +1,9 @@
-/** Tokens by their shape: a bot's of Telegram, a bot's of Discord, an interaction's in a Discord address. */
+/**
+ * Tokens by their shape: a bot's of Telegram, a bot's of Discord, an interaction's in a Discord address. The first two
+ * are looked for where a run of their characters begins, else a run of a megabyte would be read once a character.
+ */
 const SHAPES =
-  /\d{6,}:[\w-]{30,}|[\w-]{20,}\.[\w-]{6,}\.[\w-]{25,}|(?<=\/(?:webhooks|interactions)\/\d+\/)[\w-]+/gu;
+  /(?<!\d)\d{6,}:[\w-]{30,}|(?<![\w-])[\w-]{20,}\.[\w-]{6,}\.[\w-]{25,}|(?<=\/(?:webhooks|interactions)\/\d+\/)[\w-]+/gu;
 
 /** Shorter ones are no tokens, and striking them out would make a message unreadable. */
 const SHORTEST = 6;

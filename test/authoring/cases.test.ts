@@ -79,8 +79,8 @@ describe('readCases', () => {
     expect(readCases(line({ q: '你好 \n\n 幾點開門' }), 'labels.jsonl')[0]?.q).toBe('你好 幾點開門');
   });
 
-  it('does not judge a near or out question by the entries and patterns of its line', () => {
-    const text = line({ kind: 'near', expect: ['gone'], accept: ['x'] });
+  it('takes a near or out question with empty lists, as the files of training/ write it', () => {
+    const text = line({ kind: 'near', expect: [], accept: [], maxLength: 160 });
     const [read] = readCases(text, 'labels.jsonl', new Set(['hours']));
     expect(read).toMatchObject({ kind: 'near', expect: [], accept: [] });
   });
@@ -102,6 +102,16 @@ describe('readCases', () => {
     ['a style that is no text', line({ style: 5 }), /^style: expected text, found 5; change it$/u],
     ['entries that are no list', line({ expect: 'hours' }), /^expect: expected a list, found "hours"/u],
     ['an entry that is no text', line({ expect: ['hours', 1] }), /^expect\[1\]: expected text, found 1/u],
+    [
+      'a near that an entry answers',
+      line({ kind: 'near', expect: ['hours'] }),
+      /^expected nothing that answers a question of kind "near", found "expect"; delete it, or make the kind "in"$/u,
+    ],
+    [
+      'an out that has a right answer',
+      line({ kind: 'out', expect: ['hours'], accept: ['9'] }),
+      /^expected nothing that answers a question of kind "out", found "expect" and "accept"; /u,
+    ],
     [
       'an in without entries',
       line({ expect: [] }),
@@ -164,6 +174,8 @@ describe('readCases', () => {
   it('shortens what it found', () => {
     const [bad] = badLines(line({ kind: 'x'.repeat(500) }));
     expect(bad?.reason.length).toBeLessThan(140);
+    const [pattern] = badLines(line({ reject: [`(${'x'.repeat(500)}`] }));
+    expect(pattern?.reason.length).toBeLessThan(240);
   });
 
   it('complains of a file without questions', () => {

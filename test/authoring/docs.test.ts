@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/authoring/check/finding.js';
+import { toText } from '../../src/authoring/check/text.js';
 import { QNA_COLUMNS } from '../../src/authoring/exchange/columns.js';
 import { checkFiles } from './check/subject.js';
 import { read } from './exchange/read.js';
@@ -16,14 +17,15 @@ describe('docs/authoring.md', () => {
   });
 
   it('shows the findings as they are', async () => {
-    const { lines } = await checkFiles({
+    const check = await checkFiles({
       'harbour/article.md':
         '# 一座港口的一百年\n\n港口在 1887 年啟用。\n\n起重機從 3 座增加到 12 座。\n\n倉庫有 30 間。\n',
       'harbour/questions.yaml':
         'title: 港口筆記\nsynonyms:\n  - [深圳, Shenzhen]\nunanswered:\n  - 港口的總經理是誰？\nentries:\n  - id: opening\n    question: 港口哪一年啟用？\n    variants: [港口什麼時候開的]\n    answer: 港口在 1887 年啟用，由 Harbour-X 建造。\n    paragraphs: [1]\n  - id: cranes\n    question: 港口有幾座起重機？\n    answer: 有 12 座。\n    paragraphs: [2]\n    status: draft\n',
     });
-    expect(lines).toHaveLength(3);
-    expect(docs).toContain(`\`\`\`\n${lines.join('\n')}\n港口筆記: `);
+    expect(check.lines).toHaveLength(3);
+    const tally = toText(check).split('\n').slice(check.lines.length);
+    expect(docs).toContain(['```', ...check.lines, ...tally, '```'].join('\n'));
   });
 
   it("explains every column of QnA Maker's", () => {

@@ -55,6 +55,21 @@ describe('writeWhole', () => {
     expect(readFileSync(at('a.yaml'), 'utf8')).toBe('new');
   });
 
+  it.each([
+    ['from here', () => 'there/a.yaml'],
+    ['from the root', () => at('there/a.yaml')],
+    ['over another link', () => 'other.yaml'],
+  ])('makes what a link leads to, where nothing is there yet: %s', async (_name, leadsTo) => {
+    mkdirSync(at('there'));
+    symlinkSync('there/a.yaml', at('other.yaml'));
+    symlinkSync(leadsTo(), at('link.yaml'));
+    expect(await readIfThere(at('link.yaml'))).toBeUndefined();
+    await writeWhole(at('link.yaml'), 'new', undefined);
+    expect(lstatSync(at('link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('there/a.yaml'), 'utf8')).toBe('new');
+    expect(readdirSync(at('there'))).toEqual(['a.yaml']);
+  });
+
   it('writes under a name as long as the system takes', async () => {
     const name = `${'問'.repeat(83)}.yaml`;
     await writeWhole(at(name), 'new', undefined);
@@ -94,6 +109,23 @@ describe('readIfThere', () => {
     writeFileSync(at('a.yaml'), OLD);
     expect(await readIfThere(at('a.yaml'))).toEqual(OLD);
     expect(await readIfThere(at('b.yaml'))).toBeUndefined();
+  });
+
+  it.each([
+    ['is missing', () => at('gone/a.yaml'), () => at('gone')],
+    ['is a file', () => at('a.yaml/b.yaml'), () => at('a.yaml')],
+    ['is missing where a link leads to', () => at('link.yaml'), () => at('none')],
+  ])('says which folder %s', async (_name, path, missing) => {
+    writeFileSync(at('a.yaml'), OLD);
+    symlinkSync('none/a.yaml', at('link.yaml'));
+    await expect(readIfThere(path())).rejects.toThrow(
+      new WriteError(`${path()}: expected a folder ${missing()} to write into, found none; create it`),
+    );
+  });
+
+  it('goes round no circle of links', async () => {
+    symlinkSync('link.yaml', at('link.yaml'));
+    await expect(readIfThere(at('link.yaml'))).rejects.toThrow(/ELOOP/u);
   });
 
   it.each([

@@ -23,6 +23,26 @@ describe('createMask', () => {
     expect(createMask([])(text)).toBe(struck);
   });
 
+  it.each([
+    ['letters', 'a'],
+    ['digits', '1'],
+    ['marks', '-'],
+  ])('reads a megabyte of %s once', (_name, character) => {
+    const text = character.repeat(1_000_000);
+    expect(createMask([])(text)).toBe(text);
+  });
+
+  it.each([
+    ['letters', `bot${'x'.repeat(40)}`],
+    ['digits', '99'],
+    ['a word with marks', 'a-b_'],
+  ])('strikes out all of a token that stands behind %s', (_name, before) => {
+    const telegram = `123456789:${'A'.repeat(35)}`;
+    const discord = `${'M'.repeat(24)}.Gx_y-z.${'q'.repeat(38)}`;
+    expect(createMask([])(`${before}${telegram}.`)).not.toContain('AAA');
+    expect(createMask([])(`${before}${discord}.`)).toBe('[token].');
+  });
+
   it('leaves a text without secrets as it is', () => {
     const text = 'k.yaml:12:3: error at 2024-05-06T07:08:09.123Z in dist/core/engine.js:10:12';
     expect(createMask(['', 'in'])(text)).toBe(text);

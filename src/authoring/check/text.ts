@@ -1,10 +1,12 @@
+import { count } from '../count.js';
 import type { Check, Held } from './check.js';
 import type { Covered } from './coverage.js';
 import type { Finding } from './finding.js';
 
 /** The findings one a line, as compilers print theirs, and what the knowledge holds. */
 export function toText({ findings, counts, dropped, held }: Check): string {
-  const tally = `${counts.error || 'no'} errors, ${counts.warning} warnings, ${counts.info} infos`;
+  const errors = counts.error ? count(counts.error, 'error') : 'no errors';
+  const tally = `${errors}, ${count(counts.warning, 'warning')}, ${count(counts.info, 'info')}`;
   const lines = [
     ...findings.map(toLine),
     ...(dropped ? [`… and ${dropped} more`] : []),
@@ -18,11 +20,15 @@ function toLine({ file, line, column, severity, message, rule }: Finding): strin
 }
 
 function contents({ entries, variants, paragraphs }: Held): string {
-  return `${entries} entries, ${variants} variants, ${paragraphs.of} paragraphs`;
+  return [
+    count(entries, 'entry', 'entries'),
+    count(variants, 'variant'),
+    count(paragraphs.of, 'paragraph'),
+  ].join(', ');
 }
 
 function figures({ entries, drafts, stale, withoutEnglish, ...covered }: Held): string[] {
-  const states = [`${drafts} drafts`, `${stale} stale`, `${withoutEnglish} without English`];
+  const states = [count(drafts, 'draft'), `${stale} stale`, `${withoutEnglish} without English`];
   return entries
     ? [
         ...(covered.paragraphs.of

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { LIMITS } from '../../core/loader/fault.js';
+import { readSheet } from '../../core/loader/disk.js';
+import { createReport } from '../../core/loader/fault.js';
 import { questionKey } from '../../core/loader/question.js';
 import { readExisting } from './merge/existing.js';
 
@@ -24,8 +25,8 @@ export async function lookBeside(output: string): Promise<Beside> {
   for (const name of names) {
     const isKnowledge = /^\.ya?ml$/i.test(extname(name)) && !name.startsWith('.');
     if (!isKnowledge || name === basename(output)) continue;
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-    if (!text || text.length > LIMITS.fileBytes) continue;
+    const text = readSheet(join(folder, name), createReport())?.text;
+    if (!text) continue;
     const read = await readExisting(text, name);
     if (!('existing' in read)) continue;
     const { entries, declined, title } = read.existing;

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
+import { count } from '../count.js';
 import type { ArticleDocument } from '../read/document.js';
 import { isSaved, toMarkdown } from '../read/save.js';
 import { readIfThere, WriteError, writeWhole } from '../write.js';
@@ -27,10 +27,10 @@ export async function writeDrafts(
   articles: readonly DraftedArticle[],
   { isDryRun }: OutputOptions,
 ): Promise<string[]> {
-  const before = await readOutput(file, 'a knowledge file');
+  const before = await asOutput(readIfThere(file));
   const drafted = articles.map(
     ({ document, drafts }) =>
-      `${document.file}: ${drafts.length} entries from ${paragraphsIn(document)} paragraphs`,
+      `${document.file}: ${count(drafts.length, 'entry', 'entries')} from ${paragraphsIn(document)}`,
   );
   const { bytes, said } = await (before?.length ? merged(file, before, articles) : created(file, articles));
   const isSame = before?.equals(bytes) ?? false;
@@ -99,7 +99,7 @@ export function requireDrafts(articles: readonly DraftedArticle[], file?: string
  * @throws OutputError where somebody wrote it: asked before anything is written, so that nothing is.
  */
 export async function readArticle(file: string): Promise<Buffer | undefined> {
-  const before = await readOutput(file, 'an article');
+  const before = await asOutput(readIfThere(file));
   if (before?.length && !isSaved(before.toString('utf8'))) {
     throw new OutputError(
       `${file}: expected a file that "wenda draft --article" wrote, found another; nothing was written. Give another name`,
@@ -120,22 +120,11 @@ export async function writeArticle(
 ): Promise<string> {
   const before = await readArticle(file);
   if (!isDryRun) await save(file, Buffer.from(toMarkdown(document)), before);
-  return `${file}: ${paragraphsIn(document)} paragraphs`;
+  return `${file}: ${paragraphsIn(document)}`;
 }
 
-const paragraphsIn = ({ blocks }: ArticleDocument): number =>
-  blocks.filter(({ kind }) => kind === 'paragraph').length;
-
-async function readOutput(file: string, expected: string): Promise<Buffer | undefined> {
-  const folder = dirname(file);
-  const stats = await stat(folder).catch(() => undefined);
-  if (!stats?.isDirectory())
-    throw new OutputError(`${file}: expected a folder ${folder} to write into, found none; create it`);
-  const there = await stat(file).catch(() => undefined);
-  if (there?.isDirectory())
-    throw new OutputError(`${file}: expected ${expected}, found a folder; name a file in it`);
-  return asOutput(readIfThere(file));
-}
+const paragraphsIn = ({ blocks }: ArticleDocument): string =>
+  count(blocks.filter(({ kind }) => kind === 'paragraph').length, 'paragraph');
 
 async function save(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
   await asOutput(writeWhole(file, bytes, before));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { LIMITS, quote } from '../../core/loader/fault.js';
+import { isPage } from '../read/html.js';
 import { decodeFile } from './decode.js';
 import { ExchangeError } from './failure.js';
 import { type Format, formatOf } from './formats.js';
@@ -33,8 +34,16 @@ export async function importFile(
   const text = decodeFile(bytes, file, options.encoding);
   if (!text.trim())
     throw new ExchangeError(`${file}: expected questions and answers, found an empty file; give another`);
+  // With a format told, the name tells nothing.
+  if (isPage(options.format ? '' : file, text.slice(0, 4096))) throw page(file);
   const format = options.format ?? formatOf(file) ?? guessFormat(text);
   return sift(file, await read(text, file, format, options.delimiter));
+}
+
+function page(file: string): ExchangeError {
+  return new ExchangeError(
+    `${file}: expected a CSV, TSV, JSON or Markdown file, found an HTML page; draft from it with "wenda draft", or copy its questions and answers into a table`,
+  );
 }
 
 async function read(

@@ -1,4 +1,4 @@
-import { quote } from '../../core/loader/fault.js';
+import { findJsonFault } from '../../core/loader/json.js';
 import { type Column, columnOf } from './columns.js';
 import { ExchangeError } from './failure.js';
 import { type Builder, createBuilder, type Imported, listNames, nodeOf } from './imported.js';
@@ -45,11 +45,11 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = (error as Error).message;
-    const at = /position (\d+)/u.exec(message)?.[1];
-    const line = at === undefined ? '' : `:${text.slice(0, Number(at)).split('\n').length}`;
-    // The message quotes the text, which may be anything.
-    throw new ExchangeError(`${file}${line}: expected JSON, found ${quote(message)}; mend it there`);
+    const fault = findJsonFault(text);
+    if (!fault) throw error;
+    const line = text.slice(0, fault.at).split('\n').length;
+    const { expected, found, remedy } = fault;
+    throw new ExchangeError(`${file}:${line}: expected ${expected}, found ${found}; ${remedy}`);
   }
 }
 

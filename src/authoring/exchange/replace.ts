@@ -1,4 +1,5 @@
 import { readKnowledge } from '../../core/loader/read.js';
+import { count } from '../count.js';
 import { readIfThere, writeWhole } from '../write.js';
 import { isExport } from './export.js';
 import { ExchangeError } from './failure.js';
@@ -53,6 +54,6 @@ function refusal(file: string, expected: string): ExchangeError {
 
 function occupied(file: string, entries: number): ExchangeError {
   return new ExchangeError(
-    `${file}: expected nothing of that name, found a knowledge file of ${entries} entries, all of which would be lost; give another name (in the same folder, both are one knowledge), or say --force to replace it. Nothing was written`,
+    `${file}: expected nothing of that name, found a knowledge file of ${count(entries, 'entry', 'entries')}, which would be lost; give another name (in the same folder, both are one knowledge), or say --force to replace it. Nothing was written`,
   );
 }

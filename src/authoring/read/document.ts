@@ -1,3 +1,5 @@
+import { inkOf } from '../../core/text/ink.js';
+
 /** What was read from an article's file: its title, and its text in order. */
 export interface ArticleDocument {
   /** As it was given, for messages. */
@@ -44,7 +46,7 @@ export function numberPieces(pieces: readonly Piece[]): Block[] {
   let number = 0;
   return pieces.flatMap(({ level, text }): Block[] => {
     const clean = tidy(text);
-    if (!/[\p{L}\p{N}]/u.test(clean)) return [];
+    if (!/[\p{L}\p{N}]/u.test(inkOf(clean))) return [];
     if (level > 0) return [{ kind: 'heading', level, text: clean.replaceAll('\n', ' ') }];
     number += 1;
     return [{ kind: 'paragraph', number, text: clean }];

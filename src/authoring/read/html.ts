@@ -11,6 +11,18 @@ const LEAST_TEXT = 100;
 /** Pages of more elements are not read: the search for the main part would take minutes. */
 const MOST_ELEMENTS = 60_000;
 
+const PAGE_ENDING = /\.x?html?$/i;
+const PAGE_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+
+/**
+ * Whether a file is a web page, by its name or by how it begins.
+ * @param start at least its first kilobytes, in whatever decoding.
+ */
+export function isPage(file: string, start: string): boolean {
+  return PAGE_ENDING.test(file) || PAGE_START.test(start);
+}
+
 /** What is used of a document, whichever library made it. */
 interface DomDocument {
   readonly body: DomNode | null;

@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { formatOf } from '../exchange/formats.js';
 import { type ArticleDocument, DocumentError, numberPieces } from './document.js';
 import { decodeText } from './encoding.js';
+import { declaredEncoding, isPage, readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import { readPlain } from './plain.js';
 
@@ -16,8 +18,6 @@ const OTHERS: readonly (readonly [kind: string, starts: readonly string[], remed
   ['a picture', ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'], 'give the text of the article'],
   ['a compressed file', ['\x1f\x8b', '7z\xbc\xaf', 'Rar!', 'BZh', '\xfd7zXZ'], 'unpack it'],
 ];
-const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
  * Reads an article: Markdown (.md), a web page (.html, or text that begins as one), a Word document (.docx), or
@@ -53,10 +53,8 @@ async function parse(bytes: Uint8Array, file: string): Promise<ArticleDocument> 
   if (start.startsWith('PK\x03\x04') || (extension === '.docx' && bytes.length))
     return (await import('./docx.js')).readDocx(bytes, file);
   refuseBinary(bytes, start, file);
-  if (/^\.x?html?$/.test(extension) || HTML_START.test(start)) {
-    const { declaredEncoding, readHtml } = await import('./html.js');
-    return readHtml(decodeText(bytes, file, declaredEncoding(bytes)), file);
-  }
+  if (isPage(file, start)) return readHtml(decodeText(bytes, file, declaredEncoding(bytes)), file);
+  refuseQuestions(file);
   const text = decodeText(bytes, file);
   if (extension === '.md' || extension === '.markdown') return readMarkdown(text, file);
   const pieces = readPlain(text);
@@ -86,6 +84,17 @@ async function readBytes(file: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+/** Tables and JSON are what `wenda import` reads: as text, their rows would make nonsense. */
+function refuseQuestions(file: string): void {
+  const format = formatOf(file);
+  if (!format || format === 'md') return;
+  throw new DocumentError(file, {
+    expected: 'an article',
+    found: `a file of questions and answers by its name (${extname(file)})`,
+    remedy: 'make a knowledge file of it with "wenda import", or give the text of an article as .txt or .md',
+  });
 }
 
 function refuseBinary(bytes: Uint8Array, start: string, file: string): void {

@@ -63,6 +63,8 @@ export function createCache(folder: string): Cache {
   }
 
   function read(key: string): Uint8Array | undefined {
+    // A pipe or device of that name would be waited for, and never end.
+    if (!statSync(fileOf(key)).isFile()) return undefined;
     const file = readFileSync(fileOf(key));
     const bytes = file.subarray(CHECK_BYTES);
     return hashOf(bytes).equals(file.subarray(0, CHECK_BYTES)) ? bytes : undefined;

@@ -163,22 +163,24 @@ function twice(found: string): Complaint {
 
 function checkCitations(entry: EntryRead): void {
   const { article } = entry;
-  const cited = entry.draft.fields.paragraphs;
+  const { paragraphs: cited, status } = entry.draft.fields;
   if (!article || !cited?.length) return;
+  // That its article says something else now is what `stale` tells: no reason to load nothing.
+  const severity = status?.value === 'stale' ? 'warning' : 'error';
   const seen = new Set<number>();
   const evidence = entry.draft.fields.derived?.flatMap(({ value }) => extractFigures(value)) ?? [];
   for (const [i, number] of cited.entries()) {
     const figures = figuresOf(article).get(number.value);
     const field = `paragraphs[${i}]`;
-    if (!figures) entry.complain(number, field, unknownParagraph(number.value, article));
+    if (!figures) entry.complain(number, field, { ...unknownParagraph(number.value, article), severity });
     else if (seen.has(number.value)) entry.complain(number, field, twice(String(number.value)));
     else evidence.push(...figures);
     seen.add(number.value);
   }
   const { answer, translations } = entry.draft.fields;
-  if (answer) checkFigures(entry, 'answer', answer, evidence);
+  if (answer) checkFigures(entry, 'answer', answer, evidence, severity);
   if (translations?.en?.answer)
-    checkFigures(entry, 'translations.en.answer', translations.en.answer, evidence);
+    checkFigures(entry, 'translations.en.answer', translations.en.answer, evidence, severity);
 }
 
 const known = new WeakMap<Article, ReadonlyMap<number, readonly Figure[]>>();
@@ -210,6 +212,7 @@ function checkFigures(
   field: string,
   answer: Located<string>,
   evidence: readonly Figure[],
+  severity: 'error' | 'warning',
 ): void {
   const told = new Set<string>();
   for (const figure of extractFigures(answer.value)) {
@@ -219,6 +222,7 @@ function checkFigures(
     const inside = at >= 0 && at < answer.end;
     entry.complain(inside ? { start: at, end: at } : answer, field, {
       rule: 'figure',
+      severity,
       expected: 'figures that the cited paragraphs hold',
       found: quote(figure.text),
       remedy:

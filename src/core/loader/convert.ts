@@ -34,7 +34,9 @@ export function toNode(root: YamlNode, yaml: YamlLibrary, sheet: Sheet): Node | 
     if (!yaml.isScalar(node)) return { kind: 'scalar', value: null, plain: true, ...span, ...empty };
     const value = node.value as ScalarNode['value'];
     const place = value === null && span.start === span.end ? empty : undefined;
-    return { kind: 'scalar', value, plain: node.type === 'PLAIN', ...span, ...place };
+    const isText = typeof value === 'string' || value === null;
+    const written = isText || node.source === undefined ? undefined : { source: node.source };
+    return { kind: 'scalar', value, plain: node.type === 'PLAIN', ...span, ...place, ...written };
   }
 
   function pair({ key, value }: YamlPair): MapNode['pairs'] {

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Complaint, compareText, LIMITS, type Report } from './fault.js';
 import { createSheet, type Sheet } from './sheet.js';
+import { findMisread } from './utf8.js';
 
 /** A file of the knowledge. */
 export interface Found {
@@ -131,36 +131,17 @@ function readBytes(file: string, size: number): Uint8Array {
 }
 
 function decode(file: string, bytes: Uint8Array, report: Report): Sheet | undefined {
-  if (isUtf8(bytes)) return createSheet(file, new TextDecoder().decode(bytes), report);
-  const at = firstInvalidByte(bytes);
-  const before = new TextDecoder().decode(bytes.subarray(0, at));
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const misread = findMisread(bytes);
+  if (!misread) return createSheet(file, new TextDecoder().decode(bytes), report);
+  const before = new TextDecoder().decode(bytes.subarray(0, misread.at));
   createSheet(file, before, report).complain(before.length, {
     rule: 'encoding',
     expected: 'UTF-8',
-    found: utf16 ? 'UTF-16' : `the byte 0x${hex(bytes[at])} at byte ${at + 1}`,
+    found: misread.found,
     remedy: 'save the file as UTF-8',
   });
   return undefined;
 }
-
-/** Halves the bytes until the first that breaks UTF-8 is found. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  // A prefix may end within a character: the three bytes before its end are allowed to.
-  const isSound = (end: number) =>
-    [0, 1, 2, 3].some((cut) => end >= cut && isUtf8(bytes.subarray(0, end - cut)));
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isSound(middle)) low = middle;
-    else high = middle - 1;
-  }
-  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--;
-  return low;
-}
-
-const hex = (byte = 0): string => byte.toString(16).toUpperCase().padStart(2, '0');
 
 const NOT_A_FILE: Complaint = Object.freeze({
   rule: 'path',

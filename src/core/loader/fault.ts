@@ -130,16 +130,29 @@ export function describeFault({ entry, field, expected, found, remedy }: Fault):
   return `${where}expected ${expected}, found ${found}; ${remedy}`;
 }
 
-const LONGEST_QUOTE = 60;
+/** Of what is quoted or told of a text, which may have megabytes, in characters. */
+const LONGEST = Object.freeze({ quote: 60, words: 120 });
 
 /**
  * Text for a message: at most 60 characters, in quotation marks, with nothing that moves a terminal's cursor.
  * @example quote('一\n二') // => '"一\\n二"'
  */
 export function quote(text: string): string {
-  const points = [...text.slice(0, 2 * LONGEST_QUOTE + 1)];
-  const short = points.length > LONGEST_QUOTE ? `${points.slice(0, LONGEST_QUOTE - 1).join('')}…` : text;
-  return JSON.stringify(short).replace(
+  return visible(JSON.stringify(cut(text, LONGEST.quote)));
+}
+
+/** Words for a message that are not ours and may repeat a text, as a library's are: at most 120 characters of them. */
+export function clip(words: string): string {
+  return visible(cut(words, LONGEST.words));
+}
+
+function cut(text: string, most: number): string {
+  const points = [...text.slice(0, 2 * most + 1)];
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
+}
+
+function visible(text: string): string {
+  return text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (c) => `\\u${(c.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
   );

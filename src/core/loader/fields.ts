@@ -1,3 +1,4 @@
+import { inkOf } from '../text/ink.js';
 import type { Complaint } from './fault.js';
 import type { Node } from './node.js';
 import { deriveId } from './question.js';
@@ -97,9 +98,10 @@ const ENTRY: Reader<EntryDraft> = {
 function textOf(node: Node, name: string): string | undefined {
   if (node.kind !== 'map') return undefined;
   const value = node.pairs.find((pair) => pair.key === name)?.value;
-  return value?.kind === 'scalar' && typeof value.value === 'string'
-    ? value.value.trim() || undefined
-    : undefined;
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return undefined;
+  const text = value.value.trim();
+  // A name that nobody can see is none.
+  return inkOf(text) ? text : undefined;
 }
 
 const LANGUAGE = choice('zh-Hant', 'zh-Hans', 'en');

@@ -28,17 +28,22 @@ export interface EntryRead {
 }
 
 /**
- * The entries of all files, in order, each with the article that it cites.
- * @param isWhole whether an article that is not among `articles` is at fault.
+ * What was read: all of a folder, whose articles are known; one file, whose article may stand beside it; or a part of
+ * a knowledge, of which nothing is missed.
  */
+export type Scope = 'folder' | 'file' | 'part';
+
+/** The entries of all files, in order, each with the article that it cites. */
 export function gatherEntries(
   files: readonly FileRead[],
   articles: readonly ArticleRead[],
-  isWhole: boolean,
+  scope: Scope,
 ): EntryRead[] {
+  const isWhole = scope === 'folder';
   return files.flatMap(({ sheet, draft: file }) => {
     // One complaint a file that names an unknown article, not one an entry.
     const ofFile = file.article && articleNamed(file.article, articles, isWhole, sheet, {});
+    if (!file.article && !articles.length && scope !== 'part') missArticle(file, sheet);
     return (file.entries ?? []).map((draft) => {
       const about = draft.name === undefined ? {} : { entry: draft.name };
       const own = draft.fields.article;
@@ -56,6 +61,26 @@ export function gatherEntries(
 }
 
 type Named = { readonly entry?: string };
+
+/** Warns once a file of numbers that count in nothing, since readers are shown them. */
+function missArticle({ entries = [] }: FileDraft, sheet: Sheet): void {
+  const citing = entries.find(({ fields }) => fields.paragraphs?.length && !fields.article);
+  const first = citing?.fields.paragraphs?.[0];
+  if (!first) return;
+  sheet.complain(first.start, NO_ARTICLE, {
+    ...(citing.name === undefined ? {} : { entry: citing.name }),
+    field: 'paragraphs',
+  });
+}
+
+const NO_ARTICLE: Complaint = Object.freeze({
+  rule: 'article',
+  severity: 'warning',
+  expected: 'an article (.md) that they count in',
+  found: 'none',
+  remedy:
+    'put it into the folder of this file and load the folder, or delete "paragraphs" throughout the file',
+});
 
 function articleNamed(
   { value, start }: Located<string>,
@@ -168,7 +193,8 @@ function entryOf({ sheet, draft, article }: EntryRead): Entry | undefined {
   const { question, answer, status } = fields;
   if (!id || !question || !answer) return undefined;
   const english = translationOf(fields.translations?.en);
-  const paragraphs = values(fields.paragraphs);
+  const cited = values(fields.paragraphs);
+  const paragraphs = status?.value === 'stale' && article ? heldBy(article, cited) : cited;
   const origin: Origin = { file: sheet.file, ...sheet.place(start) };
   return {
     id,
@@ -185,6 +211,12 @@ function entryOf({ sheet, draft, article }: EntryRead): Entry | undefined {
     ...(status ? { status: status.value } : {}),
     origin,
   };
+}
+
+/** Without the numbers of paragraphs that are gone, to which no reader is to be sent. */
+function heldBy({ paragraphs }: Article, cited: readonly number[]): readonly number[] {
+  const numbers = new Set(paragraphs.map(({ number }) => number));
+  return cited.filter((number) => numbers.has(number));
 }
 
 function translationOf(

@@ -28,4 +28,6 @@ export interface ScalarNode extends Span {
   readonly value: string | number | boolean | null;
   /** Whether it was written without quotation marks. */
   readonly plain: boolean;
+  /** Of a number or truth value, what was written for it: `1.10`, `007`. Absent where no file says. */
+  readonly source?: string;
 }

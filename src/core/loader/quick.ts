@@ -160,7 +160,7 @@ function createReader(text: string): () => Node {
       ({ end, closed } = more);
       lines++;
     }
-    return { kind: 'scalar', value: lines > 1 ? value : plainValue(value), plain: true, start, end };
+    return lines > 1 ? { kind: 'scalar', value, plain: true, start, end } : plainScalar(value, start, end);
   }
 
   /** The rest of the line as plain text, and whether a comment closed it. */
@@ -301,7 +301,7 @@ function createReader(text: string): () => Node {
   function flowPlain(): ScalarNode {
     const start = at;
     const value = withoutSpacesAfter(need(FLOW_PLAIN)[0]);
-    return { kind: 'scalar', value: plainValue(value), plain: true, start, end: start + value.length };
+    return plainScalar(value, start, start + value.length);
   }
 
   return () => {
@@ -318,6 +318,12 @@ function withoutSpacesAfter(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end--;
   return text.slice(0, end);
+}
+
+function plainScalar(source: string, start: number, end: number): ScalarNode {
+  const value = plainValue(source);
+  const isText = typeof value === 'string' || value === null;
+  return { kind: 'scalar', value, plain: true, start, end, ...(isText ? undefined : { source }) };
 }
 
 function plainValue(source: string): ScalarNode['value'] {

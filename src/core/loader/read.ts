@@ -46,7 +46,7 @@ export async function readKnowledge(path: string): Promise<Reading> {
   }
   // What an unreadable file would hold is not missed in the others.
   const isWhole = drafts.length + articles.length === files.length;
-  const entries = gatherEntries(drafts, articles, isFolder && isWhole);
+  const entries = gatherEntries(drafts, articles, isWhole ? (isFolder ? 'folder' : 'file') : 'part');
   checkEntries(drafts, entries, report, isWhole);
   const knowledge = mergeKnowledge(drafts, articles, entries, titleFrom(path));
   if (!report.errors) requireSomething(path, knowledge, report);

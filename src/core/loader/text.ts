@@ -1,4 +1,5 @@
-import { type Complaint, LIMITS, tooLong } from './fault.js';
+import { inkOf } from '../text/ink.js';
+import { type Complaint, LIMITS, quote, tooLong } from './fault.js';
 import type { Node } from './node.js';
 import { complain, type JsonSchema, type Located, type Reader, typeOf } from './reader.js';
 
@@ -27,7 +28,7 @@ export function text({ lines = false, check, schema }: TextOptions = {}): Reader
     if (value.length > LIMITS.textLength) return tooLong(value.length);
     const hidden = findHidden(value);
     if (hidden) return hiddenCharacter(hidden.character);
-    if (!COMMON.test(value) && !VISIBLE.test(value)) return BLANK;
+    if (!COMMON.test(value) && !VISIBLE.test(inkOf(value))) return BLANK;
     return !lines && value.includes('\n') ? ONE_LINE : check?.(value);
   }
   return {
@@ -36,7 +37,7 @@ export function text({ lines = false, check, schema }: TextOptions = {}): Reader
       if (node.kind !== 'scalar' || typeof node.value !== 'string')
         return complain(where, node, notText(node));
       if (node.plain && YAML_1_1_BOOLEAN.test(node.value))
-        return complain(where, node, mustQuote(node.value));
+        return complain(where, node, mustQuote(`the truth value of YAML 1.1 ${node.value}`, node.value));
       const value = node.value.trim();
       const complaint = complaintOf(value);
       return complaint ? complain(where, node, complaint) : { value, start: node.start, end: node.end };
@@ -59,18 +60,18 @@ const ONE_LINE: Complaint = Object.freeze({
 });
 
 function notText(node: Node): Complaint {
-  if (node.kind === 'scalar' && node.value === null) return { ...BLANK, found: 'nothing' };
-  if (node.kind === 'scalar') return mustQuote(String(node.value), typeof node.value);
-  return { rule: 'type', expected: 'text', found: typeOf(node), remedy: 'write one text here' };
+  if (node.kind !== 'scalar')
+    return { rule: 'type', expected: 'text', found: typeOf(node), remedy: 'write one text here' };
+  if (node.value === null) return { ...BLANK, found: 'nothing' };
+  return mustQuote(typeOf(node), node.source ?? String(node.value));
 }
 
-function mustQuote(source: string, type = 'truth value of YAML 1.1'): Complaint {
-  return {
-    rule: 'quote',
-    expected: 'text',
-    found: `the ${type} ${source}`,
-    remedy: `quote it: '${source}'`,
-  };
+/** @param source as it was written: 1.10 is to become "1.10", not "1.1". */
+function mustQuote(found: string, source: string): Complaint {
+  const quoted = quote(source);
+  // In double quotation marks, which JSON has, too.
+  const remedy = quoted === `"${source}"` ? `quote it: ${quoted}` : 'put it into quotation marks';
+  return { rule: 'quote', expected: 'text', found, remedy };
 }
 
 /** The complaint about a character that no reader sees. */

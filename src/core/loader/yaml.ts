@@ -1,6 +1,8 @@
+import { extname } from 'node:path';
 import type { CST, Document } from 'yaml';
 import { toNode } from './convert.js';
-import { type Complaint, LIMITS, quote } from './fault.js';
+import { type Complaint, clip, LIMITS, quote } from './fault.js';
+import { findJsonFault } from './json.js';
 import type { Node } from './node.js';
 import { readQuickly } from './quick.js';
 import type { Sheet } from './sheet.js';
@@ -63,17 +65,26 @@ function escapesIn(lexeme: string): number {
 }
 
 function isSound(document: Document.Parsed, second: Document.Parsed | undefined, sheet: Sheet, text: string) {
+  const mistakes = [...document.errors, ...document.warnings];
+  const directive = document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1;
+  if (!mistakes.length && !second && !directive) return true;
+  const json = extname(sheet.file).toLowerCase() === '.json' ? findJsonFault(text) : undefined;
+  if (json) {
+    // Who writes JSON is not to be told of YAML.
+    const { at, ...said } = json;
+    sheet.complain(at, { rule: 'syntax', ...said });
+    return false;
+  }
   const lines = new Set<number>();
-  for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
+  for (const { pos, code, message } of mistakes) {
     // One mistake often makes the library stumble twice on the same line.
     const { line } = sheet.place(pos[0]);
     if (!lines.has(line)) sheet.complain(pos[0], explain(code, message, text.slice(...pos)));
     lines.add(line);
   }
   if (second) sheet.complain(second.range[0], SECOND_DOCUMENT);
-  const directive = document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1;
   if (directive) sheet.complain(text.search(/^%/m), DIRECTIVE);
-  return !lines.size && !second && !directive;
+  return false;
 }
 
 const TOO_DEEP: Complaint = Object.freeze({
@@ -120,7 +131,7 @@ function explain(code: string, message: string, found: string): Complaint {
   return {
     rule: code === 'RESOURCE_EXHAUSTION' ? 'nesting' : 'syntax',
     expected: 'YAML 1.2',
-    found: `${found.trim() ? `${quote(found)}: ` : ''}${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    found: `${found.trim() ? `${quote(found)}: ` : ''}${clip(message.charAt(0).toLowerCase() + message.slice(1))}`,
     remedy: REMEDIES[code] ?? 'mend the line, or put its text into quotation marks',
   };
 }

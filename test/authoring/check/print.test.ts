@@ -43,9 +43,20 @@ describe('toText', () => {
       'k/港 口.yaml:3:5: warning: entry "b" and entry "a": 100 %',
       'alike [same-question]',
       'k/港 口.yaml:3:5: info: long [long-question]',
-      '港口 筆記: 4 entries, 9 variants, 3 paragraphs; no errors, 1 warnings, 1 infos',
+      '港口 筆記: 4 entries, 9 variants, 3 paragraphs; no errors, 1 warning, 1 info',
       'covered: 2 of 3 (66.6 %) paragraphs, 0 of 0 figures of the article',
       'entries: 2 drafts, 1 stale, 3 without English',
+    ]);
+  });
+
+  it('counts one as one, and others as several', () => {
+    const ones = { entries: 1, variants: 1, drafts: 1, paragraphs: { covered: 1, of: 1 } };
+    const held = { ...(SOUND.held as NonNullable<Check['held']>), ...ones };
+    const counts = { error: 0, warning: 0, info: 2 };
+    expect(toText({ ...SOUND, findings: [], counts, held }).split('\n')).toEqual([
+      '港口 筆記: 1 entry, 1 variant, 1 paragraph; no errors, 0 warnings, 2 infos',
+      'covered: 1 of 1 (100 %) paragraphs, 0 of 0 figures of the article',
+      'entries: 1 draft, 1 stale, 3 without English',
     ]);
   });
 

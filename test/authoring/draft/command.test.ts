@@ -80,7 +80,7 @@ describe('wenda draft', () => {
     writeFileSync(path('a.txt'), HARBOUR);
     writeFileSync(path('b.txt'), `${HARBOUR}博物館成立於 1950 年。\n`);
     expect((await draft('a.txt', 'b.txt', '-o', 'new.json')).stdout).toMatch(
-      /a\.txt: 2 entries.*\nb\.txt: 1 entries.*\nnew\.json: 3 added/,
+      /a\.txt: 2 entries.*\nb\.txt: 1 entry.*\nnew\.json: 3 added/,
     );
     expect(JSON.parse(readFileSync(path('new.json'), 'utf8')).entries).toHaveLength(3);
   });
@@ -144,7 +144,7 @@ describe('what wenda draft refuses', () => {
       'an output that is a folder',
       ['a.txt', '-o', 'folder.yaml'],
       1,
-      'folder.yaml: expected a knowledge file, found a folder; name a file in it',
+      'folder.yaml: expected a file, or nothing, found a folder; give another name',
     ],
     [
       'an article text that somebody wrote',

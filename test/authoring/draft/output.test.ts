@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticlesError, draftArticles, readArticles } from '../../../src/authoring/draft/articles.js';
 import { lookBeside } from '../../../src/authoring/draft/beside.js';
 import { OutputError, writeArticle, writeDrafts } from '../../../src/authoring/draft/output.js';
-import { folderOf } from '../../core/loader/workspace.js';
+import { folderOf, makePipe } from '../../core/loader/workspace.js';
 
 const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，擁有 40 艘船。\n';
 const WET = { isDryRun: false };
@@ -22,14 +22,12 @@ function workshop(files: Readonly<Record<string, string>> = {}) {
 
 describe('writing drafts', () => {
   it('keeps the mark that some editors put first, and writes into an empty file', async () => {
-    const { draft, read, path } = workshop({
-      'k.yaml': '\ufeff- question: 甲？\n  answer: 乙\n',
-      'e.yaml': '',
-    });
-    await draft('k.yaml');
-    expect(read('k.yaml').startsWith('\ufeff- question: 甲？\n  answer: 乙\n\n- id: ')).toBe(true);
-    await draft('e.yaml');
-    expect(readFileSync(path('e.yaml'), 'utf8')).toContain('entries:');
+    const marked = workshop({ 'k.yaml': '\ufeff- question: 甲？\n  answer: 乙\n' });
+    await marked.draft('k.yaml');
+    expect(marked.read('k.yaml').startsWith('\ufeff- question: 甲？\n  answer: 乙\n\n- id: ')).toBe(true);
+    const empty = workshop({ 'k.yaml': '' });
+    await empty.draft('k.yaml');
+    expect(empty.read('k.yaml')).toContain('entries:');
   });
 
   it('asks nothing that a file beside it asks, and leaves the title to it', async () => {
@@ -102,6 +100,17 @@ describe('reading several articles', () => {
 });
 
 describe('what stands beside an output', () => {
+  it('is what a file holds behind the mark that some editors put first', async () => {
+    const { path } = workshop({ 'other.yaml': '\ufeff- question: 甲？\n  answer: 乙\n' });
+    expect((await lookBeside(path('k.yaml'))).questions).toEqual(new Set(['甲']));
+  });
+
+  it('is no pipe, whatever comes out of it', async () => {
+    const { path } = workshop({ 'k.txt': 'title: 港口\nentries: [{ question: 甲？, answer: 乙 }]\n' });
+    makePipe(path('pipe.yaml'), path('k.txt'));
+    expect(await lookBeside(path('k.yaml'))).toEqual({ questions: new Set(), hasTitle: false });
+  });
+
   it('is nothing in a folder that is not there', async () => {
     expect(await lookBeside('/nowhere/at/all/k.yaml')).toEqual({ questions: new Set(), hasTitle: false });
   });

@@ -130,8 +130,21 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['no JSON', '{"entries": [\n{"question": "一？",}\n]}', /^k\.json:2: expected JSON, found /u],
-    ['cut off', '{"entries": [', /^k\.json(?::1)?: expected JSON, found /u],
+    [
+      'no JSON',
+      '{"entries": [\n{"question": "一？",}\n]}',
+      'k.json:2: expected JSON: a value after ",", found "}"; delete the comma',
+    ],
+    [
+      'without a comma',
+      '[\n{"question": "一？"\n"answer": "甲"}\n]',
+      'k.json:2: expected JSON: "," or "}", found "\\""; add a comma',
+    ],
+    [
+      'cut off',
+      '{"entries": [',
+      'k.json:1: expected JSON: a text, number, list or map, found the end of the file',
+    ],
     ['an object without a list', '{"a": 1}', 'found an object without one'],
     ['a text', '"x"', 'found a string'],
     ['nothing', 'null', 'found null'],

@@ -24,7 +24,7 @@ describe('replaceKnowledge', () => {
   it('writes over a knowledge file by force alone', async () => {
     const file = join(folderOf({ 'k.yaml': KNOWLEDGE }), 'k.yaml');
     await expect(replaceKnowledge(file, 'new', { isForced: false })).rejects.toThrow(
-      'found a knowledge file of 1 entries, all of which would be lost',
+      'found a knowledge file of 1 entry, which would be lost',
     );
     expect(readFileSync(file, 'utf8')).toBe(KNOWLEDGE);
     await replaceKnowledge(file, 'new', { isForced: true });

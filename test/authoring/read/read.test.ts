@@ -6,7 +6,7 @@ import { readDocument } from '../../../src/authoring/read/read.js';
 import { isSaved, toMarkdown } from '../../../src/authoring/read/save.js';
 import { loadKnowledge } from '../../../src/core/index.js';
 import { folderOf } from '../../core/loader/workspace.js';
-import { docxOf, zipOf } from './zip.js';
+import { docxOf, forge, zipOf } from './zip.js';
 
 /** Reads a file with this content. */
 const read = (name: string, content: string | Uint8Array): Promise<ArticleDocument> =>
@@ -30,6 +30,8 @@ describe('reading an article', () => {
     ['a.log', SENTENCE],
     ['a.docx', docxOf([['', SENTENCE]])],
     ['a', docxOf([['', SENTENCE]])],
+    ['b.docx', docxOf([['', SENTENCE]], { isDeflated: true })],
+    ['b.txt', `\u3164 \u2800\n\n${SENTENCE}`],
   ])('takes %s', async (name, content) => {
     expect((await read(name, content)).blocks).toEqual([{ kind: 'paragraph', number: 1, text: SENTENCE }]);
   });
@@ -146,10 +148,20 @@ describe('what is no article', () => {
     );
   });
 
-  it('is refused: a Word document that would unpack to more than anybody writes', async () => {
-    const bomb = docxOf([['', SENTENCE]]);
-    bomb.writeUInt32LE(0xfffffff0, bomb.indexOf('PK\x01\x02', 0, 'latin1') + 24);
-    expect(await fault('a.docx', bomb)).toMatch(/expected at most 200 MB of contents, found 4096 MB/);
+  it('is refused: a Word document that unpacks to more than anybody writes, whatever it says of itself', async () => {
+    const word =
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
+    const document = Buffer.concat([Buffer.from(word), Buffer.alloc(200 * 2 ** 20, ' ')]);
+    const bomb = forge(zipOf({ 'word/document.xml': document }, { isDeflated: true }), 9);
+    expect(await fault('a.docx', bomb)).toBe(
+      'a.docx: expected at most 200 MB of contents, found more; copy its text into a new document',
+    );
+  });
+
+  it.each(['faq.csv', 'faq.TSV', 'faq.json'])('is refused: %s, which import reads', async (name) => {
+    expect(await fault(name, '問題,答案\n幾點開門？,早上九點開門。\n')).toMatch(
+      /^faq\..*: expected an article, found a file of questions and answers by its name \(\.\w+\); make a knowledge file of it with "wenda import"/u,
+    );
   });
 
   it('is refused: Markdown with faults, each with its line', async () => {

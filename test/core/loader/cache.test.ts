@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCache } from '../../../src/core/loader/cache.js';
 import { useFolder } from '../../support/folder.js';
+import { makePipe } from './workspace.js';
 
 const folder = useFolder();
 const place = (): string => join(folder(), 'caches', 'wenda');
@@ -48,6 +49,14 @@ describe('createCache', () => {
     const file = join(place(), `${A}.wenda`);
     writeFileSync(file, damage(readFileSync(file)));
     expect(cache.read(A)).toBeUndefined();
+  });
+
+  it('gives nothing of a pipe, whatever comes out of it', () => {
+    const cache = createCache(place());
+    cache.write(A, bytesOf('船票'));
+    const [pipe, kept] = [join(place(), `${B}.wenda`), join(place(), `${A}.wenda`)];
+    makePipe(pipe, kept);
+    expect(cache.read(B)).toBeUndefined();
   });
 
   it('keeps the eight that were used last', () => {

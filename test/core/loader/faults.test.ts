@@ -80,11 +80,50 @@ const FIELDS: readonly Row[] = [
     'numbers and truth values that should be text',
     { 'k.yaml': '- question: 2023\n  answer: yes\n  variants: [true, 1.5, No]\n  keywords: ["yes"]\n' },
     [
-      "k.yaml:1:13: error: entries[0].question: expected text, found the number 2023; quote it: '2023' [quote]",
-      "k.yaml:2:11: error: entries[0].answer: expected text, found the truth value of YAML 1.1 yes; quote it: 'yes' [quote]",
-      "k.yaml:3:14: error: entries[0].variants[0]: expected text, found the boolean true; quote it: 'true' [quote]",
-      "k.yaml:3:20: error: entries[0].variants[1]: expected text, found the number 1.5; quote it: '1.5' [quote]",
-      "k.yaml:3:25: error: entries[0].variants[2]: expected text, found the truth value of YAML 1.1 No; quote it: 'No' [quote]",
+      'k.yaml:1:13: error: entries[0].question: expected text, found the number 2023; quote it: "2023" [quote]',
+      'k.yaml:2:11: error: entries[0].answer: expected text, found the truth value of YAML 1.1 yes; quote it: "yes" [quote]',
+      'k.yaml:3:14: error: entries[0].variants[0]: expected text, found the boolean true; quote it: "true" [quote]',
+      'k.yaml:3:20: error: entries[0].variants[1]: expected text, found the number 1.5; quote it: "1.5" [quote]',
+      'k.yaml:3:25: error: entries[0].variants[2]: expected text, found the truth value of YAML 1.1 No; quote it: "No" [quote]',
+    ],
+  ],
+  [
+    'numbers and truth values as they are written, so that quoting them changes nothing',
+    {
+      'k.yaml': `- question: 1.10\n  answer: 007\n  variants: [1e999, 0x10, TRUE, &n .50, *n, ${'1'.repeat(70)}]\n  paragraphs: [1e999]\n`,
+      'l.json': '[{"question":"甲？","answer":1.10}]',
+      'm.yaml': '- question: 乙？\n  answer: 007\n',
+    },
+    [
+      'k.yaml:1:13: error: entries[0].question: expected text, found the number 1.10; quote it: "1.10" [quote]',
+      'k.yaml:2:11: error: entries[0].answer: expected text, found the number 007; quote it: "007" [quote]',
+      'k.yaml:3:14: error: entries[0].variants[0]: expected text, found the number 1e999; quote it: "1e999" [quote]',
+      'k.yaml:3:21: error: entries[0].variants[1]: expected text, found the number 0x10; quote it: "0x10" [quote]',
+      'k.yaml:3:27: error: entries[0].variants[2]: expected text, found the boolean TRUE; quote it: "TRUE" [quote]',
+      'k.yaml:3:36: error: entries[0].variants[3]: expected text, found the number .50; quote it: ".50" [quote]',
+      'k.yaml:3:41: error: entries[0].variants[4]: expected text, found the number .50; quote it: ".50" [quote]',
+      `k.yaml:3:45: error: entries[0].variants[5]: expected text, found the number ${'1'.repeat(70)}; put it into quotation marks [quote]`,
+      'k.yaml:4:16: error: entries[0].paragraphs[0]: expected a whole number from 1, found the number 1e999; write it in digits, without quotation marks [type]',
+      'l.json:1:28: error: entry "甲？", answer: expected text, found the number 1.10; quote it: "1.10" [quote]',
+      'm.yaml:2:11: error: entry "乙？", answer: expected text, found the number 007; quote it: "007" [quote]',
+    ],
+  ],
+  [
+    'text that nobody can see',
+    {
+      'k.yaml':
+        '- question: "\u3164"\n  answer: "\u2800"\n  variants: ["\u115f \ufe0f", "\u{1d159}", "\u3164a"]\n',
+    },
+    [
+      ...[
+        '1:13: error: entries[0].question',
+        '2:11: error: entries[0].answer',
+        '3:14: error: entries[0].variants[0]',
+        '3:21: error: entries[0].variants[1]',
+      ].map(
+        (place) =>
+          `k.yaml:${place}: expected text, found no letter or digit; write the text, or delete the field [blank]`,
+      ),
     ],
   ],
   [
@@ -394,8 +433,21 @@ const SYNTAX: readonly Row[] = [
     'JSON that ends early, beside JSON with a wrong type',
     { 'k.json': '{"entries":[{"question":"甲","answer":1}]}', 'l.json': '{"entries":[{"question":"甲"' },
     [
-      'k.json:1:38: error: entry "甲", answer: expected text, found the number 1; quote it: \'1\' [quote]',
-      'l.json:1:28: error: expected YAML 1.2, found flow map in block collection must be sufficiently indented and end with a }; indent this line as its neighbours, with spaces, and close every bracket [syntax]',
+      'k.json:1:38: error: entry "甲", answer: expected text, found the number 1; quote it: "1" [quote]',
+      'l.json:1:28: error: expected JSON: "," or "}", found the end of the file; add "}]}", and what else is missing [syntax]',
+    ],
+  ],
+  [
+    'JSON, in words of JSON and where it is to be mended',
+    {
+      'a.json': '[\n  { "question": "甲？",\n    "answer": "乙"\n    "id": "a" }\n]\n',
+      'b.json': '{ "title": "甲" }\n---\n{}\n',
+      'c.json': '[\n\t{ "question": "甲？", "answer": "乙" } { // x\n]\n',
+    },
+    [
+      'a.json:3:18: error: expected JSON: "," or "}", found "\\""; add a comma, or write \\" for a mark within a text [syntax]',
+      'b.json:2:1: error: expected JSON: the end of the file, found "---"; delete it, or make one list of all [syntax]',
+      'c.json:2:37: error: expected JSON: "," or "]", found "{"; add a comma, or write \\" for a mark within a text [syntax]',
     ],
   ],
   [
@@ -419,5 +471,26 @@ describe.each([
     const { lines, knowledge } = await inspect(files);
     expect(lines).toEqual(report);
     expect(knowledge).toBeUndefined();
+  });
+});
+
+describe('a fault of a token of 100,000 characters', () => {
+  const long = 'a'.repeat(100_000);
+  it.each<[string, string, string]>([
+    ['a tag', 'k.yaml', `- question: !${long} x\n`],
+    ['an anchor', 'k.yaml', `- question: *${long}\n`],
+    ['the head of a block', 'k.yaml', `- question: |${long}\n`],
+    ['text behind a text', 'k.yaml', `- question: "a" ${long}\n`],
+    ['an escape', 'k.yaml', `- question: "\\U${long}"\n`],
+    ['a number', 'k.yaml', `- question: ${'1'.repeat(100_000)}\n`],
+    ['a choice', 'k.yaml', `language: ${long}\n`],
+    ['a field', 'k.yaml', `"${long}": x\n`],
+    ['a word in JSON', 'k.json', `{"a": ${long}}`],
+    ['a field in JSON', 'k.json', `{"a": 1 "${long}"}`],
+    ['open brackets in JSON', 'k.json', `${'['.repeat(90)}"${long}"`],
+  ])('is told in a line that a person can read: %s', async (_, name, text) => {
+    const { lines } = await inspect({ [name]: text });
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line.length).toBeLessThan(500);
   });
 });

@@ -178,6 +178,42 @@ entries:
     expect(lines).toHaveLength(2);
   });
 
+  it.each([
+    ['a folder without one', ''],
+    ['a file alone', 'k.yaml'],
+  ])('warns once a file of paragraphs that no article has: %s', async (_, name) => {
+    const { lines, knowledge } = await inspect(
+      {
+        'k.yaml':
+          '- { question: 甲？, answer: 乙 }\n- { question: 丙？, answer: 丁, paragraphs: [3] }\n- { question: 戊？, answer: 己, paragraphs: [4] }\n',
+      },
+      name,
+    );
+    expect(lines).toEqual([
+      'k.yaml:2:43: warning: entry "丙？", paragraphs: expected an article (.md) that they count in, found none; put it into the folder of this file and load the folder, or delete "paragraphs" throughout the file [article]',
+    ]);
+    expect(knowledge?.entries).toHaveLength(3);
+  });
+
+  it('loads an entry that is stale, and warns of what its article says no more', async () => {
+    const { lines, knowledge } = await inspect({
+      'a.md': '港口有 12 座起重機。',
+      'k.yaml':
+        '- { id: a, question: 甲？, answer: 9 座。, paragraphs: [1, 7], status: stale, translations: { en: { question: Q, answer: 9 } } }\n'.replace(
+          'answer: 9 }',
+          'answer: 9 cranes. }',
+        ),
+    });
+    expect(
+      lines.map((line) => [/: (warning|error): /u.exec(line)?.[1], /\[[a-z]+\]$/u.exec(line)?.[0]]),
+    ).toEqual([
+      ['warning', '[figure]'],
+      ['warning', '[paragraph]'],
+      ['warning', '[figure]'],
+    ]);
+    expect(knowledge?.entries).toMatchObject([{ id: 'a', status: 'stale', paragraphs: [1] }]);
+  });
+
   it('takes phrases for no figures', async () => {
     const { lines } = await inspect({
       'a.md': '沒有數字。',
@@ -227,6 +263,7 @@ entries:
 
   it('takes text and numbers through explicit tags of YAML', async () => {
     const { knowledge, lines } = await inspect({
+      'a.md': '甲',
       'k.yaml': '- question: !!str 2023\n  answer: 乙\n  paragraphs: !!seq [!!int "1"]\n',
     });
     expect(lines).toEqual([]);

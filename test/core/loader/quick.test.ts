@@ -11,7 +11,7 @@ import { readByLibrary } from '../../../src/core/loader/yaml.js';
 function essence(node: Node | undefined): unknown {
   if (!node) return undefined;
   const { kind, start } = node;
-  if (kind === 'scalar') return { start, value: node.value, plain: node.plain };
+  if (kind === 'scalar') return { start, value: node.value, plain: node.plain, source: node.source };
   if (kind === 'list') return { start, items: node.items.map(essence) };
   return { start, pairs: node.pairs.map(({ key, at, value }) => [key, at, essence(value)]) };
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,13 @@ export function folderOf(files: Files): string {
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** Makes a pipe, into which a program writes what stands in `file` once somebody reads; ends with the test. */
+export function makePipe(pipe: string, file: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
+  const writer = spawn('sh', ['-c', 'exec cat "$0" > "$1"', file, pipe]);
+  onTestFinished(() => void writer.kill());
 }
 
 /** Loads a new folder with these files, or one of them. */

@@ -49,7 +49,7 @@ export async function readExisting(
   const sheet = createSheet(file, text, report);
   const node = await readYaml(sheet);
   const draft = node && readFields(node, { sheet });
-  if (draft) checkEntries([{ sheet, draft }], gatherEntries([{ sheet, draft }], [], false), report, false);
+  if (draft) checkEntries([{ sheet, draft }], gatherEntries([{ sheet, draft }], [], 'part'), report, false);
   if (report.errors) {
     const errors = report.sorted().filter(({ severity }) => severity === 'error');
     return { faults: errors.map(formatFault) };

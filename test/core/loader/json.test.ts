@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findJsonFault } from '../../../src/core/loader/json.js';
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('findJsonFault', () => {
+  it.each<[string, string, number, string, string, string]>([
+    ['a comma too few', '{"a":"x"\n"b":1}', 8, '"," or "}"', '"\\""', 'add a comma'],
+    ['a mark within a text', '["他說"好""]', 5, '"," or "]"', '"好"', 'write \\" for a mark within a text'],
+    ['a comma before the end of a map', '{"a":1,\n}', 6, 'a value after ","', '"}"', 'delete the comma'],
+    ['a comma before the end of a list', '[1 , ]', 3, 'a value after ","', '"]"', 'delete the comma'],
+    ['two commas', '[1,,2]', 3, 'a text, number, list or map', '","', 'write it before this'],
+    ['no value', '{"a":}', 5, 'a text, number, list or map', '"}"', 'write it before this'],
+    ['no colon', '{"a" 1}', 5, '":" after the name of a field', '"1"', 'add it'],
+    ['a name without marks', '{a: 1}', 1, 'the name of a field', '"a"', 'double quotation marks'],
+    ['single marks', "['a']", 1, 'a text, number, list or map', '"\'"', 'write " for'],
+    ['typographic marks', '{“a”: 1}', 1, 'the name of a field', '"“a”"', 'write " for'],
+    ['a word', '[yes]', 1, 'a text, number, list or map', '"yes"', 'double quotation marks'],
+    ['a number of its own', '[007]', 1, 'a text, number, list or map', '"007"', 'write it as 12'],
+    ['a comment', '[1 // x\n]', 2, '"," or "]"', '"//"', 'delete the comment'],
+    ['a wide space', '[1,\u3000 2]', 3, 'a text, number, list or map', '"　"', 'an ordinary space'],
+    ['a bracket of the other kind', '{"a":[1}', 7, '"]"', '"}"', 'correct the bracket'],
+    ['a second value', '[1]\n[2]', 4, 'the end of the file', '"["', 'make one list'],
+    ['an escape of its own', '["\\q"]', 2, '\\", \\\\, \\n or', '"\\\\q"', 'write \\\\ for a backslash'],
+    ['a tab in a text', '["a\tb"]', 3, 'text without control', '"\\t"', 'write \\t'],
+    ['a text of two lines', '["a\nb"]', 1, 'text that ends on its line', 'no quotation mark', 'write \\n'],
+    ['a text without an end', '["a', 1, 'text that ends on its line', 'no quotation mark', 'add "'],
+    ['an early end', '{"a":[1', 7, '"," or "]"', 'the end of the file', 'add "]}"'],
+    ['nothing', ' ', 1, 'a text, number, list or map', 'the end of the file', 'write it'],
+  ])('tells what is wrong, where, and what to do: %s', (_, text, at, expected, found, remedy) => {
+    expect(isJson(text)).toBe(false);
+    const fault = findJsonFault(text);
+    expect(fault).toMatchObject({
+      at,
+      expected: expect.stringContaining(`JSON: ${expected}`),
+      found: expect.stringContaining(found),
+      remedy: expect.stringContaining(remedy),
+    });
+  });
+
+  it('finds a fault in what is no JSON, and in nothing else', () => {
+    const part = fc.constantFrom(...'[]{}:," \n\t0-1e.\\u', 'true', '"a"', '"a":', 'null', '\\n', '12', "'");
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+          fc.tuple(fc.json(), fc.nat(), part).map(([text, at, put]) => {
+            const cut = at % (text.length + 1);
+            return text.slice(0, cut) + put + text.slice(cut + 1);
+          }),
+          fc.json(),
+        ),
+        (text) => {
+          const fault = findJsonFault(text);
+          expect(fault === undefined).toBe(isJson(text));
+          if (fault) expect(fault.at).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
