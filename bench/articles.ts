@@ -38,7 +38,14 @@ export async function articleSets(sets: readonly LabelledSet[]): Promise<readonl
   if (found.length) return found;
   const file = `${OWN}/questions.jsonl`;
   const knowledge = await loadKnowledge(`${OWN}/articles`);
-  return [{ name: 'our ten articles', knowledge, cases: readCases(readFileSync(file), file) }];
+  return [
+    {
+      name: 'our ten articles',
+      heldOut: false,
+      knowledge,
+      cases: readCases(readFileSync(file), file),
+    },
+  ];
 }
 
 /** Measures how well each rival answers from the sentences of articles, at equal shares of false answers. */

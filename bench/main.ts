@@ -10,6 +10,7 @@ import { measureStartup } from './startup.js';
 import {
   articlesTables,
   hostileTables,
+  qualityNote,
   qualityTables,
   speedTables,
   startupTables,
@@ -20,20 +21,23 @@ const PAGE = 'docs/benchmarks.md';
 
 interface Measured {
   readonly figures: unknown;
+  readonly note?: string | undefined;
   readonly tables: readonly Table[];
 }
 
-const show = <T>(figures: T, tables: (figures: T) => readonly Table[]): Measured => ({
-  figures,
-  tables: tables(figures),
-});
+const show = <T>(
+  figures: T,
+  tables: (figures: T) => readonly Table[],
+  noteOf?: (figures: T) => string | undefined,
+): Measured => ({ figures, note: noteOf?.(figures), tables: tables(figures) });
 
 /** Progress goes to standard error, so that standard output holds the figures alone. */
 const progress = (message: string): void =>
   void process.stderr.write(`${(performance.now() / 1000).toFixed(1)} s: ${message}\n`);
 
 const MEASURE: Readonly<Record<SectionName, (options: BenchOptions) => Promise<Measured>>> = {
-  quality: async ({ sets }) => show(await measureQuality(await readSets(sets), progress), qualityTables),
+  quality: async ({ sets }) =>
+    show(await measureQuality(await readSets(sets), progress), qualityTables, qualityNote),
   articles: async ({ sets }) =>
     show(await measureArticles(await articleSets(await readSets(sets)), progress), articlesTables),
   speed: async ({ sizes }) => show(await measureSpeed(sizes, progress), speedTables),
@@ -49,7 +53,7 @@ async function main(options: BenchOptions): Promise<void> {
     progress(name);
     const measured = await MEASURE[name](options);
     figures[name] = measured.figures;
-    sections.push({ name, tables: measured.tables });
+    sections.push({ name, note: measured.note, tables: measured.tables });
   }
   console.log(options.json ? JSON.stringify({ machine, ...figures }, null, 2) : toText(sections, machine));
   if (options.write) writePage(PAGE, sections, machine);

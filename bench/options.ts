@@ -20,7 +20,7 @@ export const USAGE = `usage: npm run -s bench -- [option ...]
   --sizes COUNTS  entries of the generated knowledge, with commas between (default: 1000,10000,100000)
   --sets PATH     a label file, or a folder of them, each with its knowledge beside it; may be repeated
                   (default: training)
-  --json          print the figures as JSON
+  --json          print the figures as JSON, of all sets
   --write         put the tables into docs/benchmarks.md`;
 
 const LARGEST = 1_000_000;

@@ -10,6 +10,8 @@ import type { LabelledSet } from './sets.js';
 /** What one rival makes of one set. */
 export interface QualityRow {
   readonly set: string;
+  /** Whether nothing of ours has learnt from the set; the rivals learn nothing. */
+  readonly heldOut: boolean;
   readonly rival: string;
   /** Questions by kind. */
   readonly n: Figures['n'];
@@ -42,6 +44,7 @@ export async function measureQuality(
       const { n, shares } = figuresOf(run);
       rows.push({
         set: set.name,
+        heldOut: set.heldOut,
         rival: name,
         n,
         sampled: run.length < set.cases.length,

@@ -7,16 +7,18 @@ import type { Table } from './tables.js';
 /** The figures of one section, to be shown. */
 export interface Section {
   readonly name: SectionName;
+  /** What a reader must know before the figures. */
+  readonly note?: string | undefined;
   readonly tables: readonly Table[];
 }
 
 /** The report for a terminal. */
 export function toText(sections: readonly Section[], machine: Machine): string {
-  const tables = sections.flatMap((section) => section.tables);
-  return [
-    describeMachine(machine),
+  const body = sections.flatMap(({ note, tables }) => [
+    ...(note ? [note] : []),
     ...tables.map(({ title, heads, rows }) => `${title}\n${table(heads, rows)}`),
-  ].join('\n\n');
+  ]);
+  return [describeMachine(machine), ...body].join('\n\n');
 }
 
 /**
@@ -26,14 +28,18 @@ export function toText(sections: readonly Section[], machine: Machine): string {
  */
 export function writePage(file: string, sections: readonly Section[], machine: Machine): void {
   let page = readFileSync(file, 'utf8');
-  for (const { name, tables } of sections) {
+  for (const { name, note, tables } of sections) {
     const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
     const from = page.indexOf(begin);
     const to = page.indexOf(end);
     if (from < 0 || to < from) {
       throw new Error(`${file}: expected the lines ${begin} and ${end}, found none; put them in`);
     }
-    const body = [`Measured ${describeMachine(machine)}.`, ...tables.map(toMarkdown)].join('\n\n');
+    const body = [
+      ...(note ? [`> ${note}`] : []),
+      `Measured ${describeMachine(machine)}.`,
+      ...tables.map(toMarkdown),
+    ].join('\n\n');
     page = `${page.slice(0, from)}${begin}\n\n${body}\n\n${page.slice(to)}`;
   }
   writeFileSync(file, page);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Knowledge, loadKnowledge } from 'wenda';
 import { type LabelledCase, readCases } from '../src/authoring/cases.js';
 
 /** Labelled questions and the knowledge that they are asked of. */
 export interface LabelledSet {
   readonly name: string;
+  /** Whether nothing that ships has learnt from it. */
+  readonly heldOut: boolean;
   readonly knowledge: Knowledge;
   readonly cases: readonly LabelledCase[];
 }
@@ -14,6 +16,13 @@ const LABELS = '.jsonl';
 const ENDINGS = ['.yaml', '.yml', '.json', '.knowledge.yaml', '.knowledge.json', ''];
 /** Asked of where no knowledge stands beside the questions. */
 const OWN = 'knowledge';
+/** What the shipped weights and vectors were trained on. */
+const TRAINING = 'training';
+
+/** Whether nothing that ships has learnt from the label file. */
+export function isHeldOut(file: string): boolean {
+  return !resolve(file).startsWith(resolve(TRAINING) + sep);
+}
 
 /**
  * Reads the labelled sets at `paths`: label files, or folders of them. The knowledge of `NAME.jsonl` is
@@ -42,5 +51,5 @@ async function readSet(file: string): Promise<LabelledSet> {
   const name = basename(file, LABELS);
   const beside = ENDINGS.map((ending) => join(dirname(file), name + ending)).find((path) => existsSync(path));
   const cases = readCases(readFileSync(file), file);
-  return { name, knowledge: await loadKnowledge(beside ?? OWN), cases };
+  return { name, heldOut: isHeldOut(file), knowledge: await loadKnowledge(beside ?? OWN), cases };
 }

@@ -1,4 +1,5 @@
 import type { ArticlesRow } from './articles.js';
+import { percentile } from './clock.js';
 import type { HostileRow } from './hostile.js';
 import type { QualityRow } from './quality.js';
 import type { SpeedRow } from './speed.js';
@@ -32,34 +33,109 @@ function short(value: number): string {
 
 const times = (value: number): string => (Number.isFinite(value) ? `${short(value)} ×` : '–');
 
-/** One table a measure: sets down, rivals across, then the mean and its ratio to ours (above 1: better than ours); `~`: of a sample. */
+/** Of more sets than twice this, so many of the best and of the worst by ours are shown. */
+const SHOWN = 5;
+const QUARTILES = [
+  ['upper quartile', 0.75],
+  ['median', 0.5],
+  ['lower quartile', 0.25],
+] as const;
+
+/** What all rivals made of one set, or of several. */
+interface Line {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly cells: readonly string[];
+}
+
+/**
+ * One table a measure: sets down, rivals across. First all that are held out with their mean; then those that ours
+ * learnt from: the best and the worst by ours, the quartiles of each rival, the mean. A ratio is to ours (above 1:
+ * better); `~`: of a sample.
+ */
 export function qualityTables(rows: readonly QualityRow[]): Table[] {
-  const sets = distinct(rows.map(({ set }) => set));
   const rivals = distinct(rows.map(({ rival }) => rival));
-  const find = (set: string, rival: string): QualityRow | undefined =>
-    rows.find((row) => row.set === set && row.rival === rival);
   return MEASURES.flatMap(([measure, title]) => {
-    const cell = (set: string, rival: string): number | null => find(set, rival)?.[measure] ?? null;
-    const measured = sets.filter((set) => rivals.some((rival) => cell(set, rival) !== null));
-    if (measured.length === 0) return [];
-    const means = rivals.map(
-      (rival) => measured.reduce((sum, set) => sum + (cell(set, rival) ?? 0), 0) / measured.length,
-    );
-    return [
-      {
-        title,
-        heads: ['set', ...rivals],
-        rows: [
-          ...measured.map((set) => [
-            set,
-            ...rivals.map((rival) => (find(set, rival)?.sampled ? '~' : '') + percent(cell(set, rival))),
-          ]),
-          ['mean', ...means.map(percent)],
-          ['mean, ratio to ours', ...means.map((mean) => times(mean / (means[0] as number)))],
-        ],
-      },
+    const linesOf = (heldOut: boolean): Line[] => {
+      const own = rows.filter((row) => row.heldOut === heldOut);
+      return distinct(own.map(({ set }) => set))
+        .map((set) => {
+          const found = rivals.map((rival) => own.find((row) => row.set === set && row.rival === rival));
+          const values = found.map((row) => row?.[measure] ?? null);
+          const cells = found.map((row, i) => (row?.sampled ? '~' : '') + percent(values[i]));
+          return { name: set, values, cells };
+        })
+        .filter(({ values }) => values.some((value) => value !== null));
+    };
+    const lines = [
+      ...heldOutLines(linesOf(true), rivals.length),
+      ...learntLines(linesOf(false), rivals.length),
     ];
+    if (lines.length === 0) return [];
+    return [{ title, heads: ['set', ...rivals], rows: lines.map(({ name, cells }) => [name, ...cells]) }];
   });
+}
+
+function heldOutLines(lines: readonly Line[], rivals: number): Line[] {
+  const named = lines.map((line) => ({ ...line, name: `held out: ${line.name}` }));
+  return [...named, ...meanLines(lines, rivals, 'held-out')];
+}
+
+function learntLines(lines: readonly Line[], rivals: number): Line[] {
+  const means = meanLines(lines, rivals, 'training');
+  if (lines.length <= 2 * SHOWN) return [...lines, ...means];
+  const ordered = lines.toSorted((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
+  const quartiles = QUARTILES.map(([name, share]) =>
+    lineOf(name, rivals, (column) => percentile(valuesOf(lines, column), share)),
+  );
+  return [
+    ...ordered.slice(0, SHOWN).map((line) => ({ ...line, name: `best: ${line.name}` })),
+    ...ordered.slice(-SHOWN).map((line) => ({ ...line, name: `worst: ${line.name}` })),
+    ...quartiles,
+    ...means,
+  ];
+}
+
+function meanLines(lines: readonly Line[], rivals: number, what: 'held-out' | 'training'): Line[] {
+  if (lines.length === 0) return [];
+  const mean = lineOf(
+    `mean of ${lines.length} ${what} ${lines.length === 1 ? 'set' : 'sets'}`,
+    rivals,
+    (column) => {
+      const values = valuesOf(lines, column);
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    },
+  );
+  const [ours] = mean.values;
+  const ratios = mean.values.map((value) => times((value ?? Number.NaN) / (ours ?? Number.NaN)));
+  return [mean, { name: 'mean, ratio to ours', values: [], cells: ratios }];
+}
+
+/** A line of one figure a rival; `null` where it cannot be told. */
+function lineOf(name: string, rivals: number, figureOf: (column: number) => number): Line {
+  const values = Array.from({ length: rivals }, (_, column) => {
+    const value = figureOf(column);
+    return Number.isFinite(value) ? value : null;
+  });
+  return { name, values, cells: values.map(percent) };
+}
+
+const valuesOf = (lines: readonly Line[], column: number): number[] =>
+  lines.map(({ values }) => values[column] ?? null).filter((value) => value !== null);
+
+/** How to take the figures: what a reader must know before any of them. `undefined` where nothing was learnt from. */
+export function qualityNote(rows: readonly QualityRow[]): string | undefined {
+  const count = (heldOut: boolean): number =>
+    distinct(rows.filter((row) => row.heldOut === heldOut).map(({ set }) => set)).length;
+  const learnt = count(false);
+  const heldOut = count(true);
+  if (learnt === 0) return undefined;
+  const judge =
+    heldOut === 0
+      ? 'No set that is held out was measured in this run.'
+      : `Judge Wenda by the ${heldOut === 1 ? 'one set' : `${heldOut} sets`} marked “held out”.`;
+  const whose = heldOut > 0 ? `${learnt} of these sets` : learnt === 1 ? 'this set' : `all ${learnt} sets`;
+  return `Wenda was trained on ${whose}: its own figures there are better than on new questions. The rivals learn nothing. ${judge}`;
 }
 
 /** One table a set: rivals down; `~`: of a sample. */

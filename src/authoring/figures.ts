@@ -111,16 +111,19 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   };
 }
 
-/** Confidence in the best candidate; 0 where there is none. */
+/**
+ * How sure the outcome is, on whatever scale. Where nothing was found the outcome says what that counts as: 0 is the
+ * least of probabilities, but may be the best of scores.
+ */
 function topOf({ outcome }: Judged): number {
-  return outcome.candidates[0]?.confidence ?? 0;
+  return outcome.confidence;
 }
 
 /** Share of all questions whose right entry is `first` above the threshold that lets at most `rate` of `others` through. */
 function shareAt(rate: number, first: readonly Judged[], others: readonly Judged[], all: number): Share {
   if (others.length === 0) return share(0, 0);
   const tops = others.map(topOf).sort((a, b) => b - a);
-  const threshold = tops[Math.floor(rate * tops.length)] ?? 0;
+  const threshold = tops[Math.floor(rate * tops.length)] ?? Number.NEGATIVE_INFINITY;
   return share(first.filter((each) => topOf(each) > threshold).length, all);
 }
 

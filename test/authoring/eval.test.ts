@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type LabelledCase, readCases } from '../../src/authoring/cases.js';
 import { evaluate } from '../../src/authoring/eval.js';
 import { figuresOf, share } from '../../src/authoring/figures.js';
-import { judgeAll } from '../../src/authoring/judge.js';
+import { type Judged, judgeAll, judged } from '../../src/authoring/judge.js';
 import { missesOf } from '../../src/authoring/misses.js';
 import { toRecord } from '../../src/authoring/record.js';
 import { reliabilityOf } from '../../src/authoring/reliability.js';
@@ -35,7 +35,8 @@ const CASES = readCases(
   Object.keys(OUTCOMES)
     .map((q) => {
       const kind = q.startsWith('near') ? 'near' : q.startsWith('out') ? 'out' : 'in';
-      return JSON.stringify({ id: q, q, kind, style: q.endsWith('1') ? 'first' : 'rest', expect: ['a'] });
+      const style = q.endsWith('1') ? 'first' : 'rest';
+      return JSON.stringify({ id: q, q, kind, style, ...(kind === 'in' ? { expect: ['a'] } : {}) });
     })
     .join('\n'),
   'f',
@@ -108,6 +109,30 @@ describe('figuresOf', () => {
     const figures = figuresOf(tied);
     expect(figures.auroc.out).toBe(0.5);
     expect(figures.shares.rightAtOut5).toMatchObject({ count: 0, of: 1 });
+  });
+
+  it('counts nothing found as below all scores, also where those are negative', () => {
+    /* As FlexSearch's, which ranks without scores: minus the place of the slot that a result is found in. */
+    const ofScore = (q: string, kind: LabelledCase['kind'], score: number | undefined): Judged => {
+      const [line] = readCases(JSON.stringify({ q, kind, ...(kind === 'in' ? { expect: ['a'] } : {}) }), 'f');
+      const confidence = score ?? Number.NEGATIVE_INFINITY;
+      return judged(line as LabelledCase, {
+        ...abstain(score === undefined ? [] : ['a'], confidence),
+        confidence,
+      });
+    };
+    const { shares: scored, auroc: areas } = figuresOf([
+      ofScore('sure', 'in', -1),
+      ofScore('less sure', 'in', -3),
+      ofScore('not found', 'in', undefined),
+      ofScore('off the subject', 'out', undefined),
+      ofScore('as far off', 'out', undefined),
+      ofScore('near', 'near', -2),
+    ]);
+    expect(scored.recallAt1).toMatchObject({ count: 2, of: 3 });
+    expect(scored.rightAtOut5).toMatchObject({ count: 2, of: 3 });
+    expect(scored.rightAtNear10).toMatchObject({ count: 1, of: 3 });
+    expect(areas).toEqual({ out: 1, near: 0.5 });
   });
 
   it('knows no share of what is not there', () => {

@@ -70,6 +70,7 @@ const ARTICLE: Article = {
 };
 const SET: LabelledSet = {
   name: 'tower',
+  heldOut: true,
   knowledge: { ...knowledgeOf([]), articles: [ARTICLE] },
   cases: [
     labelled('塔高多少公尺，是東岸最高的燈塔嗎', 'in', [/42/u]),
