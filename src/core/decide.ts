@@ -1,5 +1,6 @@
 import type { Ranked } from './context.js';
 import { AT } from './features/index.js';
+import type { Nature } from './nature.js';
 import type { Options } from './options.js';
 import { type Ranking, toOffer } from './rank.js';
 
@@ -58,18 +59,6 @@ const HAVING = 0.8;
 /** Whether one of the choices has what a question of one word names. */
 const isHad = (ranking: Ranking, choices: number): boolean =>
   toOffer(ranking, choices).some(({ features }) => (features[AT.strictAll] as number) >= HAVING);
-
-/** What the ranking does not tell of the question. */
-export interface Nature {
-  /** Whether it is an expression to be run, which asks nothing. */
-  readonly isExpression?: boolean;
-  /** Whether it is a single word that may be asked about: nobody can be sure what is asked of it. */
-  readonly isTopic?: boolean;
-  /** Whether it is a name by itself that more entries ask about than can be offered. */
-  readonly isBroad?: boolean;
-  /** Whether it asks an item by other figures than the item is asked by. */
-  readonly isOtherFigure?: (item: number) => boolean;
-}
 
 /**
  * Decides by the confidences and thresholds; the whole policy stands here.

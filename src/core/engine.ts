@@ -1,5 +1,5 @@
 import { type Catalogue, createCatalogue } from './catalogue.js';
-import type { Contents, Item } from './contents.js';
+import type { Contents } from './contents.js';
 import type { Ranked } from './context.js';
 import { type Decision, decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
@@ -10,16 +10,16 @@ import { loadLexicon } from './loader/lexicon.js';
 import { loadModel } from './loader/model.js';
 import { loadPassageModel } from './loader/passages.js';
 import { loadVectors } from './loader/vectors.js';
+import { natureOf } from './nature.js';
 import { completeOptions, type Options } from './options.js';
-import { namesOtherFigure } from './otherfigure.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
-import { isBroad, isTopic, type Query, readQuery } from './query.js';
-import { confidences, LEAST, type Ranking, rank, toOffer } from './rank.js';
+import { type Query, readQuery } from './query.js';
+import { confidences, LEAST_CHOICES, type Ranking, rank, toOffer } from './rank.js';
 import { createRetriever } from './retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
-import { asksNothing, isExpression } from './text/talk.js';
+import { asksNothing } from './text/talk.js';
 import { createTypical } from './typical.js';
 
 /** What a question may be asked with. */
@@ -91,9 +91,11 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
 
   /** At least two choices: where a single entry was found, a question that every reader may ask stands beside it. */
   function padded(choices: readonly Choice[], locale: Locale): readonly Choice[] {
-    if (choices.length >= LEAST) return choices;
-    const others = topics(locale, LEAST).filter(({ id }) => choices.every((choice) => choice.id !== id));
-    return [...choices, ...others].slice(0, LEAST);
+    if (choices.length >= LEAST_CHOICES) return choices;
+    const others = topics(locale, LEAST_CHOICES).filter(({ id }) =>
+      choices.every((choice) => choice.id !== id),
+    );
+    return [...choices, ...others].slice(0, LEAST_CHOICES);
   }
 
   function outcomeOf(question: string, locale: Locale, ranking: Ranking, decision: Decision): Outcome {
@@ -128,12 +130,13 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
   function respond(question: string, { locale: given }: AskOptions = {}) {
     const query = readQuery(question, catalogue);
     const ranking = rankingOf(query);
-    const decision = decide(ranking, () => asksNothing(question), settings, knowledge.entries.length, {
-      isExpression: isExpression(question),
-      isTopic: isTopic(query),
-      isBroad: isBroad(query, catalogue, settings.choices),
-      isOtherFigure: (item) => namesOtherFigure(query, catalogue.items[item] as Item, catalogue),
-    });
+    const decision = decide(
+      ranking,
+      () => asksNothing(question),
+      settings,
+      knowledge.entries.length,
+      natureOf(question, query, catalogue, settings.choices),
+    );
     const locale = localeOf(question, given);
     const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
     const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;

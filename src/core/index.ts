@@ -1,4 +1,4 @@
-/** The one door to the core: everything outside `src/core` imports from here. */
+/** The library, and the one door of the adapters to the core. */
 export { type AskOptions, createEngine, type Engine, type ListOptions } from './engine.js';
 export type { Contribution, Explanation } from './explain.js';
 export type {

@@ -4,11 +4,11 @@ export interface Options {
   readonly answerAt: number;
   /** Least confidence that one of the choices is right to ask back, 0–1; a single word that an entry has is asked back about from less, but at 1 nothing is. */
   readonly clarifyAt: number;
-  /** Most choices of a clarify, 2–5. */
+  /** Most choices of a clarify, a whole number from 2 to 5. */
   readonly choices: number;
-  /** How many candidates an outcome lists, 1–10. */
+  /** How many candidates an outcome lists, a whole number from 1 to 10. */
   readonly candidates: number;
-  /** Most related questions of an answer, 0–5. */
+  /** Most related questions of an answer, a whole number from 0 to 5. */
   readonly related: number;
   /** Whether word vectors help to find what shares no word with the question. */
   readonly vectors: boolean;
@@ -33,6 +33,8 @@ const RANGES: { readonly [K in Exclude<keyof Options, 'vectors'>]: readonly [lea
     related: [0, 5],
   };
 
+const COUNTS: ReadonlySet<string> = new Set<keyof Options>(['choices', 'candidates', 'related']);
+
 /**
  * Completes options by the defaults.
  * @throws RangeError that names the option, its range and what was given.
@@ -46,9 +48,10 @@ export function completeOptions(given: Partial<Options> = {}): Options {
     const range = RANGES[name as keyof typeof RANGES];
     if (!range)
       throw new RangeError(`options.${name}: no such option; known are ${Object.keys(DEFAULTS).join(', ')}`);
-    if (typeof value !== 'number' || !(value >= range[0] && value <= range[1])) {
+    const isWhole = !COUNTS.has(name) || Number.isInteger(value);
+    if (typeof value !== 'number' || !(value >= range[0] && value <= range[1] && isWhole)) {
       throw new RangeError(
-        `options.${name}: expected a number from ${range[0]} to ${range[1]}, found ${String(value)}`,
+        `options.${name}: expected a ${COUNTS.has(name) ? 'whole ' : ''}number from ${range[0]} to ${range[1]}, found ${String(value)}`,
       );
     }
   }

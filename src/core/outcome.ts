@@ -20,7 +20,7 @@ interface Asked {
   readonly locale: Locale;
   /** Probability, 0–1, that the best candidate answers the question. */
   readonly confidence: number;
-  /** The best five whatever the outcome, best first. */
+  /** The best of all entries whatever the outcome, best first: as many as `options.candidates`. */
   readonly candidates: readonly Candidate[];
 }
 

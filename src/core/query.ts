@@ -1,11 +1,10 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
-import { POS } from './lexicon.js';
 import type { Related } from './relations.js';
 import type { Analysis } from './text/analysis.js';
 import { BEARING } from './text/focus.js';
 import type { Token } from './text/segment.js';
-import { isName, type Word } from './words.js';
+import type { Word } from './words.js';
 
 /** A query, read against a catalogue. */
 export interface Query {
@@ -50,9 +49,6 @@ export interface Terms {
   readonly total: number;
   readonly norm: number;
 }
-
-/** What a word must tell by the language alone to be a topic: 公司 does, 可以 does not. */
-const TOPIC = 0.3;
 
 /** The most words of a query that count: the heaviest. */
 export const MOST_WORDS = 20;
@@ -101,41 +97,6 @@ function kindsIn({ mentions }: Analysis, { lexicon }: Catalogue): NamedKind[] {
     else if (!members.includes(member)) members.push(member);
   }
   return [...kinds].map(([kind, members]) => ({ kind, members }));
-}
-
-/**
- * Whether a query is a single word that may be asked about, particles aside: no figure, and no character by itself,
- * which is mostly a part of a word.
- */
-export function isTopic({ words }: Query): boolean {
-  const [word, other] = words.map((each) => each.word).filter(({ pos }) => pos !== POS.function);
-  if (!word || other || word.kind === 'number') return false;
-  return word.background > TOPIC && (word.kind !== 'han' || word.text.length > 1);
-}
-
-/**
- * Whether a query is a name alone (Hangzhou, how about Hangzhou, 那杭州呢) that the questions of more than `most` entries
- * have: any of them may be meant.
- */
-export function isBroad(query: Query, { items, itemOf, isAnswer, words }: Catalogue, most: number): boolean {
-  if (!isTopic(query) || query.analysis.asked !== 0) return false;
-  const topic = query.words.find(({ word }) => word.pos !== POS.function) as QueryWord;
-  const { ids, same } = topic.related;
-  const meant = Array.from(ids).filter((_, i) => same[i] === 1);
-  if (![topic.word, ...meant.map((id) => words.list[id] as Word)].some(isName)) return false;
-  const { starts, documents } = words.family.postings;
-  const having = new Set<number>();
-  for (const id of meant) {
-    const term = words.termOf[id] as number;
-    if (term < 0) continue;
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) {
-      const document = documents[at] as number;
-      const item = itemOf[document] as number;
-      if (!isAnswer[document] && items[item]?.entry) having.add(item);
-      if (having.size > most) return true;
-    }
-  }
-  return false;
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();

@@ -28,7 +28,7 @@ const BEHIND = 1;
 const isAsked = ({ features }: Ranked): number => features[AT.same] as number;
 
 /** What is measured of an item, with its rank score. */
-interface Candidate extends Measurement {
+interface Measured extends Measurement {
   readonly score: number;
 }
 
@@ -45,11 +45,11 @@ export function rank(
   catalogue: Catalogue,
   model: Model,
 ): Ranking {
-  const ranked: Candidate[] = [];
-  const negatives: Candidate[] = [];
+  const ranked: Measured[] = [];
+  const negatives: Measured[] = [];
   for (const { item, document, features, alone } of measured) {
     /* Field by field: what a spread makes is read more slowly. */
-    const each: Candidate = { item, document, features, alone, score: activate(model.rank, features) };
+    const each: Measured = { item, document, features, alone, score: activate(model.rank, features) };
     (catalogue.items[item]?.entry ? ranked : negatives).push(each);
   }
   ranked.sort(inOrder);
@@ -60,8 +60,8 @@ export function rank(
     return { ranked, negatives, features, evidence: NO_EVIDENCE, confidence: 0, offer: 0 };
   }
   const negative = negatives[0]?.score ?? -Infinity;
-  const judge = (order: readonly Candidate[]) => {
-    const head = order[0] as Candidate;
+  const judge = (order: readonly Measured[]) => {
+    const head = order[0] as Measured;
     const own = negative > LEAST_LEAD ? head.alone().map((each) => activate(model.rank, each)) : [];
     const features = describe(query, order, negative, Math.max(...own), catalogue);
     const evidence = evidenceOf(query, head, order[1], features, catalogue, model.axes);
@@ -100,10 +100,10 @@ export function confidences({ ranked, confidence, offer }: Ranking, limit: numbe
 /** A choice with a smaller share than this of the first one's weight is too far to be meant. */
 const FAR = 0.01;
 /** Fewer are no choice. */
-export const LEAST = 2;
+export const LEAST_CHOICES = 2;
 
 /** What to offer: up to `limit` candidates, and no more than two where the others are far behind the first. */
 export function toOffer({ ranked }: Ranking, limit: number): Ranked[] {
   const isNear = ({ score }: Ranked): boolean => Math.exp(score - (ranked[0] as Ranked).score) >= FAR;
-  return ranked.slice(0, limit).filter((each, i) => i < LEAST || isNear(each));
+  return ranked.slice(0, limit).filter((each, i) => i < LEAST_CHOICES || isNear(each));
 }

@@ -16,17 +16,27 @@ describe('completeOptions', () => {
   });
 
   it.each([
-    ['answerAt', 0, 1],
-    ['clarifyAt', 0, 1],
-    ['choices', 2, 5],
-    ['candidates', 1, 10],
-    ['related', 0, 5],
-  ] as const)('takes %s from %d to %d, and says so of any other', (name, least, most) => {
+    ['answerAt', 'number', 0, 1],
+    ['clarifyAt', 'number', 0, 1],
+    ['choices', 'whole number', 2, 5],
+    ['candidates', 'whole number', 1, 10],
+    ['related', 'whole number', 0, 5],
+  ] as const)('takes for %s a %s from %d to %d, and says so of any other', (name, what, least, most) => {
     expect(completeOptions({ [name]: least })[name]).toBe(least);
     expect(completeOptions({ [name]: most })[name]).toBe(most);
-    for (const wrong of [least - 1, most + 1, Number.NaN, Number.POSITIVE_INFINITY, '1', null]) {
+    for (const wrong of [
+      least - 1,
+      most + 1,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      '1',
+      null,
+      ...(most > 1 ? [2.5] : []),
+    ]) {
       expect(() => completeOptions({ [name]: wrong }), String(wrong)).toThrow(
-        new RangeError(`options.${name}: expected a number from ${least} to ${most}, found ${String(wrong)}`),
+        new RangeError(
+          `options.${name}: expected a ${what} from ${least} to ${most}, found ${String(wrong)}`,
+        ),
       );
     }
   });

@@ -33,7 +33,7 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
   let near = new Float32Array(ROOM);
   let same = new Float32Array(ROOM);
   let meaning = new Float32Array(ROOM);
-  let mostlyHan = false;
+  let hasHan = false;
   const known = new Float32Array(mostWords);
   /* How well the best question, the item's questions and all its words have each word of the query. */
   const nearQuestion = new Float32Array(mostWords);
@@ -46,7 +46,7 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
   const meantAll = new Float32Array(mostWords);
 
   function set(query: Query): void {
-    mostlyHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
+    hasHan = query.analysis.tokens.some(({ kind }) => kind === 'han');
     let total = 1;
     for (const { related } of query.words) total += related.ids.length;
     if (total > near.length) {
@@ -179,7 +179,7 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
         const had = isName(word) ? asName(samest, nearest) : Math.trunc(samest);
         foreignCode = Math.max(foreignCode, focus * (1 - had));
       }
-      if (word.kind === 'latin' && mostlyHan) {
+      if (word.kind === 'latin' && hasHan) {
         latin++;
         missingLatin += 1 - samest;
       }

@@ -1,5 +1,6 @@
 import { decide } from '../../core/decide.js';
 import type { Model } from '../../core/model.js';
+import { natureOf } from '../../core/nature.js';
 import { DEFAULTS } from '../../core/options.js';
 import { type Measured, rankMeasured } from './measured.js';
 
@@ -41,6 +42,7 @@ export function judge(
       () => false,
       DEFAULTS,
       question.catalogue.items.filter(({ entry }) => entry).length,
+      natureOf(question.case.q, question.query, question.catalogue, DEFAULTS.choices),
     ).kind;
     count[kind]++;
     if (first) count.first++;

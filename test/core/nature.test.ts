@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
+import { POS } from '../../src/core/lexicon.js';
+import { natureOf } from '../../src/core/nature.js';
+import { readQuery } from '../../src/core/query.js';
+import { knowledgeOf, lexiconOf } from './support.js';
+
+const CHOICES = 1;
+const nature = (question: string, catalogue: Catalogue, choices = CHOICES) =>
+  natureOf(question, readQuery(question, catalogue), catalogue, choices);
+
+const catalogue = createCatalogue(
+  knowledgeOf([{ id: 'fare', question: '船票多少錢', answer: '八十五元' }]),
+  lexiconOf({
+    船票: {},
+    多少: { pos: POS.function, rarity: 5 },
+    可以: { pos: POS.verb, rarity: 3 },
+    船: {},
+    吗: { pos: POS.function, rarity: 4 },
+    harbour: {},
+  }),
+);
+
+describe('isExpression', () => {
+  it('is told of the question as it was asked', () => {
+    expect(nature('{{7*7}}', catalogue).isExpression).toBe(true);
+    expect(nature('船票', catalogue).isExpression).toBe(false);
+  });
+});
+
+describe('isTopic', () => {
+  it.each(['船票', '船票？', '船票嗎', 'harbour', 'Qingyu'])('is true of %j', (text) => {
+    expect(nature(text, catalogue).isTopic).toBe(true);
+  });
+
+  it.each([
+    ['two words', 'harbour 船票'],
+    ['a figure', '2023'],
+    ['a word that everybody says', '可以'],
+    ['a word of grammar', '多少'],
+    ['a character by itself', '船'],
+    ['no word', '？'],
+  ])('is false of %s', (_, text) => {
+    expect(nature(text, catalogue).isTopic).toBe(false);
+  });
+});
+
+describe('isBroad', () => {
+  const harbours = createCatalogue(
+    knowledgeOf([
+      { id: 'boats', question: '青屿有几艘船', answer: '三艘' },
+      { id: 'when', question: '青屿几点开', variants: ['青屿什么时候开'], answer: '六点' },
+      { id: 'piers', question: '码头在哪', answer: '青屿东边' },
+    ]),
+    lexiconOf({
+      青屿: { pos: POS.name },
+      码头: {},
+      呢: { pos: POS.function, rarity: 4 },
+      那: { pos: POS.function, rarity: 4 },
+      how: { pos: POS.function, rarity: 4 },
+      about: { pos: POS.function, rarity: 5 },
+      what: { pos: POS.function, rarity: 4 },
+      is: { pos: POS.function, rarity: 4 },
+    }),
+  );
+  const isSo = (text: string, choices?: number) => nature(text, harbours, choices).isBroad;
+
+  it.each(['青屿', '青屿？', '那青屿呢', 'how about 青屿', 'what about 青屿'])('is true of %j', (text) => {
+    expect(isSo(text)).toBe(true);
+  });
+
+  it.each([
+    ['a name that is asked about', '青屿是什么'],
+    ['the same in English', 'what is 青屿'],
+    ['two words', '青屿码头'],
+    ['a word that is no name', '码头'],
+  ])('is false of %s', (_, text) => {
+    expect(isSo(text)).toBe(false);
+  });
+
+  it('counts the entries whose questions have it, each once', () => {
+    expect(isSo('青屿', 2)).toBe(false);
+  });
+});
+
+const figures = createCatalogue(
+  knowledgeOf([
+    { id: 'output', question: '青嶼的漁獲有多少', answer: '2023 年三百噸' },
+    { id: 'pass', question: '十二次券多少錢', variants: ['船票套票多少錢'], answer: '八百元' },
+    { id: 'safe', question: '搬保險箱多少錢', answer: '六百元起' },
+  ]),
+  lexiconOf({ 多少: {}, 吗: {} }),
+);
+
+const isOther = (question: string, item: number) => nature(question, figures).isOtherFigure?.(item);
+
+describe('isOtherFigure', () => {
+  it.each([
+    ['a year that the entry has not', '2022 年青嶼的漁獲有多少', 0],
+    ['a year, of an entry without figures in its questions', '1999年搬保險箱多少錢', 2],
+    ['another figure where one of its questions has one', '五十次券多少錢', 1],
+  ])('is true of %s', (_, question, item) => {
+    expect(isOther(question, item)).toBe(true);
+  });
+
+  it.each([
+    ['no figure', '青嶼的漁獲有多少', 0],
+    ['the year that it tells', '2023 年青嶼的漁獲有多少', 0],
+    ['one of its figures beside another one', '2023 年的漁獲有 500 噸多少', 0],
+    ['what is told of something that it has no figure of', '80 公斤的保險箱搬一次多少錢', 2],
+    ['a question for yes or no', '2022 年青嶼的漁獲有三百噸嗎', 0],
+  ])('is false of %s', (_, question, item) => {
+    expect(isOther(question, item)).toBe(false);
+  });
+});
