@@ -30,3 +30,12 @@ describe.each(PAGES)('%s', (page) => {
     expect(named.map(([, script = '']) => script).filter((script) => !(script in scripts))).toEqual([]);
   });
 });
+
+describe.each(['README.md', 'README.zh-TW.md'])('whoever begins at %s', (readme) => {
+  it('finds every page of docs/, there or one link further', () => {
+    const linked = targetsOf(readme);
+    const further = linked.filter((target) => PAGES.includes(target)).flatMap(targetsOf);
+    const found = new Set([...linked, ...further]);
+    expect(DOCS.map((name) => `docs/${name}`).filter((page) => !found.has(page))).toEqual([]);
+  });
+});

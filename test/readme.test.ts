@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { toJson } from '../src/cli/answer.js';
+import { createStubEngine, QUESTIONS } from './support/engine.js';
 import { runProgram } from './support/process.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -77,6 +79,31 @@ describe.each([
       const expected = printed.slice(0, count + 1).join('\n');
       expect(condense(await replay(script, typed.slice(0, count), language))).toBe(condense(expected));
     }
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(`${ROOT}/README.md`, 'utf8');
+
+  it('explains every field of --json in order, and no other', () => {
+    const table = readme.slice(readme.indexOf('### Answers as JSON'), readme.indexOf('## As a library'));
+    const explained = Array.from(table.matchAll(/^\| `(\w+)` \|/gmu), ([, field]) => field);
+    const outcome = createStubEngine().ask(QUESTIONS.en.answer);
+    expect(explained).toEqual(Object.keys(JSON.parse(toJson(outcome, ''))));
+  });
+});
+
+describe.each(['README.md', 'README.zh-TW.md'])('the commands of %s', (name) => {
+  it('have every script that makes data', () => {
+    const readme = readFileSync(`${ROOT}/${name}`, 'utf8');
+    const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const making = Object.keys(scripts).filter((script) => scripts[script]?.includes('dist/training/'));
+    expect(making).toContain('train');
+    expect(making.filter((script) => !new RegExp(`\`(?:npm run )?${script}\``, 'u').test(readme))).toEqual(
+      [],
+    );
   });
 });
 

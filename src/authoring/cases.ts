@@ -167,7 +167,12 @@ function readLine(
   }
   const { id = `#${line}`, q, kind, style, expect = [], accept = [], reject, maxLength } = read.data;
   const judged = kind === 'in' ? { expect, accept, reject } : { expect: [], accept: [], reject: [] };
-  return { id, line, q: q.replace(/\s*\n\s*/gu, ' '), kind, style, maxLength, ...judged };
+  return { id, line, q: onOneLine(q), kind, style, maxLength, ...judged };
+}
+
+/** The text with a space for each line break and the space around it. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -79,6 +79,11 @@ describe('readCases', () => {
     expect(readCases(line({ q: '你好 \n\n 幾點開門' }), 'labels.jsonl')[0]?.q).toBe('你好 幾點開門');
   });
 
+  it('reads a long run of spaces once, and not from each of them', () => {
+    const q = `你好${' '.repeat(500_000)}幾點開門`;
+    expect(readCases(line({ q }), 'labels.jsonl')[0]?.q).toBe(q);
+  });
+
   it('takes a near or out question with empty lists, as the files of training/ write it', () => {
     const text = line({ kind: 'near', expect: [], accept: [], maxLength: 160 });
     const [read] = readCases(text, 'labels.jsonl', new Set(['hours']));

@@ -1,14 +1,12 @@
+import { inkOf } from '../../core/index.js';
 import { cut } from '../reply.js';
 
 /** Control characters but for the line feed, and marks that turn the reading direction of what follows. */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
 
-/** What has no ink of its own: space, format characters, and the letters that fonts draw as blanks. */
-const INKLESS = /^[\s\p{C}\u115f\u1160\u2800\u3164\uffa0]*$/u;
-
 /** Whether a reader would see nothing of `text`; Discord refuses such a text as an empty one. */
 export function isBlank(text: string): boolean {
-  return INKLESS.test(text);
+  return inkOf(text) === '';
 }
 
 /**

@@ -25,5 +25,5 @@ export function printable(text: string): string {
  * @example printableLine('為什麼\n是杭州？') // => '為什麼 是杭州？'
  */
 export function printableLine(text: string): string {
-  return printable(text).replace(/\s*\n\s*/gu, ' ');
+  return printable(text).replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
 }

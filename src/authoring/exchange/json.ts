@@ -12,8 +12,8 @@ const LISTS = ['entries', 'qnadocuments', 'qnalist', 'qnas', 'faqs', 'faq', 'que
  * Reads JSON: a knowledge file, what QnA Maker exports, or any list of objects with a question and an answer.
  * @throws ExchangeError where it is none.
  */
-export function readJson(text: string, file: string): Imported {
-  const value = parse(text, file);
+export async function readJson(text: string, file: string): Promise<Imported> {
+  const value = await parse(text, file);
   const builder = createBuilder();
   const entries = findEntries(value);
   if (!entries) {
@@ -41,11 +41,11 @@ function kindOf(value: unknown): string {
   return isObject(value) ? 'an object without one' : value === null ? 'null' : `a ${typeof value}`;
 }
 
-function parse(text: string, file: string): unknown {
+async function parse(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const fault = findJsonFault(text);
+    const fault = await findJsonFault(text);
     if (!fault) throw error;
     const line = text.slice(0, fault.at).split('\n').length;
     const { expected, found, remedy } = fault;

@@ -1,3 +1,4 @@
+import type { ParseError } from 'jsonc-parser';
 import { LIMITS, quote } from './fault.js';
 
 /** The first thing that keeps a text from being JSON; in the words of a complaint. */
@@ -9,79 +10,102 @@ export interface JsonFault {
   readonly remedy: string;
 }
 
-/** Finds the first mistake in a text that should be JSON, as Node's own messages do not tell its place. */
-export async function findJsonFault(text: string): Promise<JsonFault | undefined> {
-  const { printParseErrorCode, visit } = await import('jsonc-parser');
-  /** What closes the lists and maps that are open, the outermost first. */
-  const open: string[] = [];
-  let fault: JsonFault | undefined;
+const VALUE = ['a text, number, list or map', 'put it into double quotation marks'] as const;
 
-  /** The library goes on after a mistake, a million times in a file of noise: only an exception ends it. */
-  function stop(found: JsonFault): never {
-    fault = found;
-    throw new Error(found.expected);
-  }
-  const begin = (closer: string) => (at: number) => {
-    if (open.push(closer) > LIMITS.nesting) stop({ at, ...TOO_DEEP });
-  };
-  // At the end of the file it says of all that is open that it ends, with a length of 0.
-  const end = (_at: number, length: number) => {
-    if (length > 0) open.pop();
-  };
-  try {
-    visit(
-      text,
-      {
-        onObjectBegin: begin('}'),
-        onArrayBegin: begin(']'),
-        onObjectEnd: end,
-        onArrayEnd: end,
-        onError: (code, at, length) => {
-          const error = printParseErrorCode(code);
-          stop(inText(error, text.slice(at, at + length), at) ?? misplaced(error, text, at, open));
-        },
-      },
-      { disallowComments: true },
-    );
-  } catch (error) {
-    if (!fault) throw error;
-  }
-  return fault;
-}
-
-const TOO_DEEP = Object.freeze({
-  expected: `at most ${LIMITS.nesting} lists and maps inside each other`,
-  found: 'more',
-  remedy: 'take the value out of its brackets',
-});
-
-/** What a text may not hold, by the library's name for it. */
-const IN_TEXT: Readonly<Record<string, Omit<JsonFault, 'at' | 'found'>>> = {
-  InvalidCharacter: {
-    expected: 'JSON: text without control characters',
-    remedy: 'write \\t for a tab, and delete others',
-  },
-  InvalidEscapeCharacter: {
-    expected: 'JSON: \\", \\\\, \\n or another escape that it has',
-    remedy: 'write \\\\ for a backslash',
-  },
-  InvalidUnicode: {
-    expected: 'JSON: four digits or letters from A to F after \\u',
-    remedy: 'write \\\\ for a backslash',
-  },
-  UnexpectedEndOfString: {
-    expected: 'JSON: text that ends on its line',
-    remedy: 'add ", and write \\n for a line break in a text',
-  },
+/** By the library's name of an error: what it expected, and what to do. */
+const SAID: Readonly<Record<string, readonly [expected: string, remedy: string]>> = {
+  CloseBraceExpected: ['"," or "}"', 'add what is missing'],
+  CloseBracketExpected: ['"," or "]"', 'add what is missing'],
+  ColonExpected: ['":" after the name of a field', 'add it'],
+  CommaExpected: [
+    '"," or what closes this list or map',
+    'add a comma, or write \\" for a mark within a text',
+  ],
+  EndOfFileExpected: ['the end of the file', 'delete it, or make one list of all'],
+  InvalidCharacter: ['text without control characters', 'write \\t for a tab, and delete others'],
+  InvalidCommentToken: ['no comment', 'delete it'],
+  InvalidEscapeCharacter: ['\\", \\\\, \\n or another escape that it has', 'write \\\\ for a backslash'],
+  PropertyNameExpected: ['the name of a field', 'put it into double quotation marks'],
+  UnexpectedEndOfString: ['text that ends on its line', 'add ", and write \\n for a line break in a text'],
 };
 
-/** An escape; in the group, what is none, or a control character. */
+/** By what stands there, what to do, whatever was expected. */
+const REMEDIES: readonly (readonly [found: RegExp, remedy: string])[] = [
+  [/^#/, 'delete the comment: JSON has none'],
+  [/^[\p{Z}\ufeff]/u, 'write an ordinary space'],
+  [/^[，：；、;=]/u, 'write an ordinary comma or colon'],
+  [/^['‘’“”„「]/u, 'write " for its quotation marks'],
+  [/^[,:}\]]/, 'write what is missing before it, or delete what is too much'],
+];
+
+const TOO_DEEP: JsonFault = Object.freeze({
+  at: 0,
+  expected: `JSON: at most ${LIMITS.nesting} lists and maps inside each other`,
+  found: 'more',
+  remedy: 'take the values out of their brackets',
+});
+
+/** What may have begun a word that the library takes apart, and what its next part begins with. */
+const BEGUN = /[\d.]+$/;
+const REST = /^[^\s"{}[\],:/#，：；、]/u;
+
+/** Errors within a text between quotation marks. */
+const IN_TEXT = /^Invalid(?:Character|EscapeCharacter|Unicode)$/;
+
+/** An escape; in the group, a backslash that begins none, or a control character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a text may not hold them
 const SPECIAL = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|([\\\u0000-\u001f])/g;
 
-/** A fault within a text, of which the library tells the text's place alone, and the last one where it has several. */
-function inText(error: string, token: string, at: number): JsonFault | undefined {
-  const said = IN_TEXT[error];
-  if (!said) return undefined;
-  const place = token.matchAll(SPECIAL).find(([, wrong]) => wrong)?.index;
+/** What is wanted where a symbol stands that is none of JSON's. */
+const AFTER: Readonly<Record<string, string>> = { '{': 'PropertyNameExpected', '"': 'CommaExpected' };
+const CLOSERS: Readonly<Record<string, string>> = { CloseBraceExpected: '}', CloseBracketExpected: ']' };
+
+/** Finds the first mistake in a text that should be JSON, as Node's own messages do not tell its place. */
+export async function findJsonFault(text: string): Promise<JsonFault | undefined> {
+  const { parse, printParseErrorCode } = await import('jsonc-parser');
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { disallowComments: true });
+  } catch (error) {
+    // It calls itself for each level, and after some thousand the stack is full.
+    if (!(error instanceof RangeError)) throw error;
+    if (errors.length === 0) return TOO_DEEP;
+  }
+  const [first] = errors;
+  if (!first) return undefined;
+  const { offset, length } = first;
+  const before = text.slice(0, offset).trimEnd();
+  const token = text.slice(offset, offset + length);
+  const say = (name: string, at: number, found = token): JsonFault => {
+    const [expected, remedy] = SAID[name] ?? VALUE;
+    const known = REMEDIES.find(([pattern]) => pattern.test(found))?.[1];
+    return { at, expected: `JSON: ${expected}`, found: quote(found), remedy: known ?? remedy };
+  };
+
+  const name = printParseErrorCode(first.error);
+  if (length === 0) {
+    const closing = errors.map(({ error }) => CLOSERS[printParseErrorCode(error)] ?? '').join('');
+    const remedy = closing ? `add ${quote(closing)}, and what else is missing` : 'write it';
+    return { ...say(name, before.length), found: 'the end of the file', remedy };
+  }
+  if (before.endsWith(',') && /^[}\]]$/.test(token)) {
+    return { ...say('', before.length - 1), expected: 'JSON: a value after ","', remedy: 'delete the comma' };
+  }
+  // Of 007, 12% and 2024-01-01 the library reads a number, and stumbles at the rest.
+  const begun = BEGUN.exec(text.slice(Math.max(0, offset - 20), offset))?.[0].length ?? 0;
+  if (begun > 0 && REST.test(token)) return say('', offset - begun, wordAt(text, offset - begun));
+  // Of a text with a mistake it tells the beginning; of a missing comma, what follows, perhaps on another line.
+  const special = IN_TEXT.test(name) && [...token.matchAll(SPECIAL)].find(([, wrong]) => wrong);
+  if (special) {
+    const { 1: wrong, index } = special;
+    const mistake = wrong === '\\' ? 'InvalidEscapeCharacter' : 'InvalidCharacter';
+    return say(mistake, offset + index, wordAt(token, index));
+  }
+  const missing = name === 'InvalidSymbol' ? (AFTER[before.slice(-1)] ?? name) : name;
+  return say(missing, missing === 'CommaExpected' ? before.length : offset);
+}
+
+/** What stands at an offset, for a message: a word, or one character. */
+function wordAt(text: string, at: number): string {
+  return /^(?:[^\s,:{}[\]"']+|.)/su.exec(text.slice(at, at + 100))?.[0] ?? '';
 }

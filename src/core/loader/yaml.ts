@@ -21,7 +21,7 @@ export async function readByLibrary(sheet: Sheet, text = sheet.text): Promise<No
   const tokens = parse(yaml, sheet, text);
   if (!tokens) return undefined;
   const [document, second] = compose(yaml, tokens, text.length);
-  if (!document || !isSound(document, second, sheet, text)) return undefined;
+  if (!document || !(await isSound(document, second, sheet, text))) return undefined;
   return document.contents ? toNode(document.contents, yaml, sheet) : undefined;
 }
 
@@ -64,11 +64,16 @@ function escapesIn(lexeme: string): number {
   return count;
 }
 
-function isSound(document: Document.Parsed, second: Document.Parsed | undefined, sheet: Sheet, text: string) {
+async function isSound(
+  document: Document.Parsed,
+  second: Document.Parsed | undefined,
+  sheet: Sheet,
+  text: string,
+) {
   const mistakes = [...document.errors, ...document.warnings];
   const directive = document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1;
   if (!mistakes.length && !second && !directive) return true;
-  const json = extname(sheet.file).toLowerCase() === '.json' ? findJsonFault(text) : undefined;
+  const json = extname(sheet.file).toLowerCase() === '.json' ? await findJsonFault(text) : undefined;
   if (json) {
     // Who writes JSON is not to be told of YAML.
     const { at, ...said } = json;

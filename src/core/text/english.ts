@@ -54,7 +54,7 @@ const NEGATED = /(?<![\p{L}\p{N}'])([a-z]+)n't(?!\p{L})/gu;
 const ENDING = /(?<=\p{Script=Latin})'(m|re|ve|ll|d)(?!\p{L})/gu;
 /** An are of one letter has a pronoun or a question word beside it. */
 const ARE =
-  /(?<=(?<!\p{L})(?:what|where|when|who|how|why|you|we|they) )r(?!\p{L})|(?<!\p{L})r(?= (?:you|there|we|they)(?!\p{L}))/gu;
+  /(?<=(?<!\p{L})(?:what|where|when|who|how|why|you|we|they) )r(?!\p{L}| ?\p{N})|(?<!\p{L})r(?= (?:you|there|we|they)(?!\p{L}))/gu;
 const HAN = /\p{Script=Han}/u;
 
 /**

@@ -7,7 +7,7 @@ import { fold } from './fold.js';
 const CHINESE = [
   '早安|午安|晚安|早晨|(?:早上|下午|晚上|中午)好|再[见会]|拜拜|掰掰',
   '(?:请问)?(?:有人|你)?在(?:吗|不在)|有人吗|你好吗|最近好吗|吃了吗',
-  '你是(?:谁|什么人?|(?:机器人|真人|人|ai|客服)吗?)|你叫什么(?:名字)?|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
+  '你是(?:谁|什么人?|(?:机器人|真人|人|ai|客服)吗?)|你是(?:chatgpt|gpt)吗?|你叫什么(?:名字)?|你(?:觉得|认为)(?:呢|怎么样|如何)|你怎么看|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
   '你怎么用|帮助|求助|说明|测试(?:一下)?',
   '好[的吧]?|[啊呀哇啦呢]+|嗯+|[哦喔噢]+|[哈呵嘻]+|是[的啊]?|不是|对[的啊]?|可以|收到|明白了?|知道了|了解了?|原来如此',
   '(?:太|真|好|很)?(?:棒|赞|厉害|牛|强|不错)了?|辛苦了?|唔该晒?|多谢晒?|谢+[啦了]?',
@@ -16,7 +16,7 @@ const CHINESE = [
 const ENGLISH = [
   'good ?bye|bye(?: ?bye)?|see (?:you|ya)(?: (?:later|soon))?|good night|morning|afternoon|evening|yo|sup',
   'how are you(?: (?:doing|today))?|how(?: is|.s) it going|what(?: is|.s) up|(?:is )?any(?:one|body) (?:here|there)|are you there',
-  'who are you|what are you|what is your name|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|real|person|machine)',
+  'who are you|what are you|what is your name|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|real|person|machine|chatgpt|gpt)|what do you think',
   'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?|test(?:ing)?',
   'all|everyone|guys|folks|mate|bot|then|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|got it|i see|never ?mind|lol|(?:ha){2,}|wow|ty|thx',
   '(?:very |so )?(?:cool|nice|great|awesome|perfect|brilliant|amazing)(?: (?:answer|job|work|bot))?|good (?:bot|job|work|answer)|well done',

@@ -95,9 +95,12 @@ describe('label', () => {
 });
 
 describe('isBlank', () => {
-  it.each(['', ' \n\u3000', '\u200b\u2060\ufeff', '\u2800', '\u3164', '\ud800'])('is true of %j', (text) => {
-    expect(isBlank(text)).toBe(true);
-  });
+  it.each(['', ' \n\u3000', '\u200b\u2060\ufeff', '\u2800', '\u3164', '\ufe0f', '\ud800'])(
+    'is true of %j',
+    (text) => {
+      expect(isBlank(text)).toBe(true);
+    },
+  );
   it.each(['?', '。', '🏮', '問', ' a '])('is false of %j', (text) => {
     expect(isBlank(text)).toBe(false);
   });

@@ -34,4 +34,13 @@ describe('printableLine', () => {
   it('puts several lines on one', () => {
     expect(printableLine('為什麼 \r\n  是杭州？')).toBe('為什麼 是杭州？');
   });
+
+  it('leaves space that breaks no line', () => {
+    expect(printableLine(' 為什麼\t是  杭州？ ')).toBe(' 為什麼\t是  杭州？ ');
+  });
+
+  it('reads a long run of spaces once, and not from each of them', () => {
+    const long = `甲${' '.repeat(500_000)}乙`;
+    expect(printableLine(long)).toBe(long);
+  });
 });

@@ -441,13 +441,13 @@ const SYNTAX: readonly Row[] = [
     'JSON, in words of JSON and where it is to be mended',
     {
       'a.json': '[\n  { "question": "甲？",\n    "answer": "乙"\n    "id": "a" }\n]\n',
-      'b.json': '{ "title": "甲" }\n---\n{}\n',
+      'b.json': '{ "title": "甲" }\n{}\n',
       'c.json': '[\n\t{ "question": "甲？", "answer": "乙" } { // x\n]\n',
     },
     [
-      'a.json:3:18: error: expected JSON: "," or "}", found "\\""; add a comma, or write \\" for a mark within a text [syntax]',
-      'b.json:2:1: error: expected JSON: the end of the file, found "---"; delete it, or make one list of all [syntax]',
-      'c.json:2:37: error: expected JSON: "," or "]", found "{"; add a comma, or write \\" for a mark within a text [syntax]',
+      'a.json:3:18: error: expected JSON: "," or what closes this list or map, found "\\"id\\""; add a comma, or write \\" for a mark within a text [syntax]',
+      'b.json:2:1: error: expected JSON: the end of the file, found "{"; delete it, or make one list of all [syntax]',
+      'c.json:2:37: error: expected JSON: "," or what closes this list or map, found "{"; add a comma, or write \\" for a mark within a text [syntax]',
     ],
   ],
   [

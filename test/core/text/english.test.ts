@@ -17,6 +17,7 @@ describe('foldEnglish', () => {
     ['wanna know if u r open', 'want to know if you are open'],
     ['where r the lockers', 'where are the lockers'],
     ['how do i install r', 'how do i install r'],
+    ['when r1 came out, and when r 2', 'when r1 came out, and when r 2'],
     ['u盘能用吗，im和qq呢', 'u盘能用吗，im和qq呢'],
     ['数学 u 型', '数学 u 型'],
     ['cantonese wonton ural', 'cantonese wonton ural'],

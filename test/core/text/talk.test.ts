@@ -29,6 +29,9 @@ describe('asksNothing', () => {
     ],
     ...[
       'who are you',
+      'are you chatgpt?',
+      'what do you think',
+      '你觉得呢',
       'what can you do?',
       'great answer, thank you!',
       'help',
