@@ -80,7 +80,7 @@ describe('readCases', () => {
   });
 
   it('reads a long run of spaces once, and not from each of them', () => {
-    const q = `你好${' '.repeat(500_000)}幾點開門`;
+    const q = `你好${' '.repeat(200_000)}幾點開門`;
     expect(readCases(line({ q }), 'labels.jsonl')[0]?.q).toBe(q);
   });
 

@@ -40,7 +40,7 @@ describe('printableLine', () => {
   });
 
   it('reads a long run of spaces once, and not from each of them', () => {
-    const long = `甲${' '.repeat(500_000)}乙`;
+    const long = `甲${' '.repeat(200_000)}乙`;
     expect(printableLine(long)).toBe(long);
   });
 });
