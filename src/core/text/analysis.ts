@@ -4,6 +4,7 @@ import { type Lexicon, POS } from '../lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
+import { withoutEnvelope } from './envelope.js';
 import { stripFiller } from './filler.js';
 import { clausesOf } from './focus.js';
 import { type Figure, figuresIn } from './numbers.js';
@@ -120,7 +121,7 @@ function makeRoom(length: number): void {
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
   const standard = standardise(foldDialect(joined(clip(text))));
-  const folded = stripFiller(joined(standard));
+  const folded = stripFiller(joined(withoutEnvelope(standard)));
   const tokens = segment(folded);
   const clauses = least > 0 ? clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon)) : [];
   const isWhole = clauses.length < 2;

@@ -10,7 +10,7 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   [
     'price',
-    /多少[钱前]|几[钱块元]|价[格钱位目]|[票租]价|费用|收费|[要收]钱|怎么[收卖]|怎么算钱|成本|花了?多少|how (?:much|expensive)|price|\b(?:costs?|fees?|fares?|cheap(?:er)?)\b|多少[元块美]|多贵|贵不贵|便宜/u,
+    /多少[钱前]|几[钱块元]|价[格钱位目]|[票租]价|费用|收费|[要收]钱|怎么[收卖]|怎么计[价费]|怎么算钱|成本|花了?多少|how (?:much|expensive)|price|\b(?:costs?|fees?|fares?|cheap(?:er)?)\b|多少[元块美]|多贵|贵不贵|便宜/u,
   ],
   [
     'count',

@@ -55,6 +55,12 @@ const ENDING = /(?<=\p{Script=Latin})'(m|re|ve|ll|d)(?!\p{L})/gu;
 /** An are of one letter has a pronoun or a question word beside it. */
 const ARE =
   /(?<=(?<!\p{L})(?:what|where|when|who|how|why|you|we|they) )r(?!\p{L}| ?\p{N})|(?<!\p{L})r(?= (?:you|there|we|they)(?!\p{L}))/gu;
+/** Longer ways of asking how to, and whether one can. */
+const HOW_TO =
+  /(?<!\p{L})(?:what(?: is|'s) )?(?:the )?(?:best|easiest|simplest|right|proper|correct) way (?:to|of)(?= )|^(?:teach me how to|(?:what (?:is|are) )?the (?:procedure|process|instructions|steps) (?:to|for|of)|how 2)(?= [a-z])/gu;
+const CAN_I =
+  /^(?:is there (?:a|any|an easy) way to|(?:is|would) it (?:be )?(?:a problem|ok(?:ay)?|alright) if i|any problem if i|(?:do|would) you mind if i)(?= )/u;
+const HOW_MUCH = /^how (?:pricey|dear)(?= (?:is|are)(?!\p{L}))/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -65,7 +71,12 @@ export function foldEnglish(folded: string): string {
   if (!/[a-z]/u.test(folded)) return folded;
   const full = expanded(folded);
   if (HAN.test(full)) return full;
-  return full.replace(HASTY, (short) => HASTILY[short] as string).replace(ARE, 'are');
+  return full
+    .replace(HASTY, (short) => HASTILY[short] as string)
+    .replace(ARE, 'are')
+    .replace(HOW_TO, 'how to')
+    .replace(CAN_I, 'can i')
+    .replace(HOW_MUCH, 'how much');
 }
 
 /** The text without contractions that have their apostrophe. */

@@ -40,6 +40,9 @@ const CHINESE_LEADS = [
   // Who is spoken to.
   '(?:版大|家人们|姐妹们|兄弟们|宝子们|老铁们?|亲们|各位大?[神佬])|(?:楼主|版主|站长|小编|管理员|客服|老板|亲|亲爱的|大家|机器人)(?![\\p{L}\\p{N}])|@[\\p{L}\\p{N}_]+',
   '(?:弱弱|小小)?(?:想|来)?问(?:一?下|问)|我想知(?!道)|我(?:很|有点|就是)?好奇',
+  // Why it is asked, and what was done before.
+  '(?:官网找不到|我在网[站上]+找不到|看了半天没找到|请回[复覆]|(?:下|最后|再问|再来)一个(?:问题)?|有一?个问题(?:想(?:请教|问))?|我是(?:新手|老客户)了?|帮(?:我)?朋友问(?:一下)?|有?客[人户]问|抱歉|忘记了|同问|一般来说)[,，:：]',
+  '(?:我?(?:想|要)?(?:再|跟你|和你)*确认(?:一?[下次])?|我的意思是|基本上|(?:只是|纯)好奇|请确认|我的问题是|请解释(?:一?下)?|回答我|帮帮我|查询(?:一?下)?|搜[寻索](?:一?下)?|我要查|你?们?知不知道|听(?:我?朋友|人家|别人)?说)[:,，]?(?=.*(?:吗|什么|几|多少|哪|谁|怎么|如何|是否|为什么|何时|能不能|可不可以|有没有))',
   // What the article is asked to say, where a question of its own follows.
   '(?:这篇|那篇)?文章(?:里|中|内)?面?(?:有没有|有|是否)(?:说明?|提|写|讲|交代)(?:到|过)?(?![到过什啥哪谁几多的])(?=.*(?:谁|什么|几|多少|哪|怎么|为什么|如何|何时))',
 ];
@@ -51,6 +54,9 @@ const ENGLISH_LEADS = [
   '(?:(?:can|could) you )?(?:(?:give|send) me |(?:do you )?(?:have|got) |is there )?(?:any |some |more )?(?:(?:info|information|details?) on|(?:info|information|details?|anything) (?:about|regarding))',
   "(?:more |something )?about|regarding|concerning|re(?= ?:)|explain(?! to)|question about|what(?: is|'s) (?:the deal|the story|up) with|(?:what|how)(?: is|'s) the(?= .*situation)|(?:what|how) about|(?:i )?(?:need |want )?help with|where (?:do|can) i (?:find|read)(?: out)?(?: more)? about",
   'what (?:do|can|could) you (?:know|tell me|say) about|(?:i )?(?:want|(?:would )?like|need) to (?:know|learn)(?: more)? about',
+  // Why it is asked, and what was done before.
+  'my question is|just (?:to )?(?:double[- ]?check|be sure)|(?:just )?out of curiosity|for (?:future reference|the record)|generally speaking|real quick|tl;dr(?= ?[,:])|first time here|long[- ]time customer(?: here)?|same question here|(?:i am )?not sure if this is the right place(?: to ask)?|i know you get asked this a lot(?:,? but)?|(?:can you )?answer this',
+  '(?:i|we) (?:was|were) told(?: that)?|i (?:heard|read)(?: that)?(?= (?:i|you|we|there|it|the|they|that)(?!\\p{L}))|is it true that|my friend (?:said|told me)(?: that)?|(?:please )?confirm (?:whether|if)|no wait|scratch that|sorry,? i mean',
   'real talk|(?:a |one )?(?:serious|honest|genuine|legit|random|fun|real|simple|small|short|another|last|next|more)(?: more)? (?:question|q|thing)(?: here| for you)?',
   'remind me(?: again)?(?= (?:about |of )?WORD)|(?:i )?(?:need|(?:would )?love|have been (?:meaning|wanting)|(?:am )?trying) to (?:know|ask|find out|figure out|understand)|i do not know(?: man| bro| dude|(?=,))|i (?:have|got|have got) (?:a|one) (?:quick |small )?question(?: about)?',
   '(?:my|a) (?:friend|mate|mom|mum|dad|wife|husband|partner|boss|teacher|colleague|kid|son|daughter|brother|sister) (?:(?:just |really )?(?:wants? to know|asks?|asked|(?:is|was|keeps) asking))(?: me)?',
@@ -62,12 +68,14 @@ const ASKING = '(?:who|whose|what|when|where|why|how|which|whether|if)(?!\\p{L})
 
 /** What trails behind a question in Chinese, and says nothing where it stands last. */
 const CHINESE_TRAILS = [
+  '(?<![\\p{L}\\p{N}])(?:请(?:尽快)?回[复覆]|等你?回[复覆]|我很?急|官网(?:上)?没写|我(?:找不到|看不懂|不太?懂|不太?确定)|大家知道吗)',
   '(?:的|相关的?)(?:问题|事情?|情况|信息|资讯|资料)|相关的?|(?<=\\p{Script=Han}{2})是怎么回事|是怎样|(?<=\\p{Script=Han}{2})资讯',
   '(?<![定录接用加群连开有过信和跟与及或陆联系改换绑个的\\p{Script=Latin}] ?)qq+|q_q|xd+|www+|[哈呵嘿嘻]+|orz|3q|感恩|就酱|来[着著]|[齁捏咧]',
   '(?<![\\p{L}\\p{N}])(?:急用?|好奇|谢|救命|蹲(?:一?个)?(?:答案|回复)?|求(?:解答?|告知|指教|教))|蹲(?:一?个)?(?:答案|回复)|求(?:解答|告知)|(?:我)?(?:有点|很|超|蛮|好)好奇|我(?:给)?忘(?:记)?了',
 ];
 /** The same in English. */
 const ENGLISH_TRAILS = [
+  'in (?:general|short|detail|simple terms)|nowadays|these days|at the moment|currently|normally|step by step|(?<=[?.!,] *)(?:yes or no|is (?:that|this|it) (?:still )?(?:true|right|correct|the case))',
   'situation(?: like)?|tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|i forg[eo]t|kindly',
   '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help)|i do not (?:remember|know))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
   'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)',
