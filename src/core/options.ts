@@ -14,7 +14,7 @@ export interface Options {
   readonly vectors: boolean;
 }
 
-/** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/matching.md`. */
+/** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/experiments.md`. */
 export const DEFAULTS: Options = Object.freeze({
   answerAt: 0.75,
   clarifyAt: 0.36,

@@ -24,7 +24,7 @@ const SHORTLIST = 10;
 const POOL = 64;
 /**
  * Behind as many entries as can be offered, one that is less than this share as like the query as the first entry is
- * not looked at: hardly one of these comes to be among the five (docs/matching.md).
+ * not looked at: hardly one of these comes to be among the five (docs/experiments.md, Retrieval).
  */
 const OFFERED = 5;
 const FAR = 0.5;
@@ -38,7 +38,7 @@ const BUDGET = 60_000;
 const LOOKED_AT = 2_000;
 /**
  * Of so many items and more, as long as all documents are looked at, a term that is worth less than this share of the
- * weightiest is not visited: these are the commonest, and most of all postings (docs/matching.md).
+ * weightiest is not visited: these are the commonest, and most of all postings (docs/experiments.md, Retrieval).
  */
 const MANY = 500;
 const FAINT = 0.1;

