@@ -211,7 +211,9 @@ describe('wenda export', () => {
     put('out.json', '[{"question":"一？","answer":"甲"}]');
     const { status, stderr } = await run('export', 'k.yaml', '-o', 'out.json');
     expect(status).toBe(1);
-    expect(stderr).toContain('out.json: expected nothing of that name, found a knowledge file of 1 entry, which');
+    expect(stderr).toContain(
+      'out.json: expected nothing of that name, found a knowledge file of 1 entry, which',
+    );
     expect(get('out.json')).toContain('一？');
     expect((await run('export', 'k.yaml', '-o', 'out.json', '--force')).status).toBe(0);
     expect(JSON.parse(get('out.json')).title).toBe('港口筆記');

@@ -31,9 +31,7 @@ type CedictRow = [string, string, string, string | string[], unknown, unknown];
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error(
-    'lexicon: name the folder that holds pairs.tsv.gz, as in: npm run lexicon -- FOLDER',
-  );
+  console.error('lexicon: name the folder that holds pairs.tsv.gz, as in: npm run lexicon -- FOLDER');
   process.exit(2);
 }
 const modules = 'node_modules';
