@@ -19,7 +19,7 @@ export const USAGE = `usage: npm run -s bench -- [option ...]
   --only NAMES    sections, with commas between: ${SECTIONS.join(', ')} (default: all)
   --sizes COUNTS  entries of the generated knowledge, with commas between (default: 1000,10000,100000)
   --sets PATH     a label file, or a folder of them, each with its knowledge beside it; may be repeated
-                  (default: training)
+                  (default: training and bench/held-out)
   --json          print the figures as JSON, of all sets
   --write         put the tables into docs/benchmarks.md`;
 
@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     options: {
       only: { type: 'string', default: SECTIONS.join(',') },
       sizes: { type: 'string', default: '1000,10000,100000' },
-      sets: { type: 'string', multiple: true, default: ['training'] },
+      sets: { type: 'string', multiple: true, default: ['training', 'bench/held-out'] },
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

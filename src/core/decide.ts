@@ -23,7 +23,7 @@ const OTHER = 0.9;
 const OTHER_THING = [AT.swappedSubject, AT.figureOpen];
 /**
  * Surer than this, that another thing is named has been weighed against all that fits: of the answers that the checks
- * would hold back, nine of ten are right from here on, little more than half below (docs/experiments.md, Names, figures).
+ * would hold back, four of five are right from here on, half below (docs/experiments.md, Names, figures).
  */
 const CERTAIN = 0.9;
 /** How well, by its wording, a question known not to be answered must fit where no entry is found. */
