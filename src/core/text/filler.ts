@@ -5,7 +5,7 @@ const CHINESE = [
   '(?:我?想)?请教(?![练师授官])(?:一?下|各位|大家|大?[神佬]|前辈)*(?:一?个)?(?:(?:有点|有些|很|比较)?(?:笨|蠢|傻|小|简单|低级|基础)的?)?(?:问题)?',
   '(?:弱弱|小小|冒昧|随便|顺便|好奇)地?问(?:一?下|一?句|问)?',
   // Who sent the asker.
-  '(?<!\\p{Script=Han})我(?:的|们)?(?:朋友|同学|同事|室友|妈妈?|爸爸?|爷爷|奶奶|老公|老婆|男友|女友|男朋友|女朋友|老师|老板|家人|儿子|女儿)(?:一直|刚刚?|就)?(?:在|想|要|叫我|让我|托我)?(?:来|去)?(?:问|知道)(?:一?下|问)?',
+  '(?<!HAN)我(?:的|们)?(?:朋友|同学|同事|室友|妈妈?|爸爸?|爷爷|奶奶|老公|老婆|男友|女友|男朋友|女朋友|老师|老板|家人|儿子|女儿)(?:一直|刚刚?|就)?(?:在|想|要|叫我|让我|托我)?(?:来|去)?(?:问|知道)(?:一?下|问)?',
   '(?:新手|小白|萌新|菜鸟)(?:想|请)?问(?:一?下)?|借问(?:一?下)?',
   '(?:我是)?(?:新手|小白|萌新|菜鸟)(?:一枚|一个|求教|求问|提问|报到)',
   '请问一下|想?请问|(?:我?想)?(?:请问|问|了解|咨询|打听)一?下|(?:我?想)?请?问的是|我?想问问?|我?想了解一下|我?想知道|问一下|问个问题',
@@ -34,11 +34,11 @@ const ENGLISH = [
 /** What leads in to a question in Chinese, and says nothing where it stands first. */
 const CHINESE_LEADS = [
   // What is asked for of a topic that is named behind it.
-  '(?:请|帮我|能不能|可以)?(?:给我|跟我|和我)?(?:介绍|说明|讲解|说|讲)(?:一?下|[说讲](?!\\p{Script=Han}?[明解座义师故]))|(?:跟|给|和)我[说讲](?=\\p{Script=Han}{2})|介绍(?!朋友)(?=\\p{Script=Han}{2,6}$)|有?关于|有关|我?(?:想|要)(?:了解|问)(?:一?下)?',
-  '话说(?:回来)?|(?:老实|坦白|说真|讲真)(?:说|讲|的|话)?|说(?:真的|实话|老实话)|其实(?:我想知(?!道))?|(?:那么?)?问题来了|突然想到|对了(?![\\p{L}\\p{N}])|顺便(?:再)?问(?:一?下)?',
-  '[欸诶嗯呃]+|哎[呀哟]?|[喂哦喔噢啊哈额那](?![\\p{L}\\p{N}])|(?:那个|就是说?|然后)(?![\\p{L}\\p{N}])|笑死(?:我了)?|天[啊哪]|救命啊?(?![\\p{L}\\p{N}])',
+  '(?:请|帮我|能不能|可以)?(?:给我|跟我|和我)?(?:介绍|说明|讲解|说|讲)(?:一?下|[说讲](?!HAN?[明解座义师故]))|(?:跟|给|和)我[说讲](?=HAN{2})|介绍(?!朋友)(?=HAN{2,6}$)|有?关于|有关|我?(?:想|要)(?:了解|问)(?:一?下)?',
+  '话说(?:回来)?|(?:老实|坦白|说真|讲真)(?:说|讲|的|话)?|说(?:真的|实话|老实话)|其实(?:我想知(?!道))?|(?:那么?)?问题来了|突然想到|对了END|顺便(?:再)?问(?:一?下)?',
+  '[欸诶嗯呃]+|哎[呀哟]?|[喂哦喔噢啊哈额那]END|(?:那个|就是说?|然后)END|笑死(?:我了)?|天[啊哪]|救命啊?END',
   // Who is spoken to.
-  '(?:版大|家人们|姐妹们|兄弟们|宝子们|老铁们?|亲们|各位大?[神佬])|(?:楼主|版主|站长|小编|管理员|客服|老板|亲|亲爱的|大家|机器人)(?![\\p{L}\\p{N}])|@[\\p{L}\\p{N}_]+',
+  '(?:版大|家人们|姐妹们|兄弟们|宝子们|老铁们?|亲们|各位大?[神佬])|(?:楼主|版主|站长|小编|管理员|客服|老板|亲|亲爱的|大家|机器人)END|@[^\\s,，:：!！]+',
   '(?:弱弱|小小)?(?:想|来)?问(?:一?下|问)|我想知(?!道)|我(?:很|有点|就是)?好奇',
   // Why it is asked, and what was done before.
   '(?:官网找不到|我在网[站上]+找不到|看了半天没找到|请回[复覆]|(?:下|最后|再问|再来)一个(?:问题)?|有一?个问题(?:想(?:请教|问))?|我是(?:新手|老客户)了?|帮(?:我)?朋友问(?:一下)?|有?客[人户]问|抱歉|忘记了|同问|一般来说)[,，:：]',
@@ -48,7 +48,7 @@ const CHINESE_LEADS = [
 ];
 /** The same in English. */
 const ENGLISH_LEADS = [
-  "(?:so(?! much| many| far| long)|ok(?:ay)?|anyways?|alright|oh|and|but|also|wait|yo|ay+e?|dude|bro|bruh|fam|guys|folks|y.?all|basically|literally|actually|honestly|seriously|fr|yeah|i mean)(?![\\p{L}\\p{N}'’-])",
+  "(?:so(?! much| many| far| long)|ok(?:ay)?|anyways?|alright|oh|and|but|also|wait|yo|ay+e?|dude|bro|bruh|fam|guys|folks|y.?all|basically|literally|actually|honestly|seriously|fr|yeah|i mean)(?![a-z\\d'’-])",
   '(?:well|right|man|you know|mate|look|listen|like|now|hold on|help(?: me)?(?: out)?|everyone|all|bot|dear bot|question|just checking|i forg[eo]t)(?= ?[,:!?.…-])',
   // What is asked for of a topic that is named behind it.
   '(?:(?:can|could) you )?(?:(?:give|send) me |(?:do you )?(?:have|got) |is there )?(?:any |some |more )?(?:(?:info|information|details?) on|(?:info|information|details?|anything) (?:about|regarding))',
@@ -56,22 +56,19 @@ const ENGLISH_LEADS = [
   'what (?:do|can|could) you (?:know|tell me|say) about|(?:i )?(?:want|(?:would )?like|need) to (?:know|learn)(?: more)? about',
   // Why it is asked, and what was done before.
   'my question is|just (?:to )?(?:double[- ]?check|be sure)|(?:just )?out of curiosity|for (?:future reference|the record)|generally speaking|real quick|tl;dr(?= ?[,:])|first time here|long[- ]time customer(?: here)?|same question here|(?:i am )?not sure if this is the right place(?: to ask)?|i know you get asked this a lot(?:,? but)?|(?:can you )?answer this',
-  '(?:i|we) (?:was|were) told(?: that)?|i (?:heard|read)(?: that)?(?= (?:i|you|we|there|it|the|they|that)(?!\\p{L}))|is it true that|my friend (?:said|told me)(?: that)?|(?:please )?confirm (?:whether|if)|no wait|scratch that|sorry,? i mean',
+  '(?:i|we) (?:was|were) told(?: that)?|i (?:heard|read)(?: that)?(?= (?:i|you|we|there|it|the|they|that)(?![a-z]))|is it true that|my friend (?:said|told me)(?: that)?|(?:please )?confirm (?:whether|if)|no wait|scratch that|sorry,? i mean',
   'real talk|(?:a |one )?(?:serious|honest|genuine|legit|random|fun|real|simple|small|short|another|last|next|more)(?: more)? (?:question|q|thing)(?: here| for you)?',
   'remind me(?: again)?(?= (?:about |of )?WORD)|(?:i )?(?:need|(?:would )?love|have been (?:meaning|wanting)|(?:am )?trying) to (?:know|ask|find out|figure out|understand)|i do not know(?: man| bro| dude|(?=,))|i (?:have|got|have got) (?:a|one) (?:quick |small )?question(?: about)?',
   '(?:my|a) (?:friend|mate|mom|mum|dad|wife|husband|partner|boss|teacher|colleague|kid|son|daughter|brother|sister) (?:(?:just |really )?(?:wants? to know|asks?|asked|(?:is|was|keeps) asking))(?: me)?',
-  '(?:do|would) you (?:happen to )?(?:know|remember)|(?:can|could|may|might) i ask(?: you)?(?: something)?(?= ?[,:]| WORD)|let me ask(?: you)?|@[\\p{L}\\p{N}_]+',
+  '(?:do|would) you (?:happen to )?(?:know|remember)|(?:can|could|may|might) i ask(?: you)?(?: something)?(?= ?[,:]| WORD)|let me ask(?: you)?|@[^\\s,，:：!！]+',
   '(?:does|did) (?:it|(?:the|this) (?:article|text|piece|post|page)) (?:say|tell(?: us)?|explain|state)(?= WORD)',
 ];
-/** A word of asking, for `WORD` above and below. */
-const ASKING = '(?:who|whose|what|when|where|why|how|which|whether|if)(?!\\p{L})';
-
 /** What trails behind a question in Chinese, and says nothing where it stands last. */
 const CHINESE_TRAILS = [
-  '(?<![\\p{L}\\p{N}])(?:请(?:尽快)?回[复覆]|等你?回[复覆]|我很?急|官网(?:上)?没写|我(?:找不到|看不懂|不太?懂|不太?确定)|大家知道吗)',
-  '(?:的|相关的?)(?:问题|事情?|情况|信息|资讯|资料)|相关的?|(?<=\\p{Script=Han}{2})是怎么回事|是怎样|(?<=\\p{Script=Han}{2})资讯',
-  '(?<![定录接用加群连开有过信和跟与及或陆联系改换绑个的\\p{Script=Latin}] ?)qq+|q_q|xd+|www+|[哈呵嘿嘻]+|orz|3q|感恩|就酱|来[着著]|[齁捏咧]',
-  '(?<![\\p{L}\\p{N}])(?:急用?|好奇|谢|救命|蹲(?:一?个)?(?:答案|回复)?|求(?:解答?|告知|指教|教))|蹲(?:一?个)?(?:答案|回复)|求(?:解答|告知)|(?:我)?(?:有点|很|超|蛮|好)好奇|我(?:给)?忘(?:记)?了',
+  'START(?:请(?:尽快)?回[复覆]|等你?回[复覆]|我很?急|官网(?:上)?没写|我(?:找不到|看不懂|不太?懂|不太?确定)|大家知道吗)',
+  '(?:的|相关的?)(?:问题|事情?|情况|信息|资讯|资料)|相关的?|(?<=HAN{2})是怎么回事|是怎样|(?<=HAN{2})资讯',
+  '(?<![定录接用加群连开有过信和跟与及或陆联系改换绑个的a-z] ?)qq+|q_q|xd+|www+|[哈呵嘿嘻]+|orz|3q|感恩|就酱|来[着著]|[齁捏咧]',
+  'START(?:急用?|好奇|谢|救命|蹲(?:一?个)?(?:答案|回复)?|求(?:解答?|告知|指教|教))|蹲(?:一?个)?(?:答案|回复)|求(?:解答|告知)|(?:我)?(?:有点|很|超|蛮|好)好奇|我(?:给)?忘(?:记)?了',
 ];
 /** The same in English. */
 const ENGLISH_TRAILS = [
@@ -80,29 +77,37 @@ const ENGLISH_TRAILS = [
   '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help)|i do not (?:remember|know))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
   'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)',
 ];
+const MARKS = '\\s,，.。!！?？:：;~～…、()-';
 /** What may stand between one of them and the next. */
-const BETWEEN = '[\\s,，.。!！?？:：;~～…、)(-]*';
-const asking = (patterns: readonly string[]): string => patterns.join('|').replaceAll('WORD', ASKING);
-const LETTERS_END = '(?![\\p{L}\\p{N}])';
+const BETWEEN = `[${MARKS}]*`;
+/**
+ * What stands for what in the patterns above. Plain ranges, not properties of Unicode: V8 takes some milliseconds to
+ * compile each of those, and it is done at every start.
+ */
+const TERMS: Readonly<Record<string, string>> = {
+  START: `(?<=^|[${MARKS}])`,
+  END: `(?=[${MARKS}]|$)`,
+  HAN: '[\\u3400-\\u9fff]',
+  WORD: '(?:who|whose|what|when|where|why|how|which|whether|if)(?![a-z])',
+};
+const anyOf = (patterns: readonly string[]): string =>
+  `(?:${patterns.join('|').replace(/START|END|HAN|WORD/gu, (term) => TERMS[term] as string)})`;
 
-const FILLER = new RegExp(`${CHINESE.join('|')}|\\b(?:${ENGLISH.join('|')})\\b`, 'gu');
-const LEADS = new RegExp(
-  `^${BETWEEN}(?:(?:${CHINESE_LEADS.join('|')}|(?:${asking(ENGLISH_LEADS)})${LETTERS_END})${BETWEEN})+`,
-  'u',
-);
-const TRAIL = new RegExp(
-  `(?:${CHINESE_TRAILS.join('|')}|(?<![\\p{L}\\p{N}'])(?:${ENGLISH_TRAILS.join('|')}))$`,
-  'u',
-);
+const FILLER = new RegExp(`${anyOf(CHINESE)}|\\b${anyOf(ENGLISH)}\\b`, 'gu');
+const CHINESE_LEAD = new RegExp(`^${BETWEEN}${anyOf(CHINESE_LEADS)}${BETWEEN}`, 'u');
+const ENGLISH_LEAD = new RegExp(`^${BETWEEN}${anyOf(ENGLISH_LEADS)}(?![a-z\\d])${BETWEEN}`, 'u');
+/** What an English one begins with. */
+const LATIN = new RegExp(`^${BETWEEN}[a-z@]`, 'u');
+const TRAIL = new RegExp(`(?:${anyOf(CHINESE_TRAILS)}|(?<![a-z\\d'])${anyOf(ENGLISH_TRAILS)})$`, 'u');
 /** The same behind a question that begins as one: what was it called again. */
-const AGAIN = /(?<=^\P{L}*(?:who|what|when|where|which|how) .*)again$/u;
+const AGAIN = /(?<=^[^a-z]*(?:who|what|when|where|which|how) .*)again$/u;
 const IN_ARTICLE =
-  /(?<=^\P{L}*(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)$/u;
+  /(?<=^[^a-z]*(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)$/u;
 /** No trail is longer. */
 const LONGEST = 48;
 /** What is said of something rather than asked, behind a word of asking: what the heck is it, who even asked. */
 const EMPHASIS =
-  /(?<=(?<!\p{L})(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
+  /(?<=(?<![a-z])(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -110,6 +115,16 @@ const LETTER = /[\p{L}\p{N}]/u;
 function lastLetter(text: string, end: number): number {
   while (end > 0 && !LETTER.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+/** The text without what leads in to it. */
+function withoutLeads(text: string): string {
+  let rest = text;
+  for (;;) {
+    const lead = (LATIN.test(rest) ? ENGLISH_LEAD : CHINESE_LEAD).exec(rest);
+    if (!lead) return rest;
+    rest = rest.slice(lead[0].length);
+  }
 }
 
 /** The text without what trails behind it; the marks at its end stay. Piece by piece: no text takes long. */
@@ -128,11 +143,8 @@ function withoutTrails(text: string): string {
 /** What is left of folded text without its politeness: nothing, or marks, where nothing else is in it. */
 export function withoutFiller(folded: string): string {
   /* By a function: V8 then compiles so large a pattern once, and not twice. */
-  const rest = folded
-    .replace(EMPHASIS, () => '')
-    .replace(FILLER, () => ' ')
-    .replace(LEADS, () => ' ');
-  return withoutTrails(rest).replace(/\s+/gu, ' ').trim();
+  const rest = folded.replace(EMPHASIS, () => '').replace(FILLER, () => ' ');
+  return withoutTrails(withoutLeads(rest)).replace(/\s+/gu, ' ').trim();
 }
 
 /**
