@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { clip } from '../core/loader/fault.js';
+import { onOneLine } from '../core/text/line.js';
 
 /** A question with what must become of it: one line of a label file. */
 export interface LabelledCase {
@@ -168,11 +169,6 @@ function readLine(
   const { id = `#${line}`, q, kind, style, expect = [], accept = [], reject, maxLength } = read.data;
   const judged = kind === 'in' ? { expect, accept, reject } : { expect: [], accept: [], reject: [] };
   return { id, line, q: onOneLine(q), kind, style, maxLength, ...judged };
-}
-
-/** The text with a space for each line break and the space around it. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

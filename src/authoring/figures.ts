@@ -115,9 +115,7 @@ export function figuresOf(judged: readonly Judged[]): Figures {
  * How sure the outcome is, on whatever scale. Where nothing was found the outcome says what that counts as: 0 is the
  * least of probabilities, but may be the best of scores.
  */
-function topOf({ outcome }: Judged): number {
-  return outcome.confidence;
-}
+const topOf = ({ outcome }: Judged): number => outcome.confidence;
 
 /** Share of all questions whose right entry is `first` above the threshold that lets at most `rate` of `others` through. */
 function shareAt(rate: number, first: readonly Judged[], others: readonly Judged[], all: number): Share {

@@ -19,3 +19,4 @@ export { openEngine } from './open.js';
 export { DEFAULTS, type Options } from './options.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';
 export { inkOf } from './text/ink.js';
+export { onOneLine } from './text/line.js';

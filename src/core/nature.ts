@@ -23,25 +23,28 @@ export interface Nature {
 const TOPIC = 0.3;
 
 /**
- * Whether a query is a single word that may be asked about, particles aside: no figure, and no character by itself,
+ * The single word that a query is, particles aside, where it may be asked about: no figure, and no character by itself,
  * which is mostly a part of a word.
  */
-function isTopic({ words }: Query): boolean {
-  const [word, other] = words.map((each) => each.word).filter(({ pos }) => pos !== POS.function);
-  if (!word || other || word.kind === 'number') return false;
-  return word.background > TOPIC && (word.kind !== 'han' || word.text.length > 1);
+function topicOf({ words }: Query): QueryWord | undefined {
+  const [topic, other] = words.filter(({ word }) => word.pos !== POS.function);
+  if (!topic || other) return undefined;
+  const { kind, background, text } = topic.word;
+  const isTelling = kind !== 'number' && background > TOPIC && (kind !== 'han' || text.length > 1);
+  return isTelling ? topic : undefined;
 }
 
 /**
- * Whether a query is a name alone (Hangzhou, how about Hangzhou, 那杭州呢) that the questions of more than `most` entries
- * have: any of them may be meant.
+ * Whether a word is a name that the questions of more than `most` entries have (Hangzhou): asked about alone (how about
+ * Hangzhou, 那杭州呢), any of them may be meant.
  */
-function isBroad(query: Query, { items, itemOf, isAnswer, words }: Catalogue, most: number): boolean {
-  if (!isTopic(query) || query.analysis.asked !== 0) return false;
-  const topic = query.words.find(({ word }) => word.pos !== POS.function) as QueryWord;
-  const { ids, same } = topic.related;
+function isBroad(
+  { word, related: { ids, same } }: QueryWord,
+  { items, itemOf, isAnswer, words }: Catalogue,
+  most: number,
+): boolean {
   const meant = Array.from(ids).filter((_, i) => same[i] === 1);
-  if (![topic.word, ...meant.map((id) => words.list[id] as Word)].some(isName)) return false;
+  if (![word, ...meant.map((id) => words.list[id] as Word)].some(isName)) return false;
   const { starts, documents } = words.family.postings;
   const having = new Set<number>();
   for (const id of meant) {
@@ -79,10 +82,11 @@ function namesOtherFigure({ analysis }: Query, item: Item, { figuresOf }: Catalo
  * @param choices the most that are offered.
  */
 export function natureOf(question: string, query: Query, catalogue: Catalogue, choices: number): Nature {
+  const topic = topicOf(query);
   return {
     isExpression: isExpression(question),
-    isTopic: isTopic(query),
-    isBroad: isBroad(query, catalogue, choices),
+    isTopic: topic !== undefined,
+    isBroad: topic !== undefined && query.analysis.asked === 0 && isBroad(topic, catalogue, choices),
     isOtherFigure: (item) => namesOtherFigure(query, catalogue.items[item] as Item, catalogue),
   };
 }

@@ -3,23 +3,12 @@ import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
 import { POS } from '../../src/core/lexicon.js';
 import { natureOf } from '../../src/core/nature.js';
 import { readQuery } from '../../src/core/query.js';
+import { FARES as catalogue } from './fares.js';
 import { knowledgeOf, lexiconOf } from './support.js';
 
 const CHOICES = 1;
 const nature = (question: string, catalogue: Catalogue, choices = CHOICES) =>
   natureOf(question, readQuery(question, catalogue), catalogue, choices);
-
-const catalogue = createCatalogue(
-  knowledgeOf([{ id: 'fare', question: '船票多少錢', answer: '八十五元' }]),
-  lexiconOf({
-    船票: {},
-    多少: { pos: POS.function, rarity: 5 },
-    可以: { pos: POS.verb, rarity: 3 },
-    船: {},
-    吗: { pos: POS.function, rarity: 4 },
-    harbour: {},
-  }),
-);
 
 describe('isExpression', () => {
   it('is told of the question as it was asked', () => {

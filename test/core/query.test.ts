@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../src/core/catalogue.js';
-import { POS } from '../../src/core/lexicon.js';
 import { readQuery } from '../../src/core/query.js';
-import { knowledgeOf, lexiconOf } from './support.js';
-
-const catalogue = createCatalogue(
-  knowledgeOf([{ id: 'fare', question: '船票多少錢', answer: '八十五元' }]),
-  lexiconOf({
-    船票: {},
-    多少: { pos: POS.function, rarity: 5 },
-    可以: { pos: POS.verb, rarity: 3 },
-    船: {},
-    吗: { pos: POS.function, rarity: 4 },
-    harbour: {},
-  }),
-);
+import { FARES as catalogue } from './fares.js';
 
 describe('readQuery', () => {
   it('keeps each word once, with the highest bearing that it has', () => {

@@ -1,3 +1,5 @@
+import { onOneLine } from '../../core/index.js';
+
 /** Control characters (but for tab and line feed), half characters, and marks that turn the reading direction. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu;
 
@@ -25,5 +27,5 @@ export function printable(text: string): string {
  * @example printableLine('為什麼\n是杭州？') // => '為什麼 是杭州？'
  */
 export function printableLine(text: string): string {
-  return printable(text).replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
+  return onOneLine(printable(text));
 }

@@ -17,3 +17,8 @@ export function kindOf(code: number): number {
   kinds[code] = kind;
   return kind;
 }
+
+const LETTERS = /[\p{L}\p{N}]/u;
+
+/** Whether a text has a letter or a digit. */
+export const hasLetter = (text: string): boolean => LETTERS.test(text);

@@ -1,3 +1,5 @@
+import { hasLetter } from './character.js';
+
 /** Links, tags of HTML, references of chats (<@123>), and what stands for a space in an address. */
 const LINKS =
   /(?:https?:\/\/|www\.)[^\s\u3400-\u9fff，。？！]+|<[@#:!&]*[a-z\d_:]*\d{5,}>|<\/?[a-z][^<>]{0,60}>|&(?:nbsp|quot|amp|lt|gt|#\d+);|%20|(?<=[a-z])_(?=[a-z])/gu;
@@ -23,7 +25,6 @@ const DICTATED =
   /(?:问号|句号|惊叹号|感叹号|(?<![a-z])(?:question mark|full stop|exclamation (?:mark|point)))$/u;
 /** What either has behind or before it, and not at the end: most texts have none, and need no closer look. */
 const MARKED = /[:,，!！。.、?？)\]】>+] *[^ ]|^(?:hey|hi|ok|siri|alexa|google|嘿|嗨|小[爱艾])/u;
-const LETTER = /[\p{L}\p{N}]/u;
 /** Openings stand before one another: a name behind a greeting behind a number. */
 const MOST_OPENINGS = 3;
 
@@ -35,10 +36,9 @@ const MOST_OPENINGS = 3;
 export function withoutEnvelope(folded: string): string {
   let text = LINKED.test(folded) ? folded.replace(LINKS, ' ').replace(/\s+/gu, ' ').trim() : folded;
   if (MARKED.test(text)) {
-    for (let opening = 0; opening < MOST_OPENINGS && OPENING.test(text); opening++)
-      text = text.replace(OPENING, '');
+    for (let opening = 0; opening < MOST_OPENINGS; opening++) text = text.replace(OPENING, '');
     text = text.replace(CLOSING, '');
   }
   text = text.replace(DICTATED, '?');
-  return LETTER.test(text) ? text : folded;
+  return hasLetter(text) ? text : folded;
 }

@@ -1,3 +1,5 @@
+import { hasLetter } from './character.js';
+
 /** Politeness and chat in Chinese: what a question can lose, wherever it stands, without asking for anything else. Folded. */
 const CHINESE = [
   '不好意思|歹势|拍谢|打扰一下|打扰了?',
@@ -73,9 +75,9 @@ const CHINESE_TRAILS = [
 /** The same in English. */
 const ENGLISH_TRAILS = [
   'in (?:general|short|detail|simple terms)|nowadays|these days|at the moment|currently|normally|step by step|(?<=[?.!,] *)(?:yes or no|is (?:that|this|it) (?:still )?(?:true|right|correct|the case))',
-  'situation(?: like)?|tho(?:ugh)?|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|i forg[eo]t|kindly',
+  'situation(?: like)?|though|huh|eh|fr|rn|xd|asap|ty|the heck|or (?:nah|what|something|smth)|exactly|i forg[eo]t|kindly',
   '(?<!(?:my|a|an|the|your|his|her|our|with|for|and|or|of|to|old) )(?:bro|bruh|dude|fam|guys|mate)|(?<=[,.!?:;…-] *)(?:help|any(?:one|body| help)|i do not (?:remember|know))|any (?:ideas?|clue|thoughts)|just (?:curious|wondering|asking)|by any chance|if possible',
-  'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to (?:this|the article)',
+  'if (?:you|u|any(?:one|body)) (?:knows?|happens? to know)|according to this',
 ];
 const MARKS = '\\s,，.。!！?？:：;~～…、()-';
 /** What may stand between one of them and the next. */
@@ -109,11 +111,9 @@ const LONGEST = 48;
 const EMPHASIS =
   /(?<=(?<![a-z])(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
 
-const LETTER = /[\p{L}\p{N}]/u;
-
 /** Where the last letter or digit before `end` ends. */
 function lastLetter(text: string, end: number): number {
-  while (end > 0 && !LETTER.test(text.charAt(end - 1))) end--;
+  while (end > 0 && !hasLetter(text.charAt(end - 1))) end--;
   return end;
 }
 
@@ -153,5 +153,5 @@ export function withoutFiller(folded: string): string {
  */
 export function stripFiller(folded: string): string {
   const rest = withoutFiller(folded);
-  return LETTER.test(rest) ? rest : folded;
+  return hasLetter(rest) ? rest : folded;
 }
