@@ -1,6 +1,6 @@
 import type { Locale } from '../core/knowledge.js';
 import { detectLocale, inScript } from '../core/language.js';
-import type { Lexicon } from '../core/lexicon.js';
+import type { Lexicon } from '../core/tables/lexicon.js';
 import { fold } from '../core/text/fold.js';
 
 /** One way in which people write the same question differently. */

@@ -1,8 +1,8 @@
-import type { Ranked } from './context.js';
 import { AT } from './features/index.js';
 import type { Nature } from './nature.js';
 import type { Options } from './options.js';
-import { type Ranking, toOffer } from './rank.js';
+import type { Ranked } from './ranking/context.js';
+import { type Ranking, toOffer } from './ranking/rank.js';
 
 /** What becomes of a question, with the rule that said so. */
 export interface Decision {

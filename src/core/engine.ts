@@ -1,6 +1,3 @@
-import { type Catalogue, createCatalogue } from './catalogue.js';
-import type { Contents } from './contents.js';
-import type { Ranked } from './context.js';
 import { type Decision, decide } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
 import { createMeasure } from './features/index.js';
@@ -14,13 +11,16 @@ import { natureOf } from './nature.js';
 import { completeOptions, type Options } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
-import { type Query, readQuery } from './query.js';
-import { confidences, LEAST_CHOICES, type Ranking, rank, toOffer } from './rank.js';
-import { createRetriever } from './retrieve.js';
+import type { Ranked } from './ranking/context.js';
+import { confidences, LEAST_CHOICES, type Ranking, rank, toOffer } from './ranking/rank.js';
+import { createTypical } from './ranking/typical.js';
+import { type Catalogue, createCatalogue } from './retrieval/catalogue.js';
+import type { Contents } from './retrieval/contents.js';
+import { type Query, readQuery } from './retrieval/query.js';
+import { createRetriever } from './retrieval/retrieve.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
 import { asksNothing } from './text/talk.js';
-import { createTypical } from './typical.js';
 
 /** What a question may be asked with. */
 export interface AskOptions {

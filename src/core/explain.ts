@@ -1,13 +1,20 @@
-import type { Catalogue } from './catalogue.js';
-import { CONFIDENCE_FEATURES } from './context.js';
 import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
-import { activate, type Confidence, type Model, type Perceptron, signEffects, wordEffects } from './model.js';
 import type { Options } from './options.js';
-import type { Query } from './query.js';
-import { confidences, type Ranking } from './rank.js';
+import { CONFIDENCE_FEATURES } from './ranking/context.js';
+import {
+  activate,
+  type Confidence,
+  type Model,
+  type Perceptron,
+  signEffects,
+  wordEffects,
+} from './ranking/model.js';
+import { confidences, type Ranking } from './ranking/rank.js';
+import type { Typical } from './ranking/typical.js';
+import type { Catalogue } from './retrieval/catalogue.js';
+import type { Query } from './retrieval/query.js';
 import { namesOf } from './text/asked.js';
-import type { Typical } from './typical.js';
 
 /** One feature's part in a score, or one word's. */
 export interface Contribution {

@@ -1,11 +1,11 @@
-import type { Catalogue } from './catalogue.js';
-import type { Item } from './contents.js';
-import { POS } from './lexicon.js';
-import type { Query, QueryWord } from './query.js';
+import type { Catalogue } from './retrieval/catalogue.js';
+import type { Item } from './retrieval/contents.js';
+import type { Query, QueryWord } from './retrieval/query.js';
+import { isName, type Word } from './retrieval/words.js';
+import { POS } from './tables/lexicon.js';
 import { POLAR } from './text/asked.js';
 import type { Figure } from './text/numbers.js';
 import { isExpression } from './text/talk.js';
-import { isName, type Word } from './words.js';
 
 /** What the ranking does not tell of the question. */
 export interface Nature {

@@ -1,4 +1,3 @@
-import { readContents } from './contents.js';
 import { buildEngine, type Engine } from './engine.js';
 import { loadKnowledge } from './load.js';
 import { createCache } from './loader/cache.js';
@@ -6,7 +5,8 @@ import { createKeys } from './loader/key.js';
 import { loadLexicon } from './loader/lexicon.js';
 import { type Prepared, pack, unpack } from './loader/packed.js';
 import type { Options } from './options.js';
-import { createReader } from './reader.js';
+import { readContents } from './retrieval/contents.js';
+import { createReader } from './retrieval/reader.js';
 
 async function prepare(path: string): Promise<Prepared> {
   const knowledge = await loadKnowledge(path);

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
-import type { Catalogue } from './catalogue.js';
 import type { Entry } from './knowledge.js';
-import { type Query, readQuery } from './query.js';
-import type { Hit } from './retrieve.js';
+import type { Catalogue } from './retrieval/catalogue.js';
+import { type Query, readQuery } from './retrieval/query.js';
+import type { Hit } from './retrieval/retrieve.js';
 import { fold } from './text/fold.js';
 
 /** How many of the index's hits Fuse puts in order: it scans what it is given, so it is given little. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Ranked } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
-import { NO_EVIDENCE } from '../../src/core/evidence.js';
 import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
 import { DEFAULTS } from '../../src/core/options.js';
-import type { Ranking } from '../../src/core/rank.js';
+import type { Ranked } from '../../src/core/ranking/context.js';
+import { NO_EVIDENCE } from '../../src/core/ranking/evidence.js';
+import type { Ranking } from '../../src/core/ranking/rank.js';
 
 /** A text that asks nothing. */
 const TALK = '谢谢';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../src/core/catalogue.js';
-import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
 import { decide } from '../../src/core/decide.js';
 import { createEngine } from '../../src/core/engine.js';
 import { type Contribution, createExplainer } from '../../src/core/explain.js';
 import { AT, createMeasure, FEATURES } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { completeOptions } from '../../src/core/options.js';
+import { CONFIDENCE_FEATURES } from '../../src/core/ranking/context.js';
 import {
   ASKED_INPUTS,
   ENTRY_INPUTS,
@@ -14,13 +14,13 @@ import {
   tanh,
   type Unit,
   wordEffects,
-} from '../../src/core/model.js';
-import { completeOptions } from '../../src/core/options.js';
-import { readQuery } from '../../src/core/query.js';
-import { rank } from '../../src/core/rank.js';
-import { createRetriever } from '../../src/core/retrieve.js';
+} from '../../src/core/ranking/model.js';
+import { rank } from '../../src/core/ranking/rank.js';
+import { createTypical } from '../../src/core/ranking/typical.js';
+import { createCatalogue } from '../../src/core/retrieval/catalogue.js';
+import { readQuery } from '../../src/core/retrieval/query.js';
+import { createRetriever } from '../../src/core/retrieval/retrieve.js';
 import { asksNothing } from '../../src/core/text/talk.js';
-import { createTypical } from '../../src/core/typical.js';
 import { FERRY } from './ferry.js';
 import { modelOf } from './support.js';
 

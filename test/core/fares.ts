@@ -1,5 +1,5 @@
-import { createCatalogue } from '../../src/core/catalogue.js';
-import { POS } from '../../src/core/lexicon.js';
+import { createCatalogue } from '../../src/core/retrieval/catalogue.js';
+import { POS } from '../../src/core/tables/lexicon.js';
 import { knowledgeOf, lexiconOf } from './support.js';
 
 /** A single question about fares, read with a lexicon of few words. */

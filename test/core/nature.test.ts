@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, createCatalogue } from '../../src/core/catalogue.js';
-import { POS } from '../../src/core/lexicon.js';
 import { natureOf } from '../../src/core/nature.js';
-import { readQuery } from '../../src/core/query.js';
+import { type Catalogue, createCatalogue } from '../../src/core/retrieval/catalogue.js';
+import { readQuery } from '../../src/core/retrieval/query.js';
+import { POS } from '../../src/core/tables/lexicon.js';
 import { FARES as catalogue } from './fares.js';
 import { knowledgeOf, lexiconOf } from './support.js';
 

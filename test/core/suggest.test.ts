@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../src/core/catalogue.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
-import { createRetriever } from '../../src/core/retrieve.js';
+import { createCatalogue } from '../../src/core/retrieval/catalogue.js';
+import { createRetriever } from '../../src/core/retrieval/retrieve.js';
 import { createSuggester } from '../../src/core/suggest.js';
 import { FERRY } from './ferry.js';
 import { knowledgeOf } from './support.js';

@@ -1,14 +1,26 @@
-import { NO_BIGRAMS, packBigrams, readBigrams } from '../../src/core/bigrams.js';
-import { CONFIDENCE_FEATURES } from '../../src/core/context.js';
-import { type English, NO_ENGLISH } from '../../src/core/english.js';
 import { FEATURES } from '../../src/core/features/index.js';
-import { NO_KINDS, packKinds, readKinds } from '../../src/core/kinds.js';
 import type { Entry, Knowledge } from '../../src/core/knowledge.js';
-import { type Lexicon, type LexiconSource, POS, packLexicon, readLexicon } from '../../src/core/lexicon.js';
-import { ASKED_INPUTS, ENTRY_INPUTS, type Model, readModel, type UnitsFile } from '../../src/core/model.js';
-import { SIGNS } from '../../src/core/signs.js';
-import { packVectors } from '../../src/core/table.js';
-import { readVectors, type Vectors } from '../../src/core/vectors.js';
+import { CONFIDENCE_FEATURES } from '../../src/core/ranking/context.js';
+import {
+  ASKED_INPUTS,
+  ENTRY_INPUTS,
+  type Model,
+  readModel,
+  type UnitsFile,
+} from '../../src/core/ranking/model.js';
+import { SIGNS } from '../../src/core/ranking/signs.js';
+import { NO_BIGRAMS, packBigrams, readBigrams } from '../../src/core/tables/bigrams.js';
+import { type English, NO_ENGLISH } from '../../src/core/tables/english.js';
+import { NO_KINDS, packKinds, readKinds } from '../../src/core/tables/kinds.js';
+import {
+  type Lexicon,
+  type LexiconSource,
+  POS,
+  packLexicon,
+  readLexicon,
+} from '../../src/core/tables/lexicon.js';
+import { packVectors } from '../../src/core/tables/packing.js';
+import { readVectors, type Vectors } from '../../src/core/tables/vectors.js';
 
 type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
 

@@ -1,7 +1,7 @@
 import { detectLocale, type Locale } from '../../core/index.js';
-import type { Lexicon } from '../../core/lexicon.js';
 import { isHeld } from '../../core/loader/figures/evidence.js';
 import { extractFigures } from '../../core/loader/figures/extract.js';
+import type { Lexicon } from '../../core/tables/lexicon.js';
 import type { ArticleDocument } from '../read/document.js';
 import { findAliases } from './chinese/aliases.js';
 import { draftChinese } from './chinese/draft.js';

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Item } from '../contents.js';
-import type { Family } from '../family.js';
-import type { TwoWayPostings } from '../postings.js';
-import type { Query, Terms } from '../query.js';
-import type { Hit } from '../retrieve.js';
+import type { Catalogue } from '../retrieval/catalogue.js';
+import type { Item } from '../retrieval/contents.js';
+import type { Family } from '../retrieval/family.js';
+import type { TwoWayPostings } from '../retrieval/postings.js';
+import type { Query, Terms } from '../retrieval/query.js';
+import type { Hit } from '../retrieval/retrieve.js';
 import { AT } from './names.js';
 
 /** Makes the weighted overlap of a query's terms with a document's. */

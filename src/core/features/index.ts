@@ -1,8 +1,8 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Item } from '../contents.js';
-import { zeros } from '../pool.js';
-import { MOST_WORDS, type Query } from '../query.js';
-import type { Hit } from '../retrieve.js';
+import { zeros } from '../arrays/pool.js';
+import type { Catalogue } from '../retrieval/catalogue.js';
+import type { Item } from '../retrieval/contents.js';
+import { MOST_WORDS, type Query } from '../retrieval/query.js';
+import type { Hit } from '../retrieval/retrieve.js';
 import { POLAR } from '../text/asked.js';
 import { createGramMeasure } from './grams.js';
 import { measureKinds } from './kinds.js';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Query } from '../query.js';
-import type { Hit } from '../retrieve.js';
+import type { Catalogue } from '../retrieval/catalogue.js';
+import type { Query } from '../retrieval/query.js';
+import type { Hit } from '../retrieval/retrieve.js';
 import { AT } from './names.js';
 
 /** What the places in the space of meanings tell; 0 without vectors. */

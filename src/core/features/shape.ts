@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Item } from '../contents.js';
-import type { Query } from '../query.js';
+import type { Catalogue } from '../retrieval/catalogue.js';
+import type { Item } from '../retrieval/contents.js';
+import type { Query } from '../retrieval/query.js';
 import { THINGS } from '../text/asked.js';
 import { AT } from './names.js';
 

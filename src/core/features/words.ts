@@ -1,8 +1,8 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Item } from '../contents.js';
-import { POS } from '../lexicon.js';
-import type { Query } from '../query.js';
-import { isName } from '../words.js';
+import type { Catalogue } from '../retrieval/catalogue.js';
+import type { Item } from '../retrieval/contents.js';
+import type { Query } from '../retrieval/query.js';
+import { isName } from '../retrieval/words.js';
+import { POS } from '../tables/lexicon.js';
 import { AT } from './names.js';
 
 /** A word that the item has at least this nearly counts as the item's name for the thing. */

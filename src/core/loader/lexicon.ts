@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readBigrams } from '../bigrams.js';
-import { checkEnglish, ENGLISH_HEAD, type English, readEnglish } from '../english.js';
-import { readKinds } from '../kinds.js';
-import { type Lexicon, readLexicon } from '../lexicon.js';
+import { readBigrams } from '../tables/bigrams.js';
+import { checkEnglish, ENGLISH_HEAD, type English, readEnglish } from '../tables/english.js';
+import { readKinds } from '../tables/kinds.js';
+import { type Lexicon, readLexicon } from '../tables/lexicon.js';
 import { dataFile, readData } from './data.js';
 
 let lexicon: Lexicon | undefined;

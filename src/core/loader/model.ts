@@ -1,5 +1,5 @@
-import { type Model, type ModelFile, readModel } from '../model.js';
-import { SIGNS } from '../signs.js';
+import { type Model, type ModelFile, readModel } from '../ranking/model.js';
+import { SIGNS } from '../ranking/signs.js';
 import { readData } from './data.js';
 import { loadLexicon } from './lexicon.js';
 

@@ -1,11 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
-import { type Contents, type Item, NO_FIGURES, sourcesOf } from '../contents.js';
-import type { Weighed } from '../family.js';
+import { openNumbering } from '../arrays/numbering.js';
 import type { Knowledge } from '../knowledge.js';
-import { openNumbering } from '../numbering.js';
-import type { Postings, TwoWayPostings } from '../postings.js';
+import { type Contents, type Item, NO_FIGURES, sourcesOf } from '../retrieval/contents.js';
+import type { Weighed } from '../retrieval/family.js';
+import type { Postings, TwoWayPostings } from '../retrieval/postings.js';
+import type { Word } from '../retrieval/words.js';
 import type { Token } from '../text/segment.js';
-import type { Word } from '../words.js';
 
 /** A knowledge with what stands in its texts. */
 export interface Prepared {

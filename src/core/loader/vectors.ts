@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readVectors, type Vectors } from '../vectors.js';
+import { readVectors, type Vectors } from '../tables/vectors.js';
 import { dataFile } from './data.js';
 
 /** What became of loading the word vectors. */

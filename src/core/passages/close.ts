@@ -1,6 +1,6 @@
-import { placeIn } from '../ascending.js';
-import { POS } from '../lexicon.js';
-import { nearness, type Word } from '../words.js';
+import { placeIn } from '../arrays/ascending.js';
+import { nearness, type Word } from '../retrieval/words.js';
+import { POS } from '../tables/lexicon.js';
 import type { Corpus } from './corpus.js';
 import { AT } from './features.js';
 import type { Measured } from './measure.js';

@@ -1,12 +1,12 @@
-import { createGramBackground } from '../background.js';
 import type { Article, Knowledge, Paragraph } from '../knowledge.js';
-import { type Lexicon, POS } from '../lexicon.js';
-import { createPostings, type Postings } from '../postings.js';
-import { readSynonyms } from '../synonyms.js';
+import { createGramBackground } from '../retrieval/background.js';
+import { createPostings, type Postings } from '../retrieval/postings.js';
+import { readSynonyms } from '../retrieval/synonyms.js';
+import { createWordMaker, isName, type Word } from '../retrieval/words.js';
+import { type Lexicon, POS } from '../tables/lexicon.js';
 import { gramCode } from '../text/analysis.js';
 import { createSegmenter, type Token } from '../text/segment.js';
 import { standardise } from '../text/standard.js';
-import { createWordMaker, isName, type Word } from '../words.js';
 import { holds } from './asking.js';
 import { type Span, splitSentences } from './sentences.js';
 

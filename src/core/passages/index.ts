@@ -1,7 +1,7 @@
 import type { Article, Knowledge, Locale, Paragraph } from '../knowledge.js';
 import { inScript } from '../language.js';
-import type { Lexicon } from '../lexicon.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
+import type { Lexicon } from '../tables/lexicon.js';
 import { type Corpus, createCorpus } from './corpus.js';
 import { composeExcerpts, type Excerpt, textOf } from './excerpt.js';
 import { createExcerptIds } from './ids.js';

@@ -1,4 +1,4 @@
-import { isName } from '../words.js';
+import { isName } from '../retrieval/words.js';
 import { KIND } from './asking.js';
 import { createCloseLook } from './close.js';
 import { type Corpus, ROLE } from './corpus.js';

@@ -1,4 +1,4 @@
-import { evaluate, type Linear, type LinearFile, probability } from '../model.js';
+import { evaluate, type Linear, type LinearFile, probability } from '../ranking/model.js';
 import { FEATURES } from './features.js';
 import type { Measured } from './measure.js';
 import type { PassageQuery } from './query.js';

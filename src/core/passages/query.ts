@@ -1,9 +1,9 @@
+import type { Word } from '../retrieval/words.js';
 import { clip } from '../text/analysis.js';
 import { foldDialect } from '../text/dialect.js';
 import { foldEnglish } from '../text/english.js';
 import { stripFiller } from '../text/filler.js';
 import { fold } from '../text/fold.js';
-import type { Word } from '../words.js';
 import { readAsking } from './asking.js';
 import { type Corpus, eachGram } from './corpus.js';
 

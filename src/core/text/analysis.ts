@@ -1,6 +1,6 @@
-import { distinct } from '../distinct.js';
-import type { Mention } from '../kinds.js';
-import { type Lexicon, POS } from '../lexicon.js';
+import { distinct } from '../arrays/distinct.js';
+import type { Mention } from '../tables/kinds.js';
+import { type Lexicon, POS } from '../tables/lexicon.js';
 import { askedFor } from './asked.js';
 import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Lexicon } from '../lexicon.js';
+import type { Lexicon } from '../tables/lexicon.js';
 import { keepWhole } from './phrases.js';
 import { american } from './spelling.js';
 

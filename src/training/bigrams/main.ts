@@ -1,9 +1,9 @@
 /**
- * `npm run bigrams`: makes `data/bigrams.bin`, which `src/core/bigrams.ts` reads, from the questions of `training/`
+ * `npm run bigrams`: makes `data/bigrams.bin`, which `src/core/tables/bigrams.ts` reads, from the questions of `training/`
  * that are written without a slip, and from its entries and wordings.
  */
 import { writeFileSync } from 'node:fs';
-import { packBigrams } from '../../core/bigrams.js';
+import { packBigrams } from '../../core/tables/bigrams.js';
 import { foldDialect } from '../../core/text/dialect.js';
 import { fold } from '../../core/text/fold.js';
 import { readSets } from '../matcher/sets.js';

@@ -1,10 +1,10 @@
 /**
- * `npm run english -- FORMS PAIRS`: makes `data/english.bin`, which `src/core/english.ts` reads, from a list of English
+ * `npm run english -- FORMS PAIRS`: makes `data/english.bin`, which `src/core/tables/english.ts` reads, from a list of English
  * words with how often each is written (a word and a number a line) and one of two words side by side. British words
  * are American ones too: a list may have the one alone.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { packEnglish } from '../../core/english.js';
+import { packEnglish } from '../../core/tables/english.js';
 import { american } from '../../core/text/spelling.js';
 
 const [forms, pairs] = process.argv.slice(2);

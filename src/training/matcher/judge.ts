@@ -1,7 +1,7 @@
 import { decide } from '../../core/decide.js';
-import type { Model } from '../../core/model.js';
 import { natureOf } from '../../core/nature.js';
 import { DEFAULTS } from '../../core/options.js';
+import type { Model } from '../../core/ranking/model.js';
 import { type Measured, rankMeasured } from './measured.js';
 
 /** The columns of `judge`, all in % but the calibration error. */

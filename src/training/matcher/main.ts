@@ -5,10 +5,10 @@
  * weights to the digit.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Axes } from '../../core/axes.js';
-import { CONFIDENCE_FEATURES } from '../../core/context.js';
 import { FEATURES } from '../../core/features/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
+import type { Axes } from '../../core/ranking/axes.js';
+import { CONFIDENCE_FEATURES } from '../../core/ranking/context.js';
 import {
   ASKED_INPUTS,
   type Confidence,
@@ -23,9 +23,9 @@ import {
   score,
   type Unit,
   type UnitsFile,
-} from '../../core/model.js';
-import { SIGNS } from '../../core/signs.js';
-import { readVectors, type Vectors } from '../../core/vectors.js';
+} from '../../core/ranking/model.js';
+import { SIGNS } from '../../core/ranking/signs.js';
+import { readVectors, type Vectors } from '../../core/tables/vectors.js';
 import { readWordings, WORDINGS } from '../wordings.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';

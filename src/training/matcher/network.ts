@@ -1,7 +1,7 @@
 import type { LabelledCase } from '../../authoring/cases.js';
-import type { Evidence, WordRows } from '../../core/evidence.js';
-import type { Confidence } from '../../core/model.js';
-import { SIGNS } from '../../core/signs.js';
+import type { Evidence, WordRows } from '../../core/ranking/evidence.js';
+import type { Confidence } from '../../core/ranking/model.js';
+import { SIGNS } from '../../core/ranking/signs.js';
 import { createRandom } from '../vectors/random.js';
 import { type DescentOptions, descend, weightsOf } from './adam.js';
 import type { Example } from './fit.js';

@@ -1,4 +1,4 @@
-import { type Perceptron, tanh, type Unit } from '../../core/model.js';
+import { type Perceptron, tanh, type Unit } from '../../core/ranking/model.js';
 import type { Random } from '../vectors/random.js';
 import { weightsOf } from './adam.js';
 import { type Scale, unscale } from './scale.js';

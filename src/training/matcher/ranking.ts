@@ -1,4 +1,4 @@
-import type { Perceptron } from '../../core/model.js';
+import type { Perceptron } from '../../core/ranking/model.js';
 import { createRandom } from '../vectors/random.js';
 import { type DescentOptions, descend } from './adam.js';
 import { type Contest, listwiseErrors } from './fit.js';

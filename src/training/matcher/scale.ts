@@ -1,4 +1,4 @@
-import type { Linear } from '../../core/model.js';
+import type { Linear } from '../../core/ranking/model.js';
 
 /** Mean and deviation of each column. */
 export interface Scale {

@@ -1,8 +1,8 @@
 import { loadLexicon } from '../../core/loader/lexicon.js';
-import { openTable, packVectors, type VectorSource } from '../../core/table.js';
+import { openTable, packVectors, type VectorSource } from '../../core/tables/packing.js';
+import { partsOf } from '../../core/tables/vectors.js';
 import { analyse } from '../../core/text/analysis.js';
 import { createSegmenter } from '../../core/text/segment.js';
-import { partsOf } from '../../core/vectors.js';
 import { tuneByPairs } from '../vectors/contrast.js';
 import { createLists, type Lists } from '../vectors/corpus.js';
 import { DEFAULTS } from '../vectors/options.js';

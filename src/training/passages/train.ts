@@ -2,7 +2,6 @@ import type { LabelledCase } from '../../authoring/cases.js';
 import { isRight } from '../../authoring/judge.js';
 import type { Knowledge } from '../../core/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
-import { evaluate, type Linear } from '../../core/model.js';
 import { type Corpus, createCorpus } from '../../core/passages/corpus.js';
 import { composeExcerpts, textOf } from '../../core/passages/excerpt.js';
 import { createMeasure, type Measured } from '../../core/passages/measure.js';
@@ -13,6 +12,7 @@ import {
   rankSentences,
 } from '../../core/passages/model.js';
 import { type PassageQuery, readPassageQuery } from '../../core/passages/query.js';
+import { evaluate, type Linear } from '../../core/ranking/model.js';
 import { calibrate } from '../matcher/calibrate.js';
 import { type Example, fitLinearRanking, fitLogistic } from '../matcher/fit.js';
 

@@ -1,7 +1,7 @@
+import { partsOf } from '../../core/tables/vectors.js';
 import { foldEnglish } from '../../core/text/english.js';
 import { fold } from '../../core/text/fold.js';
 import type { Segmenter } from '../../core/text/segment.js';
-import { partsOf } from '../../core/vectors.js';
 import type { Progress, TrainingOptions } from './options.js';
 
 /** Two texts that mean the same, or answer each other. */

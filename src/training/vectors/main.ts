@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { loadLexicon } from '../../core/loader/lexicon.js';
-import { packVectors } from '../../core/table.js';
+import { packVectors } from '../../core/tables/packing.js';
 import { createSegmenter } from '../../core/text/segment.js';
 import { pairsIn, readWordings, WORDINGS } from '../wordings.js';
 import { type CedictRow, glossPairs } from './cedict.js';

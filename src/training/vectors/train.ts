@@ -1,4 +1,4 @@
-import type { VectorSource } from '../../core/table.js';
+import type { VectorSource } from '../../core/tables/packing.js';
 import type { Segmenter } from '../../core/text/segment.js';
 import { alignSpaces, type Space } from './align.js';
 import { tuneByPairs } from './contrast.js';

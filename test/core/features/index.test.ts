@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/core/catalogue.js';
 import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
-import { POS } from '../../../src/core/lexicon.js';
-import { readQuery } from '../../../src/core/query.js';
-import { createRetriever } from '../../../src/core/retrieve.js';
-import type { Vectors } from '../../../src/core/vectors.js';
+import { createCatalogue } from '../../../src/core/retrieval/catalogue.js';
+import { readQuery } from '../../../src/core/retrieval/query.js';
+import { createRetriever } from '../../../src/core/retrieval/retrieve.js';
+import { POS } from '../../../src/core/tables/lexicon.js';
+import type { Vectors } from '../../../src/core/tables/vectors.js';
 import { knowledgeOf, lexiconOf, vectorsOf } from '../support.js';
 
 const NAME = { pos: POS.name };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/core/catalogue.js';
 import { createMeasure, FEATURES, type Feature } from '../../../src/core/features/index.js';
-import { readQuery } from '../../../src/core/query.js';
-import { createRetriever } from '../../../src/core/retrieve.js';
+import { createCatalogue } from '../../../src/core/retrieval/catalogue.js';
+import { readQuery } from '../../../src/core/retrieval/query.js';
+import { createRetriever } from '../../../src/core/retrieval/retrieve.js';
 import { knowledgeOf, lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf(

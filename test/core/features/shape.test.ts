@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/core/catalogue.js';
-import type { Item } from '../../../src/core/contents.js';
 import { AT, FEATURES } from '../../../src/core/features/names.js';
 import { measureShape } from '../../../src/core/features/shape.js';
-import { readQuery } from '../../../src/core/query.js';
+import { createCatalogue } from '../../../src/core/retrieval/catalogue.js';
+import type { Item } from '../../../src/core/retrieval/contents.js';
+import { readQuery } from '../../../src/core/retrieval/query.js';
 import { knowledgeOf, lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf({});

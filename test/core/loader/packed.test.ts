@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readContents } from '../../../src/core/contents.js';
 import type { Knowledge } from '../../../src/core/knowledge.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { pack, unpack } from '../../../src/core/loader/packed.js';
-import { createReader } from '../../../src/core/reader.js';
+import { readContents } from '../../../src/core/retrieval/contents.js';
+import { createReader } from '../../../src/core/retrieval/reader.js';
 import { knowledgeOf } from '../support.js';
 
 const lexicon = loadLexicon();

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { loadVectors, readVectorsFile } from '../../../src/core/loader/vectors.js';
-import { packVectors } from '../../../src/core/table.js';
+import { packVectors } from '../../../src/core/tables/packing.js';
+import { dot } from '../../../src/core/tables/vectors.js';
 import { fold } from '../../../src/core/text/fold.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
-import { dot } from '../../../src/core/vectors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'wenda-vectors-'));
 afterAll(() => rmSync(folder, { recursive: true }));

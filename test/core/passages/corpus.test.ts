@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { POS } from '../../../src/core/lexicon.js';
 import { createCorpus, eachGram, ROLE } from '../../../src/core/passages/corpus.js';
 import { readPassageQuery } from '../../../src/core/passages/query.js';
 import { createRetriever } from '../../../src/core/passages/retrieve.js';
+import { POS } from '../../../src/core/tables/lexicon.js';
 import { knowledgeOf, lexiconOf } from '../support.js';
 import { articleOf } from './tower.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { POS } from '../../../src/core/lexicon.js';
+import { POS } from '../../../src/core/tables/lexicon.js';
 import { analyse, clip, gramCode } from '../../../src/core/text/analysis.js';
 import { namesOf } from '../../../src/core/text/asked.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packKinds, readKinds } from '../../../src/core/kinds.js';
+import { packKinds, readKinds } from '../../../src/core/tables/kinds.js';
 import { foldDialect } from '../../../src/core/text/dialect.js';
 import { fold } from '../../../src/core/text/fold.js';
 import { foldNumerals } from '../../../src/core/text/numbers.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Confidence, probability, score } from '../../../src/core/model.js';
-import { NO_SIGNS, signCode } from '../../../src/core/signs.js';
+import { type Confidence, probability, score } from '../../../src/core/ranking/model.js';
+import { NO_SIGNS, signCode } from '../../../src/core/ranking/signs.js';
 import { fitNetwork, type NetworkOptions, type WordExample } from '../../../src/training/matcher/network.js';
 import { createRandom } from '../../../src/training/vectors/random.js';
 

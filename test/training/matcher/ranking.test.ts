@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activate, type Perceptron } from '../../../src/core/model.js';
+import { activate, type Perceptron } from '../../../src/core/ranking/model.js';
 import type { Contest } from '../../../src/training/matcher/fit.js';
 import { fitRanker, type RankerOptions } from '../../../src/training/matcher/ranking.js';
 import { createRandom } from '../../../src/training/vectors/random.js';

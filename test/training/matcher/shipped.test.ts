@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONFIDENCE_FEATURES } from '../../../src/core/context.js';
 import { FEATURES } from '../../../src/core/features/index.js';
-import { ASKED_INPUTS, ENTRY_INPUTS, type ModelFile } from '../../../src/core/model.js';
+import { CONFIDENCE_FEATURES } from '../../../src/core/ranking/context.js';
+import { ASKED_INPUTS, ENTRY_INPUTS, type ModelFile } from '../../../src/core/ranking/model.js';
 import { readSets } from '../../../src/training/matcher/sets.js';
 
 const SETS = (await readSets('training')).map(({ name }) => name).join(' ');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readVectors } from '../../../src/core/vectors.js';
+import { readVectors } from '../../../src/core/tables/vectors.js';
 import { runProgram } from '../../support/process.js';
 import { PAIRS, TEXT } from './toy.js';
 

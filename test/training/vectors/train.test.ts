@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packVectors } from '../../../src/core/table.js';
-import { readVectors } from '../../../src/core/vectors.js';
+import { packVectors } from '../../../src/core/tables/packing.js';
+import { readVectors } from '../../../src/core/tables/vectors.js';
 import { trainVectors } from '../../../src/training/vectors/train.js';
 import { cosineOf } from '../../core/support.js';
 import { OPTIONS, PAIRS, segment, TEXT } from './toy.js';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../core/lexicon.js';
+import type { Lexicon } from '../../../core/tables/lexicon.js';
 import type { EnglishNames } from './ask.js';
 import { ATLAS } from './atlas.js';
 import { looksLikePerson } from './names.js';

@@ -1,4 +1,4 @@
-import { type Lexicon, POS } from '../../../core/lexicon.js';
+import { type Lexicon, POS } from '../../../core/tables/lexicon.js';
 import { createSegmenter, type Token } from '../../../core/text/segment.js';
 
 import { ADVERBS, CLOSERS, GRAMMAR, LINKS, PREPOSITIONS } from './words.js';

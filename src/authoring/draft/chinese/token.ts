@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../core/lexicon.js';
+import type { Lexicon } from '../../../core/tables/lexicon.js';
 import { createSegmenter } from '../../../core/text/segment.js';
 import { ADVERBS, GRAMMAR, LINKS, NOUNS, PREPOSITIONS, VERBS } from './words.js';
 

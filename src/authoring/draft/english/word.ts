@@ -1,4 +1,4 @@
-import { type Lexicon, POS } from '../../../core/lexicon.js';
+import { type Lexicon, POS } from '../../../core/tables/lexicon.js';
 import { stem } from '../../../core/text/segment.js';
 
 /** One word of an English sentence with what is known of it. */

@@ -1,0 +1,36 @@
+import type { Knowledge } from '../knowledge.js';
+import type { Lexicon } from '../tables/lexicon.js';
+import { type Analysis, analyse } from '../text/analysis.js';
+import { BEARING } from '../text/focus.js';
+import { fold } from '../text/fold.js';
+import { createSegmenter, type Segmenter, type Token } from '../text/segment.js';
+import { readSynonyms } from './synonyms.js';
+import { createWordMaker, type Word } from './words.js';
+
+/** Reads texts as a knowledge's words and names have them. */
+export interface Reader {
+  readonly segment: Segmenter;
+  /** The knowledge's names, which are kept whole. */
+  readonly names: ReadonlySet<string>;
+  readonly wordOf: (token: Token) => Word;
+  /** Reads a question, as it is written; with another segmenter than the knowledge's where one is given. */
+  question(text: string, segmenter?: Segmenter): Analysis;
+  answer(text: string): Analysis;
+}
+
+/** Makes the reader of a knowledge. */
+export function createReader(knowledge: Knowledge, lexicon: Lexicon): Reader {
+  const { names, groups } = readSynonyms(knowledge.synonyms);
+  const own = new Set(names);
+  for (const { keywords } of knowledge.entries) {
+    for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
+  }
+  const segment = createSegmenter(lexicon, own);
+  return {
+    segment,
+    names,
+    wordOf: createWordMaker(lexicon, groups),
+    question: (text, segmenter = segment) => analyse(text, segmenter, lexicon, BEARING),
+    answer: (text) => analyse(text, segment, lexicon),
+  };
+}

@@ -1,0 +1,217 @@
+import type { Analysis } from '../text/analysis.js';
+import { foldDialect } from '../text/dialect.js';
+import { foldNumerals } from '../text/numbers.js';
+import { stem, type Token } from '../text/segment.js';
+import { begin, feed, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
+import { openSections, packSections } from './sections.js';
+
+/** A thing that a text names, as a member of its kind, and where. */
+export interface Mention {
+  readonly member: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Kinds of things whose members exclude one another: who asks for one (网球, last year, the address) is not answered
+ * by what is said of another (羽球, this year, the telephone number). Kinds and members are numbers from 0.
+ */
+export interface Kinds {
+  /** How many kinds there are. */
+  readonly size: number;
+  kindOf(member: number): number;
+  /** Whether the kind's members are often named in passing (my sister, today), so that lacking one tells nothing. */
+  isWeak(kind: number): boolean;
+  /** The members that a word is a name of, as a word by itself. */
+  membersOf(word: string): readonly number[];
+  /** What a text names, in its order; a longer name hides the shorter ones in it, but for whom or what it is for. */
+  mentions(text: Pick<Analysis, 'folded' | 'tokens'>): readonly Mention[];
+}
+
+const NONE: readonly Mention[] = [];
+const NO_MEMBERS: readonly number[] = [];
+
+/** No kinds at all. */
+export const NO_KINDS: Kinds = Object.freeze({
+  size: 0,
+  kindOf: () => -1,
+  isWeak: () => true,
+  membersOf: () => NO_MEMBERS,
+  mentions: () => NONE,
+});
+
+/** What stands behind the name of whom or what it is for, and before which it does not: an invoice (发票) is no ticket. */
+const HEADS = '证课版票场';
+const NO_HEADS = ['发票', '开场'];
+/** The most words of an English name. */
+const LONGEST = 3;
+const HAN = /\p{Script=Han}/u;
+
+const MAGIC = 0x33444b57;
+const SECTIONS = 8;
+
+/** Names, each once, with the members that they are names of. */
+type Names = Map<string, number[]>;
+
+function addName(names: Names, name: string, member: number): void {
+  const members = names.get(name);
+  if (members) members.push(member);
+  else names.set(name, [member]);
+}
+
+/** What `training/kinds.txt` says, whose head tells its form. */
+function parse(table: string) {
+  const kindOf: number[] = [];
+  const weak: number[] = [];
+  const chinese: Names = new Map();
+  /** English names by their stems, and Chinese ones of one character, which are names as whole words alone. */
+  const whole: Names = new Map();
+  for (const line of table.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const isWeak = line.startsWith('~ ');
+    for (const member of line.slice(isWeak ? 2 : 0).split(' ')) {
+      for (const name of member.split('=')) {
+        if (!HAN.test(name) || name.length === 1)
+          addName(whole, name.split('_').map(stem).join(' '), kindOf.length);
+        else addName(chinese, foldNumerals(foldDialect(name)), kindOf.length);
+      }
+      kindOf.push(weak.length);
+    }
+    weak.push(isWeak ? 1 : 0);
+  }
+  return { kindOf, weak, chinese, whole };
+}
+
+/**
+ * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
+ * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names
+ * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
+ */
+export function packKinds(table: string): Buffer {
+  const { kindOf, weak, chinese, whole } = parse(table);
+  const members = [...chinese.values(), ...whole.values()];
+  const starts = [0];
+  for (const each of members) starts.push((starts.at(-1) as number) + each.length);
+  const sections = [
+    kindOf,
+    weak,
+    starts,
+    members.flat(),
+    Array.from(chinese.keys(), (name) => name.length),
+    tableOf([...chinese.keys()]),
+    tableOf([...whole.keys()]),
+  ];
+  return packSections(MAGIC, [
+    ...sections.map((section) => Int32Array.from(section)),
+    prefixFilterOf([...chinese.keys()]),
+  ]);
+}
+
+/**
+ * Reads packed kinds in place: the sections are views on `bytes`.
+ * @param bytes a whole file, little-endian as the machine must be.
+ * @throws RangeError where `bytes` is no such file or not all of it.
+ */
+export function readKinds(bytes: Buffer): Kinds {
+  const next = openSections(bytes, MAGIC, SECTIONS, 'table of kinds');
+  const kindOf = new Int32Array(...next(4));
+  const weak = new Int32Array(...next(4));
+  const starts = new Int32Array(...next(4));
+  const members = new Int32Array(...next(4));
+  const lengths = new Int32Array(...next(4));
+  const chinese = new Int32Array(...next(4));
+  const whole = new Int32Array(...next(4));
+  const prefixes = new Uint8Array(...next(1));
+
+  /** The longest Chinese name that stands at a place, or −1. */
+  function nameAt(text: string, at: number): number {
+    let name = -1;
+    begin();
+    feed(text, at, at + 1);
+    for (let end = at + 2; end <= text.length; end++) {
+      feed(text, end - 1, end);
+      if (!mayBePrefix(prefixes)) break;
+      const known = look(chinese);
+      if (known >= 0) name = known;
+    }
+    return name;
+  }
+
+  /** The Chinese name that stands there whole, or −1. */
+  function nameOf(text: string, start: number, end: number): number {
+    begin();
+    feed(text, start, end);
+    return look(chinese);
+  }
+
+  function putMentions(name: number, start: number, end: number, found: Mention[]): void {
+    const last = starts[name + 1] as number;
+    for (let i = starts[name] as number; i < last; i++)
+      found.push({ member: members[i] as number, start, end });
+  }
+
+  /**
+   * Puts the members that the name of a card, ticket or place tells beside what it is, of other kinds: 教师证 and 学生证
+   * are cards, and tell teachers from students.
+   */
+  function putWhose(text: string, start: number, end: number, found: Mention[]): void {
+    const last = end - 1;
+    if (!HEADS.includes(text.charAt(last)) || NO_HEADS.includes(text.slice(last - 1, end))) return;
+    const name = nameOf(text, start, last);
+    if (name < 0) return;
+    const beside = new Set(found.filter((each) => each.start === start).map(({ member }) => kindOf[member]));
+    const whose: Mention[] = [];
+    putMentions(name, start, last, whose);
+    for (const each of whose) if (!beside.has(kindOf[each.member])) found.push(each);
+  }
+
+  return {
+    size: weak.length,
+    kindOf: (member) => kindOf[member] ?? -1,
+    isWeak: (kind) => weak[kind] !== 0,
+    membersOf(word) {
+      begin();
+      feed(word, 0, word.length);
+      let name = look(chinese);
+      if (name < 0) {
+        const other = look(whole);
+        if (other < 0) return NO_MEMBERS;
+        name = lengths.length + other;
+      }
+      return Array.from(members.subarray(starts[name], starts[name + 1]));
+    },
+    mentions({ folded, tokens }) {
+      const found: Mention[] = [];
+      for (let at = 0; at + 1 < folded.length; ) {
+        const name = nameAt(folded, at);
+        const end = at + (name < 0 ? 1 : (lengths[name] as number));
+        if (name >= 0) {
+          putMentions(name, at, end, found);
+          putWhose(folded, at, end, found);
+        }
+        at = end;
+      }
+      for (let first = 0; first < tokens.length; ) {
+        let name = -1;
+        let count = 1;
+        begin();
+        for (let size = 1; size <= LONGEST && first + size <= tokens.length; size++) {
+          const { text } = tokens[first + size - 1] as Token;
+          if (size > 1) feed(' ', 0, 1);
+          feed(text, 0, text.length);
+          const known = look(whole);
+          if (known < 0) continue;
+          name = lengths.length + known;
+          count = size;
+        }
+        if (name >= 0) {
+          const { start } = tokens[first] as Token;
+          const { end } = tokens[first + count - 1] as Token;
+          putMentions(name, start, end, found);
+        }
+        first += count;
+      }
+      return found.length > 0 ? found.sort((a, b) => a.start - b.start || a.member - b.member) : NONE;
+    },
+  };
+}
