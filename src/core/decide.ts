@@ -15,6 +15,7 @@ export interface Decision {
     | 'other-thing'
     | 'close'
     | 'topic'
+    | 'several'
     | 'unsure';
 }
 
@@ -60,6 +61,9 @@ const HAVING = 0.8;
 const isHad = (ranking: Ranking, choices: number): boolean =>
   toOffer(ranking, choices).some(({ features }) => (features[AT.strictAll] as number) >= HAVING);
 
+/** Whether a question may be met by choices: there are some, and the options want it. */
+export const mayAsk = ({ clarifyAt }: Options, entries: number): boolean => clarifyAt < 1 && entries > 1;
+
 /**
  * Decides by the confidences and thresholds; the whole policy stands here.
  * @param isTalk whether the question is small talk; looked at where no answer is sure.
@@ -81,12 +85,12 @@ export function decide(
   /* The very question is about nothing else, however its words are spaced. */
   const isSame = first.features[AT.same] === 1;
   const other = !isSame && (isOtherFigure(first.item) || isOtherThing(first, confidence));
-  const mayAsk = options.clarifyAt < 1 && entries > 1;
-  const isVague = isBroad && mayAsk && !isSame;
+  const isVague = isBroad && mayAsk(options, entries) && !isSame;
   if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };
   if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
   if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : isVague ? 'topic' : 'close' };
-  if (isTopic && mayAsk && isHad(ranking, options.choices)) return { kind: 'clarify', rule: 'topic' };
+  if (isTopic && mayAsk(options, entries) && isHad(ranking, options.choices))
+    return { kind: 'clarify', rule: 'topic' };
   return { kind: 'abstain', rule: 'unsure' };
 }

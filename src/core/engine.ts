@@ -1,4 +1,4 @@
-import { type Decision, decide } from './decide.js';
+import { type Decision, decide, mayAsk } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
 import { createMeasure } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
@@ -18,8 +18,10 @@ import { type Catalogue, createCatalogue } from './retrieval/catalogue.js';
 import type { Contents } from './retrieval/contents.js';
 import { type Query, readQuery } from './retrieval/query.js';
 import { createRetriever } from './retrieval/retrieve.js';
+import { isName } from './retrieval/words.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
+import { questionsIn } from './text/several.js';
 import { asksNothing } from './text/talk.js';
 
 /** What a question may be asked with. */
@@ -51,6 +53,15 @@ export interface Engine {
   topics(options?: ListOptions): readonly Choice[];
 }
 
+/** A question, what was found for it, and what becomes of it. */
+interface Judged {
+  readonly query: Query;
+  readonly ranking: Ranking;
+  readonly decision: Decision;
+}
+
+/** Where a question is looked at once more, as several in one: nothing else is known of it. */
+const SEVERAL: ReadonlySet<Decision['rule']> = new Set(['close', 'other-thing', 'unsure', 'nothing-found']);
 const TOPICS = 5;
 const SUGGESTIONS = 25;
 
@@ -98,7 +109,33 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
     return [...choices, ...others].slice(0, LEAST_CHOICES);
   }
 
-  function outcomeOf(question: string, locale: Locale, ranking: Ranking, decision: Decision): Outcome {
+  /** Up to so many choices, what answers a part of the question before the others. */
+  function offered(ranking: Ranking, parts: readonly Ranked[]): Ranked[] {
+    const all = [...parts, ...toOffer(ranking, settings.choices)];
+    return all
+      .filter(({ item }, i) => all.findIndex((each) => each.item === item) === i)
+      .slice(0, settings.choices);
+  }
+
+  function judge(question: string): Judged {
+    const query = readQuery(question, catalogue);
+    const ranking = rankingOf(query);
+    const decision = decide(
+      ranking,
+      () => asksNothing(question),
+      settings,
+      knowledge.entries.length,
+      natureOf(question, query, catalogue, settings.choices),
+    );
+    return { query, ranking, decision };
+  }
+
+  function outcomeOf(
+    question: string,
+    locale: Locale,
+    { ranking, decision }: Judged,
+    parts: readonly Ranked[],
+  ): Outcome {
     const choiceOf = ({ item }: Ranked): Choice => present.choice(entryOf(item), locale);
     const candidates = confidences(ranking, settings.candidates).map((confidence, i) =>
       present.candidate(entryOf((ranking.ranked[i] as Ranked).item), locale, confidence),
@@ -115,7 +152,7 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
         return {
           kind: 'clarify',
           ...asked,
-          choices: padded(toOffer(ranking, settings.choices).map(choiceOf), locale),
+          choices: padded(offered(ranking, parts).map(choiceOf), locale),
         };
       case 'abstain':
         return {
@@ -127,20 +164,28 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
     }
   }
 
+  /** What answers the questions that stand in one, each asked by itself, else of the names before it (how much was it). */
+  function partsOf({ query, decision }: Judged): readonly Ranked[] {
+    if (!SEVERAL.has(decision.rule) || !mayAsk(settings, knowledge.entries.length)) return [];
+    const names = new Set<string>();
+    return questionsIn(query.analysis.folded).flatMap((part) => {
+      const alone = judge(part);
+      const isOpen = alone.decision.kind !== 'answer' && names.size > 0;
+      const { decision, ranking } = isOpen ? judge(`${[...names].join(' ')} ${part}`) : alone;
+      for (const { word } of alone.query.words) if (isName(word)) names.add(word.text);
+      return decision.kind === 'answer' ? [ranking.ranked[0] as Ranked] : [];
+    });
+  }
+
   function respond(question: string, { locale: given }: AskOptions = {}) {
-    const query = readQuery(question, catalogue);
-    const ranking = rankingOf(query);
-    const decision = decide(
-      ranking,
-      () => asksNothing(question),
-      settings,
-      knowledge.entries.length,
-      natureOf(question, query, catalogue, settings.choices),
-    );
+    const whole = judge(question);
+    const parts = partsOf(whole);
+    const judged: Judged =
+      parts.length > 0 ? { ...whole, decision: { kind: 'clarify', rule: 'several' } } : whole;
     const locale = localeOf(question, given);
-    const isOpen = decision.rule === 'unsure' || decision.rule === 'nothing-found';
+    const isOpen = judged.decision.rule === 'unsure' || judged.decision.rule === 'nothing-found';
     const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;
-    return { query, ranking, decision, outcome: excerpt ?? outcomeOf(question, locale, ranking, decision) };
+    return { ...judged, outcome: excerpt ?? outcomeOf(question, locale, judged, parts) };
   }
 
   return {

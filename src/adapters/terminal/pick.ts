@@ -12,6 +12,11 @@ const ORDINAL = new RegExp(
 const CARDINAL = new RegExp(`^(?:number|option|choice|question) (${CARDINALS.join('|')})$`, 'iu');
 const LAST = /^最[後后]一?[個个題题項项條条]?$/u;
 
+const ALL = /^(?:all(?: of (?:them|these|those))?|全部|(?:我|全部?)?都要)$/iu;
+const BOTH = /^(?:both(?: of (?:them|these|those))?|[兩两][個个题題]?都?要?)$/iu;
+/** What stands between one picked choice and the next. */
+const AND = /\s*(?:[,，、&+和跟與与及]|\band\b)\s*|(?<=\d)\s+(?=\d)/u;
+
 /** The value of a Chinese numeral of one character, 0 for none. */
 const placeOf = (numeral: string): number => (numeral === '' ? 0 : CHINESE.indexOf(numeral) + 1);
 
@@ -23,13 +28,8 @@ function numberOf(written: string): number {
   return (tens === '' ? 10 : 20) + placeOf(unit);
 }
 
-/**
- * The number of the choice that a line picks from a list, from 1; `undefined` where it asks something else.
- * @param count how many choices there are, for the last one.
- * @example pickedFrom('the second one', 3) // => 2
- */
-export function pickedFrom(line: string, count: number): number | undefined {
-  const text = line.replace(/[.。!！?？]$/u, '');
+/** The number of the one choice that a text names of `count`; `undefined` where it names none. */
+function oneOf(text: string, count: number): number | undefined {
   const number = NUMBER.exec(text);
   const written = number?.[1] ?? number?.[2];
   if (written !== undefined) return numberOf(written);
@@ -38,4 +38,17 @@ export function pickedFrom(line: string, count: number): number | undefined {
   if (ordinal) return ordinal === 'last' ? count : ORDINALS.indexOf(ordinal) + 1;
   const cardinal = CARDINAL.exec(text)?.[1]?.toLowerCase();
   return cardinal === undefined ? undefined : CARDINALS.indexOf(cardinal) + 1;
+}
+
+/**
+ * The numbers of the choices that a line picks from a list, from 1, each once; `undefined` where it asks something else.
+ * @param count how many choices there are, for the last one, and for all.
+ * @example pickedFrom('1 and the last one', 3) // => [1, 3]
+ */
+export function pickedFrom(line: string, count: number): number[] | undefined {
+  const text = line.replace(/[.。!！?？]$/u, '');
+  if (ALL.test(text) || (BOTH.test(text) && count === 2))
+    return Array.from({ length: count }, (_, i) => i + 1);
+  const picked = text.split(AND).map((each) => oneOf(each.trim(), count));
+  return picked.every((number) => number !== undefined) ? [...new Set(picked)] : undefined;
 }

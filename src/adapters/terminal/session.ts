@@ -45,11 +45,12 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
 
   const title = (): string => live.current.knowledge.title;
 
-  function tell(outcome: Outcome): string {
+  /** @param bare whether it goes without what can be asked next. */
+  function tell(outcome: Outcome, bare = false): string {
     const reply = composeReply(outcome, title());
     speaking = outcome.locale;
     choices = reply.choices;
-    return renderReply(reply, paint);
+    return renderReply(bare ? { ...reply, choices: [] } : reply, paint);
   }
 
   function ask(question: string): string {
@@ -58,11 +59,17 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     return tell(asked);
   }
 
-  function choose(number: number): string {
-    const choice = choices[number - 1];
-    if (!choice) return wordsFor(speaking).range(choices.length);
-    const answer = live.current.show(choice.id, { locale: speaking });
-    return answer ? tell(answer) : phrasesFor(speaking).gone;
+  /** Shows what was picked; the choices stay where it was more than one, for what is picked next is one of them. */
+  function choose(numbers: readonly number[]): string {
+    const picked = numbers.map((number) => choices[number - 1]);
+    if (picked.includes(undefined)) return wordsFor(speaking).range(choices.length);
+    const offered = choices;
+    const shown = (picked as Choice[]).map(({ id }) => {
+      const answer = live.current.show(id, { locale: speaking });
+      return answer ? tell(answer, numbers.length > 1) : phrasesFor(speaking).gone;
+    });
+    if (numbers.length > 1) choices = offered;
+    return shown.join('\n\n');
   }
 
   function topics(limit: number): string {
@@ -119,8 +126,8 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     const folded = typed.slice(0, 80).normalize('NFKC');
     if (LEAVING.test(folded)) return commands['/quit']();
     if (folded.startsWith('/')) return command(folded);
-    const number = choices.length > 0 ? pickedFrom(folded, choices.length) : undefined;
-    if (number !== undefined) return choose(number);
+    const picked = choices.length > 0 ? pickedFrom(folded, choices.length) : undefined;
+    if (picked) return choose(picked);
     return ask(typed);
   }
 

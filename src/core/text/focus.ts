@@ -4,7 +4,10 @@ const END = /[。！？!?；;\n.]/u;
 const QUESTION = /[?？]/u;
 const STATEMENT = /[。.!！]/u;
 const ASKING =
-  /吗|[呢么吧不没]$|没有$|什么|怎么|怎样|如何|多少|(?<![们好这那有])几(?!乎)|哪|谁|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
+  /吗|[呢么吧不没]$|没有$|什么|怎么|怎样|如何|多少|(?<![们好这那有])几(?!乎)|哪|谁|何[时处地人年月日]|为何|为什么|是否|能不能|可不可以|可以.{0,12}吗|有没有|会不会|要不要|是不是|多久|多长|多大|\b(?:what|when|where|who|whose|why|how|which)\b|^(?:(?:and|but|so|or|then|also) )?(?:is|are|was|were|does|do|did|has|have|can|could|will|would|should|may) /u;
+
+/** Whether a clause says by a word that it asks. */
+export const asks = (clause: string): boolean => ASKING.test(clause);
 
 /** What a statement ends with that is asked as a question: …, right? …，对吧？ What is asked stands before it. */
 const TAG = new RegExp(
@@ -63,7 +66,7 @@ function partsOf(folded: string): Part[] {
  * (我什么都不懂。) and something else asks; else those of a last sentence that has no end, after others that have.
  */
 function askingOf(parts: readonly Part[]): readonly Part[] {
-  const asking = parts.filter(({ mark, text }) => QUESTION.test(mark) || ASKING.test(text.trim()));
+  const asking = parts.filter(({ mark, text }) => QUESTION.test(mark) || asks(text.trim()));
   const told = new Set(parts.flatMap(({ mark, sentence }) => (STATEMENT.test(mark) ? [sentence] : [])));
   const open = asking.filter(({ sentence }) => !told.has(sentence));
   if (open.length > 0) return open;

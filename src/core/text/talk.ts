@@ -9,6 +9,8 @@ const CHINESE = [
   '(?:请问)?(?:有人|你)?在(?:吗|不在)|有人吗|你好吗|最近好吗|吃了吗',
   '你是(?:谁|什么人?|(?:机器人|真人|人|ai|客服)吗?)|你是(?:chatgpt|gpt)吗?|你叫什么(?:名字)?|你(?:觉得|认为)(?:呢|怎么样|如何)|你怎么看|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
   '你怎么用|帮助|求助|说明|测试(?:一下)?',
+  // What is said of the bot's last words.
+  '(?:以上)?(?:都|全)不是|不是(?:这|那)个|(?:请)?再[说讲](?:一[次遍])|重复一[次遍]|为什么|什么|蛤|听不懂|看不懂|不懂|(?:你)?(?:答|说|讲|搞)?错了|答非所问|(?:还有)?更多|还有(?:呢|吗)|(?:两个)?都要|全部',
   '好[的吧]?|[啊呀哇啦呢]+|嗯+|[哦喔噢]+|[哈呵嘻]+|是[的啊]?|不是|对[的啊]?|可以|收到|明白了?|知道了|了解了?|原来如此',
   '(?:太|真|好|很)?(?:棒|赞|厉害|牛|强|不错)了?|辛苦了?|唔该晒?|多谢晒?|谢+[啦了]?',
 ];
@@ -19,6 +21,8 @@ const ENGLISH = [
   'who are you|what are you|what is your name|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|real|person|machine|chatgpt|gpt)|what do you think',
   'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?|test(?:ing)?',
   'all|everyone|guys|folks|mate|bot|then|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|got it|i see|never ?mind|lol|(?:ha){2,}|wow|ty|thx',
+  '(?:none|neither|both|all)(?: of (?:these|those|them|the above))?|(?:not|wrong) (?:this|that|these|those|it)(?: one)?|something else|why(?: not)?|what|huh|more|again|repeat(?: that)?|say (?:that|it) again|come again',
+  '(?:(?:that|this|it|you) (?:is |are )?)?(?:totally |completely )?(?:wrong|incorrect|not right|no good|useless)|i (?:do not|cannot) (?:understand|get it)',
   '(?:very |so )?(?:cool|nice|great|awesome|perfect|brilliant|amazing)(?: (?:answer|job|work|bot))?|good (?:bot|job|work|answer)|well done',
 ];
 /** One of them with the marks behind it. It is looked for again and again, each time behind the last: no text takes long. */

@@ -25,10 +25,31 @@ describe('pickedFrom', () => {
     ['第二十一項', 21],
     ['最後一個', 5],
   ])('reads %j as %d', (line, number) => {
-    expect(pickedFrom(line, 5)).toBe(number);
+    expect(pickedFrom(line, 5)).toEqual([number]);
   });
 
   it.each([
+    ['1 and 2', [1, 2]],
+    ['1, 3', [1, 3]],
+    ['1 2 2', [1, 2]],
+    ['2和3', [2, 3]],
+    ['第一題跟最後一題', [1, 5]],
+    ['1 and the last one', [1, 5]],
+    ['all of them', [1, 2, 3, 4, 5]],
+    ['都要', [1, 2, 3, 4, 5]],
+  ])('reads %j as %j', (line, numbers) => {
+    expect(pickedFrom(line, 5)).toEqual(numbers);
+  });
+
+  it.each(['both', 'Both of them.', '兩個都要'])('reads %j as the two that there are', (line) => {
+    expect(pickedFrom(line, 2)).toEqual([1, 2]);
+    expect(pickedFrom(line, 3)).toBeUndefined();
+  });
+
+  it.each([
+    '1 and when',
+    '全家票',
+    'all tickets',
     '2022',
     '2 tickets',
     'one',

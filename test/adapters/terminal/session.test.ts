@@ -43,6 +43,16 @@ describe('the greeting', () => {
     expect(session.respond(line)).toContain(answer('keeper'));
   });
 
+  it('shows several that are picked at once, and takes another of them', () => {
+    const session = open();
+    session.greeting();
+    const shown = session.respond('1 and 2');
+    expect(shown).toContain(answer('height'));
+    expect(shown).toContain(answer('keeper'));
+    expect(session.respond('2')).toContain(answer('keeper'));
+    expect(session.respond('1, 99')).toBe(session.respond('99'));
+  });
+
   it.each(['quit', 'exit', '/exit', ':q', 'Exit'])('may be followed by %j, which leaves', (line) => {
     const session = open();
     expect(session.respond(line)).toBe('');
