@@ -104,15 +104,22 @@ const NO_CODES: ReadonlySet<string> = new Set();
 /** Whether a word of letters has a figure in it. */
 const isMarked = ({ kind, text }: Token): boolean => kind === 'latin' && /\d/u.test(text);
 
+/** What tells editions of one product apart, behind its code: o1 mini. */
+const EDITIONS = new Set('pro mini lite ultra turbo preview nano'.split(' '));
+
 /**
- * The words of a text that are codes (IPv4, V3), or that a hyphen joins with one (R1-Zero): another code, or one that
- * goes on, is another thing.
+ * The words of a text that are codes (IPv4, V3), or that a hyphen joins with one (R1-Zero), or that name its edition (o1
+ * mini): another code, or one that goes on, is another thing.
  */
 function codesOf({ folded, tokens }: Analysis): ReadonlySet<string> {
   if (!tokens.some(isMarked)) return NO_CODES;
   const codes = new Set<string>();
+  const goesOn = ({ end }: Token, { start, raw }: Token): boolean => {
+    const between = folded.slice(end, start);
+    return between === '-' || (between === ' ' && EDITIONS.has(raw));
+  };
   for (let from = 0, to = 1; from < tokens.length; from = to, to++) {
-    while (to < tokens.length && folded.slice(tokens[to - 1]?.end, tokens[to]?.start) === '-') to++;
+    while (to < tokens.length && goesOn(tokens[to - 1] as Token, tokens[to] as Token)) to++;
     const joined = tokens.slice(from, to);
     if (joined.some(isMarked)) for (const { text } of joined) codes.add(text);
   }

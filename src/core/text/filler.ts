@@ -47,6 +47,8 @@ const CHINESE_LEADS = [
   '(?:我?(?:想|要)?(?:再|跟你|和你)*确认(?:一?[下次])?|我的意思是|基本上|(?:只是|纯)好奇|请确认|我的问题是|请解释(?:一?下)?|回答我|帮帮我|查询(?:一?下)?|搜[寻索](?:一?下)?|我要查|你?们?知不知道|听(?:我?朋友|人家|别人)?说)[:,，]?(?=.*(?:吗|什么|几|多少|哪|谁|怎么|如何|是否|为什么|何时|能不能|可不可以|有没有))',
   // What the article is asked to say, where a question of its own follows.
   '(?:这篇|那篇)?文章(?:里|中|内)?面?(?:有没有|有|是否)(?:说明?|提|写|讲|交代)(?:到|过)?(?![到过什啥哪谁几多的])(?=.*(?:谁|什么|几|多少|哪|怎么|为什么|如何|何时))',
+  // Whether it says anything of a topic.
+  '(?:(?:这篇|那篇)?文章?(?:里|中|内)?面?|本文)(?:有没有|有|是否)(?:提|写|讲|谈|说)(?:到|过|及|起)?(?=[^谁什几多哪怎为如何一]{2,10}(?:吗|么|没有?)?$)',
 ];
 /** The same in English. */
 const ENGLISH_LEADS = [
@@ -55,6 +57,7 @@ const ENGLISH_LEADS = [
   // What is asked for of a topic that is named behind it.
   '(?:(?:can|could) you )?(?:(?:give|send) me |(?:do you )?(?:have|got) |is there )?(?:any |some |more )?(?:(?:info|information|details?) on|(?:info|information|details?|anything) (?:about|regarding))',
   "(?:more |something )?about|regarding|concerning|re(?= ?:)|explain(?! to)|question about|what(?: is|'s) (?:the deal|the story|up) with|(?:what|how)(?: is|'s) the(?= .*situation)|(?:what|how) about|(?:i )?(?:need |want )?help with|where (?:do|can) i (?:find|read)(?: out)?(?: more)? about",
+  '(?:what )?(?:does|did) (?:(?:the|this) (?:article|text|piece|post|page) (?:write|cover|discuss|talk)|(?:it|(?:the|this) (?:article|text|piece|post|page)) (?:say|mention|tell (?:me|us)))(?: (?:anything|something|much))?(?: (?:about|on|of))?(?! (?:that|WORD|it)(?![a-z]))',
   'what (?:do|can|could) you (?:know|tell me|say) about|(?:i )?(?:want|(?:would )?like|need) to (?:know|learn)(?: more)? about',
   // Why it is asked, and what was done before.
   'my question is|just (?:to )?(?:double[- ]?check|be sure)|(?:just )?out of curiosity|for (?:future reference|the record)|generally speaking|real quick|tl;dr(?= ?[,:])|first time here|long[- ]time customer(?: here)?|same question here|(?:i am )?not sure if this is the right place(?: to ask)?|i know you get asked this a lot(?:,? but)?|(?:can you )?answer this',
