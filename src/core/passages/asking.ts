@@ -9,7 +9,12 @@ export const KIND = Object.freeze({
   place: 16,
   reason: 32,
   share: 64,
+  age: 128,
+  money: 256,
 });
+
+/** What a sentence without it cannot answer, however well it fits: nobody's income stands beside their name. */
+export const STRICT = KIND.age | KIND.money;
 
 /** A question's words that ask, and what they ask for. */
 export interface Asking {
@@ -63,6 +68,11 @@ const ASKED: readonly (readonly [number, RegExp])[] = [
     /哪里|哪儿|何处|何地|什么地方|在哪|哪(?:一)?(?:个)?(?:国家?|城市?|地区?|省|州|县|镇|区|岛|村|地方)|分布|位于|\bwhere\b|which (?:city|country|town|place|state|province|island|village)/u,
   ],
   [KIND.reason, /为什么|为何|何故|原因|为啥|\bwhy\b|reason|因为什么/u],
+  [KIND.age, /几岁|多大(?:年纪|岁数|年龄)|年龄|岁数|年纪|\bhow old\b|what age|\bage of\b/u],
+  [
+    KIND.money,
+    /多少(?:钱|元|块|美元|美金)|几[元块]钱?|收入(?:是|有)?多少|薪[水资]|[票房租]价|价[格钱]|售价|\b(?:price|salary|wages?|income|revenue)\b|how much (?:do|does|did|is|are|was|were) .*\b(?:cost|costs|paid|pay|earn|earns|charge|ticket|admission|entry)\b/u,
+  ],
 ];
 
 const HOLDS: readonly (readonly [number, RegExp])[] = [
@@ -84,6 +94,11 @@ const HOLDS: readonly (readonly [number, RegExp])[] = [
     KIND.reason,
     /因|由于|为了|以便|以[致求免防]|使[得]?|导致|原因|鉴于|故|所以|为\p{Script=Han}{1,12}(?:而|，)|\b(?:because|since|due|so that|therefore|in order|as a result|owing|cause)\b/u,
   ],
+  [
+    KIND.age,
+    /\d ?岁|出生|生于|年生|建于|\b(?:years? old|aged|born|built|founded|opened|established|century)\b/u,
+  ],
+  [KIND.money, /[元块]|美金|英镑|港币|台币|[$€£¥]|免费|\b(?:dollars?|yuan|euros?|pounds?|cents?|free)\b/u],
 ];
 
 /** Reads a folded question: which of its words ask, and for what. */

@@ -32,7 +32,7 @@ export interface Corpus {
   readonly firsts: Int32Array;
   readonly spans: readonly Span[];
   /** What kinds of answer each sentence holds; see `KIND`. */
-  readonly kinds: Uint8Array;
+  readonly kinds: Uint16Array;
   /** Which words each paragraph, its article's title included, holds: words and grams. */
   readonly postings: Postings;
   /** What each term tells, 0–1: half by the articles, half by the language. */
@@ -181,7 +181,7 @@ export function createCorpus(knowledge: Knowledge, lexicon: Lexicon): Corpus {
     paragraphs,
     firsts: Int32Array.from(firsts),
     spans,
-    kinds: Uint8Array.from(kinds),
+    kinds: Uint16Array.from(kinds),
     postings,
     weights,
     unseen,

@@ -2,8 +2,9 @@ import type { Article, Knowledge, Locale, Paragraph } from '../knowledge.js';
 import { inScript } from '../language.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
 import type { Lexicon } from '../tables/lexicon.js';
+import { STRICT } from './asking.js';
 import { type Corpus, createCorpus } from './corpus.js';
-import { composeExcerpts, type Excerpt, textOf } from './excerpt.js';
+import { composeExcerpts, type Excerpt, kindsOf, textOf } from './excerpt.js';
 import { createExcerptIds } from './ids.js';
 import { createMeasure } from './measure.js';
 import { type PassageModel, type PassageRanking, type RankedSentence, rankSentences } from './model.js';
@@ -133,7 +134,8 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
       const asked = { question, locale, confidence, candidates };
       const [first] = excerpts;
       const best = ranking.ranked[0];
-      if (first && !best?.otherFigure && confidence >= leastFor(first))
+      const isTold = first && (query.kinds & STRICT & ~kindsOf(first, corpus)) === 0;
+      if (isTold && !best?.otherFigure && confidence >= leastFor(first))
         return { ...quote(first, locale), ...asked };
       if (!alone) return undefined;
       if (candidates.length > 1 && confidence >= THRESHOLDS.clarify)

@@ -2,6 +2,7 @@ import type { Word } from '../retrieval/words.js';
 import { clip } from '../text/analysis.js';
 import { foldDialect } from '../text/dialect.js';
 import { foldEnglish } from '../text/english.js';
+import { withoutEnvelope } from '../text/envelope.js';
 import { stripFiller } from '../text/filler.js';
 import { fold } from '../text/fold.js';
 import { readAsking } from './asking.js';
@@ -34,7 +35,7 @@ const MOST_TERMS = 160;
 
 /** Reads a question: its interrogative words tell what is asked for and count for nothing in the match. */
 export function readPassageQuery(question: string, corpus: Corpus): PassageQuery {
-  const text = stripFiller(foldEnglish(fold(foldDialect(clip(question)))));
+  const text = stripFiller(withoutEnvelope(foldEnglish(fold(foldDialect(clip(question))))));
   const { folded, tokens } = corpus.read(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const asking = readAsking(folded);
   const mask = new Float32Array(folded.length).fill(1);

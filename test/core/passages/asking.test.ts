@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds, KIND, readAsking } from '../../../src/core/passages/asking.js';
 
-const { year, date, amount, person, place, reason, share } = KIND;
+const { year, date, amount, person, place, reason, share, age, money } = KIND;
 
 describe('readAsking', () => {
   it.each([
@@ -17,6 +17,10 @@ describe('readAsking', () => {
     ['where is it', place],
     ['为什么延误', reason],
     ['why did it close', reason],
+    ['匠师几岁', age],
+    ['how old is the miller', age],
+    ['门票多少钱', money | amount],
+    ['how much does a visit cost', money],
     ['塔是什么颜色', 0],
   ])('tells what %s asks for', (folded, kinds) => {
     expect(readAsking(folded).kinds & kinds).toBe(kinds);
@@ -43,6 +47,9 @@ describe('holds', () => {
   it.each([
     ['1891年动工', year | date | amount],
     ['a mill of 1874 on the ard', year | date | amount],
+    ['平均58 岁', age],
+    ['门票80元', money],
+    ['admission is free', money],
     ['五月上岸', 0],
     ['工程完工之后', date],
     ['opened in june', date],
@@ -54,6 +61,10 @@ describe('holds', () => {
     ['closed because of it', reason],
   ])('tells what %s holds', (folded, kinds) => {
     expect(holds(folded) & kinds).toBe(kinds);
+  });
+
+  it.each(['1891年动工', '塔高36公尺'])('takes %s for no age and no price', (folded) => {
+    expect(holds(folded) & (age | money)).toBe(0);
   });
 
   it('takes “this period” for no date', () => {

@@ -9,6 +9,7 @@ import { knowledgeOf, lexiconOf } from '../support.js';
 import { articleOf, TOWER } from './tower.js';
 
 const long = '長'.repeat(100);
+const middling = '中'.repeat(60);
 const corpus = createCorpus(
   knowledgeOf([], {
     articles: [
@@ -17,6 +18,7 @@ const corpus = createCorpus(
       articleOf('多', [Array.from({ length: 50 }, (_, i) => `第${i}句。`).join('')], {
         file: `${'多'.repeat(20)}.txt`,
       }),
+      articleOf('中', [`${middling}。${middling}。`], { file: 'middling.txt' }),
     ],
   }),
   lexiconOf({}),
@@ -38,18 +40,27 @@ function ranked(
     otherFigure: false,
   };
 }
+const sentenceOf = (start: string): number =>
+  corpus.spans.findIndex((_, sentence) => corpus.textOf(sentence).startsWith(start));
 const shown = (sentences: readonly RankedSentence[], kinds = 0, limit = 5): string[] =>
   composeExcerpts(sentences, corpus, kinds, limit).map((each) => textOf(each, corpus));
 
 describe('composeExcerpts', () => {
-  it('shows a sentence by itself where its neighbours rank far behind', () => {
-    expect(shown([ranked(3, 5), ranked(4, 1)])[0]).toBe('工程因為礁石堅硬而延誤了十個月。');
+  it('shows a sentence by itself where its neighbours rank far behind and both are no glance', () => {
+    const first = sentenceOf('中');
+    expect(shown([ranked(first, 5), ranked(first + 1, 1)])[0]).toBe(`${middling}。`);
   });
 
   it('joins a neighbour that ranks close behind', () => {
-    expect(shown([ranked(3, 5), ranked(4, 4.5)])).toEqual([
+    const first = sentenceOf('中');
+    expect(shown([ranked(first, 5), ranked(first + 1, 4.5)])).toEqual([`${middling}。${middling}。`]);
+  });
+
+  it('joins the likelier neighbour where both are short', () => {
+    expect(shown([ranked(3, 5), ranked(4, 1), ranked(2, 0)])[0]).toBe(
       '工程因為礁石堅硬而延誤了十個月。建材取自對岸的青石礦場。',
-    ]);
+    );
+    expect(shown([ranked(3, 5), ranked(2, 1), ranked(4, 0)])[0]).toMatch(/^它由匠師.*十個月。$/u);
   });
 
   it('joins the neighbour that holds the kind of thing that is asked for', () => {
@@ -68,7 +79,7 @@ describe('composeExcerpts', () => {
   });
 
   it('joins nothing beyond 160 characters', () => {
-    const first = corpus.spans.findIndex((_, sentence) => corpus.textOf(sentence).startsWith('長'));
+    const first = sentenceOf('長');
     expect(shown([ranked(first, 5), ranked(first + 1, 5)])).toEqual([`${long}。`, `${long}。`]);
   });
 

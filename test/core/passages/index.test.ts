@@ -32,6 +32,13 @@ describe('passages of articles without entries', () => {
     });
   });
 
+  it.each(['顧雲樵幾歲？', '望潮塔的門票多少錢？'])(
+    'does not answer %s, for what it asks for stands nowhere',
+    (question) => {
+      expect(ask(question).kind).not.toBe('answer');
+    },
+  );
+
   it('answers in English from an English article', () => {
     expect(ask('When was Dunmore Mill founded?', 'en')).toMatchObject({
       kind: 'answer',
