@@ -1,3 +1,4 @@
+import { itself, remember } from './collections/memo.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale, inScript } from './language.js';
 import type { Options } from './options.js';
@@ -22,25 +23,21 @@ const SHOWN = 2048;
 /** Makes a presenter over `knowledge`. */
 export function createPresenter(knowledge: Knowledge, { related: mostRelated }: Options): Presenter {
   const byId = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
-  const shownIn: Readonly<Record<Locale, Map<Entry, Choice>>> = {
-    'zh-Hant': new Map(),
-    'zh-Hans': new Map(),
-    en: new Map(),
-  };
-  const choice = (entry: Entry, wanted: Locale): Choice => {
-    const shown = shownIn[wanted];
-    const known = shown.get(entry);
-    if (known) return known;
-    const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
-    const made = Object.freeze({
-      id: entry.id,
-      question: inScript(question, wanted),
-      answer: inScript(answer, wanted),
+  const shownAs = (wanted: Locale) =>
+    remember(SHOWN, itself<Entry>, (entry): Choice => {
+      const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
+      return Object.freeze({
+        id: entry.id,
+        question: inScript(question, wanted),
+        answer: inScript(answer, wanted),
+      });
     });
-    if (shown.size >= SHOWN) shown.clear();
-    shown.set(entry, made);
-    return made;
+  const shownIn: Readonly<Record<Locale, (entry: Entry) => Choice>> = {
+    'zh-Hant': shownAs('zh-Hant'),
+    'zh-Hans': shownAs('zh-Hans'),
+    en: shownAs('en'),
   };
+  const choice = (entry: Entry, wanted: Locale): Choice => shownIn[wanted](entry);
   return {
     find: (id) => byId.get(id),
     choice,

@@ -7,13 +7,13 @@ const CORE = fileURLToPath(new URL('../../src/core', import.meta.url));
 
 /** What each folder of the core may import besides itself; `.` is what lies in the core itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
-  arrays: [],
-  tables: ['arrays', 'text'],
-  text: ['arrays', 'tables'],
+  collections: [],
+  tables: ['collections', 'text'],
+  text: ['collections', 'tables'],
   typos: ['tables', 'text'],
-  retrieval: ['.', 'arrays', 'tables', 'text', 'typos'],
-  features: ['arrays', 'tables', 'text', 'retrieval'],
-  ranking: ['arrays', 'tables', 'text', 'retrieval', 'features'],
+  retrieval: ['.', 'collections', 'tables', 'text', 'typos'],
+  features: ['collections', 'tables', 'text', 'retrieval'],
+  ranking: ['collections', 'tables', 'text', 'retrieval', 'features'],
 };
 
 /** Of the core itself, all that the folders below it may know. */

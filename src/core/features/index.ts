@@ -1,4 +1,4 @@
-import { zeros } from '../arrays/pool.js';
+import { zeros } from '../collections/pool.js';
 import type { Catalogue } from '../retrieval/catalogue.js';
 import type { Item } from '../retrieval/contents.js';
 import { MOST_WORDS, type Query } from '../retrieval/query.js';

@@ -1,4 +1,4 @@
-import { columnsOf } from '../arrays/columns.js';
+import { columnsOf } from '../collections/columns.js';
 
 /** What is measured of a query against one item; 0–1 but where `docs/matching.md` says otherwise. */
 export const FEATURES = Object.freeze([

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { openNumbering } from '../arrays/numbering.js';
+import { openNumbering } from '../collections/numbering.js';
 import type { Knowledge } from '../knowledge.js';
 import { type Contents, type Item, NO_FIGURES, sourcesOf } from '../retrieval/contents.js';
 import type { Weighed } from '../retrieval/family.js';

@@ -1,4 +1,4 @@
-import { placeIn } from '../arrays/ascending.js';
+import { placeIn } from '../collections/ascending.js';
 import { nearness, type Word } from '../retrieval/words.js';
 import { POS } from '../tables/lexicon.js';
 import type { Corpus } from './corpus.js';

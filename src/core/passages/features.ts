@@ -1,4 +1,4 @@
-import { columnsOf } from '../arrays/columns.js';
+import { columnsOf } from '../collections/columns.js';
 
 /** What is measured of a question against one sentence. 0–1 unless it says otherwise. */
 export const FEATURES = Object.freeze([

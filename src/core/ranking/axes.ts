@@ -1,3 +1,4 @@
+import { itself, remember } from '../collections/memo.js';
 import { dot, type Vectors } from '../tables/vectors.js';
 
 /**
@@ -19,24 +20,18 @@ export interface Meaning {
   readonly place: Float64Array;
 }
 
-const kept = new WeakMap<Vectors, { readonly axes: Axes; readonly words: Map<string, Meaning> }>();
+const kept = new WeakMap<Vectors, { readonly axes: Axes; readonly meaningOf: (word: string) => Meaning }>();
 
 /** The meanings of words, as `vectors` have them. */
 export function meaningsOf(words: readonly string[], axes: Axes, vectors: Vectors): Meaning[] {
   let known = kept.get(vectors);
   if (known?.axes !== axes) {
-    known = { axes, words: new Map() };
+    const meaningOf = remember(KEPT, itself<string>, (word): Meaning => {
+      const vector = vectors.vectorOf([word]);
+      return { vector, place: Float64Array.from(axes, (axis) => dot(axis, vector)) };
+    });
+    known = { axes, meaningOf };
     kept.set(vectors, known);
   }
-  const { words: made } = known;
-  return words.map((word) => {
-    let meaning = made.get(word);
-    if (!meaning) {
-      const vector = vectors.vectorOf([word]);
-      meaning = { vector, place: Float64Array.from(axes, (axis) => dot(axis, vector)) };
-      if (made.size >= KEPT) made.clear();
-      made.set(word, meaning);
-    }
-    return meaning;
-  });
+  return words.map(known.meaningOf);
 }

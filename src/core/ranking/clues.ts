@@ -1,4 +1,4 @@
-import { columnsOf } from '../arrays/columns.js';
+import { columnsOf } from '../collections/columns.js';
 import { AXES } from './axes.js';
 
 /** What is measured of every word, by itself; the first columns of both tables. */

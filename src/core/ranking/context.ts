@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { zeros } from '../arrays/pool.js';
+import { zeros } from '../collections/pool.js';
 import { AT, FEATURES, type Measurement } from '../features/index.js';
 import type { Catalogue } from '../retrieval/catalogue.js';
 import type { Query } from '../retrieval/query.js';

@@ -1,4 +1,4 @@
-import { columnsOf } from '../arrays/columns.js';
+import { columnsOf } from '../collections/columns.js';
 import type { Catalogue } from '../retrieval/catalogue.js';
 import type { Item } from '../retrieval/contents.js';
 import type { Query } from '../retrieval/query.js';

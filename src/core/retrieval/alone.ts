@@ -1,4 +1,5 @@
-import { distinct } from '../arrays/distinct.js';
+import { distinct } from '../collections/distinct.js';
+import { itself, remember } from '../collections/memo.js';
 import { THINGS } from '../text/asked.js';
 import { type Contents, type Item, NO_FIGURES, subjectsOf } from './contents.js';
 
@@ -17,14 +18,11 @@ export function createAlone({
   words,
   figuresOf,
 }: Contents): (document: number) => Item {
-  const cache = new Map<number, Item>();
-  return (document) => {
-    const cached = cache.get(document);
-    if (cached) return cached;
+  return remember(KEPT, itself<number>, (document) => {
     const ids = ofDocument[document] as Int32Array;
     const members = Int32Array.from(distinct((named[document] as Int32Array).filter((_, i) => i % 2 === 0)));
     const figures = figuresOf.get(document);
-    const item: Item = {
+    return {
       questions: [document],
       answers: [],
       words: ids,
@@ -36,8 +34,5 @@ export function createAlone({
       asked: asked[document] as number,
       told: THINGS,
     };
-    if (cache.size >= KEPT) cache.delete(cache.keys().next().value as number);
-    cache.set(document, item);
-    return item;
-  };
+  });
 }

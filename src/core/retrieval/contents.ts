@@ -1,5 +1,5 @@
-import { distinct } from '../arrays/distinct.js';
-import { createPool } from '../arrays/pool.js';
+import { distinct } from '../collections/distinct.js';
+import { createPool } from '../collections/pool.js';
 import type { Entry, Knowledge } from '../knowledge.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import type { Analysis } from '../text/analysis.js';

@@ -1,4 +1,4 @@
-import { createNumbering } from '../arrays/numbering.js';
+import { createNumbering } from '../collections/numbering.js';
 
 /** Which documents hold which terms; terms and documents are ids from 0. */
 export interface Postings {

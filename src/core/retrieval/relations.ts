@@ -1,4 +1,5 @@
-import { distinct } from '../arrays/distinct.js';
+import { distinct } from '../collections/distinct.js';
+import { remember } from '../collections/memo.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import type { Vectors } from '../tables/vectors.js';
 import { createMeanings, type Meanings } from './meanings.js';
@@ -44,6 +45,7 @@ const LETTERS = 4096;
 /** Of longer words the last ones tell: what is multiplied by `SYLLABLES` stays within 2⁵³. */
 const MOST_SOUNDS = 2 ** 44;
 
+const textOf = ({ text }: Word): string => text;
 const markOf = (kind: keyof typeof MARK, value: number): number => MARK[kind] * KIND + value;
 
 function beginningOf(text: string): number {
@@ -95,11 +97,9 @@ export function createRelations(
 ): Relations {
   const texts = new Set(list.map(({ text }) => text));
   const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
-  const cache = new Map<string, Related>();
   /** When each word was last looked at. */
   const seen = new Int32Array(list.length);
   let turn = 0;
-  const verdicts = new Map<string, boolean>();
 
   /** The words that have a mark, none where too many have it. */
   function having(mark: number): Int32Array {
@@ -109,23 +109,13 @@ export function createRelations(
     return words.length > COMMON ? NONE : words;
   }
 
-  function knows(word: Word): boolean {
-    if (texts.has(word.text)) return true;
-    const verdict = verdicts.get(word.text) ?? hasSame(word);
-    if (verdicts.size >= CACHED) verdicts.clear();
-    verdicts.set(word.text, verdict);
-    return verdict;
-  }
-
   function hasSame(word: Word): boolean {
     for (const mark of marksOf(word, lexicon))
       for (const id of having(mark)) if (sameness(word, list[id] as Word, lexicon) > 0.5) return true;
     return false;
   }
 
-  function related(word: Word): Related {
-    const cached = cache.get(word.text);
-    if (cached) return cached;
+  function relate(word: Word): Related {
     const looks = new Map<number, { readonly near: number; readonly same: number }>();
     turn++;
     for (const mark of marksOf(word, lexicon)) {
@@ -139,16 +129,17 @@ export function createRelations(
     }
     const meanings = meaningsOf(word, looks.keys());
     const ids = Int32Array.from(new Set([...looks.keys(), ...meanings.keys()]));
-    const relations: Related = {
+    return {
       ids,
       near: Float64Array.from(ids, (id) => looks.get(id)?.near ?? 0),
       same: Float64Array.from(ids, (id) => looks.get(id)?.same ?? 0),
       meaning: Float64Array.from(ids, (id) => meanings.get(id) ?? 0),
     };
-    if (cache.size >= CACHED) cache.delete(cache.keys().next().value as string);
-    cache.set(word.text, relations);
-    return relations;
   }
 
-  return { related, knows };
+  const isLike = remember(CACHED, textOf, hasSame);
+  return {
+    related: remember(CACHED, textOf, relate),
+    knows: (word) => texts.has(word.text) || isLike(word),
+  };
 }

@@ -1,4 +1,4 @@
-import { placeIn } from '../arrays/ascending.js';
+import { placeIn } from '../collections/ascending.js';
 import { HAN, kindOf, OTHER } from '../text/character.js';
 import { openSections, packSections } from './sections.js';
 

@@ -1,4 +1,4 @@
-import { placeIn } from '../arrays/ascending.js';
+import { placeIn } from '../collections/ascending.js';
 import { begin, feed, look, tableOf } from './hashing.js';
 import { checkHead, headOf, openSections, packSections } from './sections.js';
 

@@ -1,3 +1,4 @@
+import { itself, remember } from '../collections/memo.js';
 import { SPILL } from './groups.js';
 import { hashOf, openTable } from './packing.js';
 
@@ -198,18 +199,12 @@ export function readVectors(bytes: Uint8Array): Vectors {
   /** How much a word tells, 0–1: smooth inverse frequency (Arora, Liang and Ma 2017). */
   const weightOf = (row: number): number => HALF / (HALF + (shares[row] as number));
 
-  const partRows = new Map<string, readonly number[]>();
   /** The rows of the word's parts that have one; the same words come again and again. */
-  function partRowsOf(word: string): readonly number[] {
-    const known = partRows.get(word);
-    if (known) return known;
-    const rows = partsOf(word)
+  const partRowsOf = remember(KEPT, itself<string>, (word): readonly number[] =>
+    partsOf(word)
       .map(lookup)
-      .filter((row) => row >= 0);
-    if (partRows.size >= KEPT) partRows.clear();
-    partRows.set(word, rows);
-    return rows;
-  }
+      .filter((row) => row >= 0),
+  );
 
   /* Where the rows of one text begin and what each counts, filled up to a multiple of four with such as count nothing. */
   const froms: number[] = [];

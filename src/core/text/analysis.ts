@@ -1,4 +1,4 @@
-import { distinct } from '../arrays/distinct.js';
+import { distinct } from '../collections/distinct.js';
 import type { Mention } from '../tables/kinds.js';
 import { type Lexicon, POS } from '../tables/lexicon.js';
 import { askedFor } from './asked.js';

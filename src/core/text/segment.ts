@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { itself, remember } from '../collections/memo.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import { keepWhole } from './phrases.js';
 import { american } from './spelling.js';
@@ -58,18 +59,12 @@ export function createSegmenter(lexicon: Lexicon, own: ReadonlySet<string> = new
   let ids = new Int32Array(room + 1);
   const found = new Int32Array(LONGEST);
   const longestOwn = longestOf(own);
-  const latinWords = new Map<string, { readonly text: string; readonly id: number }>();
 
   /** Stem and id of an English word; the same words come again and again. */
-  function latinWord(raw: string): { readonly text: string; readonly id: number } {
-    const known = latinWords.get(raw);
-    if (known) return known;
+  const latinWord = remember(KEPT, itself<string>, (raw) => {
     const text = stem(raw);
-    const word = { text, id: lexicon.find(text) };
-    if (latinWords.size >= KEPT) latinWords.clear();
-    latinWords.set(raw, word);
-    return word;
-  }
+    return { text, id: lexicon.find(text) };
+  });
 
   function cutHan(text: string, from: number, to: number, out: Token[]): void {
     const length = to - from;

@@ -32,10 +32,14 @@ describe('passages of articles without entries', () => {
     });
   });
 
-  it.each(['顧雲樵幾歲？', '望潮塔的門票多少錢？'])(
-    'does not answer %s, for what it asks for stands nowhere',
+  it('does not tell of somebody what stands nowhere, their age', () => {
+    expect(ask('顧雲樵幾歲？')?.kind).not.toBe('answer');
+  });
+
+  it.each(['1. 望潮塔由誰設計？', 'Re: 望潮塔由誰設計？', '望潮塔由誰設計？ https://tower.example/'])(
+    'reads %j without what it came in',
     (question) => {
-      expect(ask(question).kind).not.toBe('answer');
+      expect(ask(question)?.confidence).toBe(ask('望潮塔由誰設計？')?.confidence);
     },
   );
 

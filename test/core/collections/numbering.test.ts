@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNumbering } from '../../../src/core/arrays/numbering.js';
+import { createNumbering } from '../../../src/core/collections/numbering.js';
 
 const codes = fc.array(
   fc.oneof(fc.nat({ max: 20 }), fc.maxSafeInteger(), fc.constantFrom(2 ** 31, 2 ** 32, 2 ** 32 + 1, -1, -2)),

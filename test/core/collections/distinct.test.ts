@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinct } from '../../../src/core/arrays/distinct.js';
+import { distinct } from '../../../src/core/collections/distinct.js';
 
 describe('distinct', () => {
   it('gives each number once, ascending, however many there are', () => {

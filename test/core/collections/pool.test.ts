@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPool, zeros } from '../../../src/core/arrays/pool.js';
+import { createPool, zeros } from '../../../src/core/collections/pool.js';
 
 describe('createPool', () => {
   it('gives every list back as it was, whatever came after', () => {
