@@ -114,6 +114,17 @@ const LONGEST = 48;
 const EMPHASIS =
   /(?<=(?<![a-z])(?:what|who|where|when|why|how|which) )(?:the (?:heck|hell|fuck|f)|tf|even|exactly|actually|on earth|in the world) /gu;
 
+/** What was said and taken back, with what takes it back: who founded OpenAI, I mean DeepSeek; 我不是问票价，我问船期. */
+const TAKEN_BACK = new RegExp(
+  [
+    "(?<=[a-z] )(?:the )?[a-z\\d'-]+,? (?:(?:oh|oops|sorry|no|wait|no wait),? )*(?:no wait|(?:or )?i mean(?:t)?(?: to say)?|or rather|make that),? (?=[a-z\\d])",
+    'i (?:am|was) not asking (?:about|for) [^,.;]{1,40}[,.;] ?(?:but )?(?:i (?:am|was) asking (?:about|for)? ?)?',
+    '我?不是(?:在|要|想)?[问说][^,，。;；]{1,20}[,，。;；] ?(?:我|而)?是?(?:在|要|想)?[问说](?:的是)?',
+    '(?<=^|的)[^,，。的]{1,8}[,，]? ?(?:[喔哦啊呃]+)?(?:(?<!是)不是|不对|说错了?|打错了?)[,，] ?(?:我?(?:是说|是指|要说的是|应该是)?[,，]? ?)?(?=[^吗么]{2,12}$)',
+  ].join('|'),
+  'gu',
+);
+
 /** Where the last letter or digit before `end` ends. */
 function lastLetter(text: string, end: number): number {
   while (end > 0 && !hasLetter(text.charAt(end - 1))) end--;
@@ -146,7 +157,10 @@ function withoutTrails(text: string): string {
 /** What is left of folded text without its politeness: nothing, or marks, where nothing else is in it. */
 export function withoutFiller(folded: string): string {
   /* By a function: V8 then compiles so large a pattern once, and not twice. */
-  const rest = folded.replace(EMPHASIS, () => '').replace(FILLER, () => ' ');
+  const rest = folded
+    .replace(TAKEN_BACK, () => '')
+    .replace(EMPHASIS, () => '')
+    .replace(FILLER, () => ' ');
   return withoutTrails(withoutLeads(rest)).replace(/\s+/gu, ' ').trim();
 }
 
