@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
 import { createCatalogue } from '../../src/core/retrieval/catalogue.js';
 import { createRetriever } from '../../src/core/retrieval/retrieve.js';
 import { createSuggester } from '../../src/core/suggest.js';
+import { fold } from '../../src/core/text/fold.js';
 import { FERRY } from './ferry.js';
 import { knowledgeOf } from './support.js';
 
@@ -56,6 +58,54 @@ describe('createSuggester', () => {
       ]),
     );
     expect(like('末班船幾占')).toEqual(['like', 'said']);
+  });
+
+  it('puts all that is only like it in the order of the scores of Fuse.js', () => {
+    const texts = FERRY.entries.map(({ id, question, variants, translations: { en } }) => ({
+      id,
+      texts: [question, ...variants, ...(en ? [en.question] : [])].map(fold),
+    }));
+    const fuse = new Fuse(texts, {
+      keys: ['texts'],
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: 0.7,
+    });
+    const asked = texts.flatMap(({ texts }) => texts);
+    const cut = fc.tuple(fc.constantFrom(...asked), fc.nat(20), fc.integer({ min: 2, max: 15 }));
+    fc.assert(
+      fc.property(cut, cut, ([first, from, length], [second, at, rest]) => {
+        const typed = fold(first.slice(from, from + length) + second.slice(at, at + rest)).slice(0, 32);
+        fc.pre(typed.trim() === typed && typed !== '');
+        const scores = new Map(fuse.search(typed).map(({ item: { id }, score = 1 }) => [id, score]));
+        const like = suggest(typed).filter((id) =>
+          texts.some((each) => each.id === id && each.texts.every((text) => !text.includes(typed))),
+        );
+        const found = like.map((id) => scores.get(id) ?? 1);
+        expect(found).toEqual([...found].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it.each([
+    ['is typed', '株式会社'.repeat(8), '票價'],
+    ['folding makes of it', '㍿'.repeat(8), '票價'],
+    ['is typed behind spaces', ` ${'株式会社'.repeat(8)}`, '票價'],
+  ])('reads no more than the first 32 characters of what %s', (_, typed, more) => {
+    const company = suggesterOf(
+      knowledgeOf([
+        { id: 'inner', question: `買${'株式会社'.repeat(8)}票價多少`, answer: '一' },
+        { id: 'begins', question: `${'株式会社'.repeat(8)}在哪裡`, answer: '二' },
+      ]),
+    );
+    expect(company(typed + more)).toEqual(['begins', 'inner']);
+  });
+
+  it('cuts no character in half', () => {
+    const rare = suggesterOf(
+      knowledgeOf([{ id: 'rare', question: `${'a'.repeat(31)}𠮷在哪裡？`, answer: '一' }]),
+    );
+    expect(rare(`${'a'.repeat(31)}𠮷在`)).toEqual(['rare']);
   });
 
   it.each([
