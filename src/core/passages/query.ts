@@ -35,7 +35,7 @@ const MOST_TERMS = 160;
 
 /** Reads a question: its interrogative words tell what is asked for and count for nothing in the match. */
 export function readPassageQuery(question: string, corpus: Corpus): PassageQuery {
-  const text = stripFiller(withoutEnvelope(foldEnglish(fold(foldDialect(clip(question))))));
+  const text = stripFiller(withoutEnvelope(clip(foldEnglish(fold(foldDialect(clip(question)))))));
   const { folded, tokens } = corpus.read(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const asking = readAsking(folded);
   const mask = new Float32Array(folded.length).fill(1);

@@ -41,9 +41,15 @@ export function gramCode(first: number, second: number): number {
   return first * 0x110000 + second;
 }
 
-/** Shortens `text` to what is read of it. */
-export function clip(text: string): string {
+function cut(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
+}
+
+/** Shortens `text` to what is read of it, which must be no more in NFKC either: one ﷺ is eighteen characters there. */
+export function clip(text: string): string {
+  const short = cut(text);
+  const wide = short.normalize('NFKC');
+  return wide.length <= HEAD + TAIL + 1 ? short : cut(wide);
 }
 
 /** Space between two stretches of Chinese long enough to be clauses, as many write it for a comma. */
@@ -120,7 +126,8 @@ function makeRoom(length: number): void {
  * its words and grams count by how much it does. By default the text asks nothing, and all of it counts.
  */
 export function analyse(text: string, segment: Segmenter, lexicon: Lexicon, least = 0): Analysis {
-  const standard = standardise(foldDialect(joined(clip(text))));
+  /* Once more, as words are written out: idk is i do not know. */
+  const standard = clip(standardise(foldDialect(joined(clip(text)))));
   const folded = stripFiller(joined(withoutEnvelope(standard)));
   const tokens = segment(folded);
   const clauses = least > 0 ? clausesOf(folded, (start, end) => isBare(tokens, start, end, lexicon)) : [];

@@ -35,7 +35,7 @@ function isTalk(text: string): boolean {
 }
 
 /** What is read of a text, in one writing, without its politeness. */
-const plain = (text: string): string => withoutFiller(foldEnglish(fold(clip(text))));
+const plain = (text: string): string => withoutFiller(clip(foldEnglish(fold(clip(text)))));
 
 /**
  * Whether a text asks nothing that a knowledge could tell: no words, politeness or small talk alone.

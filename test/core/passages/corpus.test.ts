@@ -100,6 +100,10 @@ describe('readPassageQuery', () => {
     );
   });
 
+  it.each(['ﷺ', 'idk '])('reads no more of %j than of any question', (unit) => {
+    expect(readPassageQuery(unit.repeat(320), corpus).folded.length).toBeLessThanOrEqual(321);
+  });
+
   it('has a term for what no article holds', () => {
     expect(readPassageQuery('鲸鱼', corpus).terms.map(({ id }) => id)).toContain(-1);
   });

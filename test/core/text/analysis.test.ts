@@ -47,6 +47,10 @@ describe('clip', () => {
     expect(clipped.endsWith('末班船幾點？')).toBe(true);
   });
 
+  it.each(['ﷺ', '㍿', '½', '…', 'ŉ'])('leaves no more where NFKC makes more of %s', (character) => {
+    expect(clip(character.repeat(320)).normalize('NFKC').length).toBeLessThanOrEqual(321);
+  });
+
   it('cuts no character in half', () => {
     for (const start of ['', 'a'])
       expect(clip(`${start}${'😀'.repeat(1000)}b`).toWellFormed()).toBe(
@@ -56,6 +60,10 @@ describe('clip', () => {
 });
 
 describe('analyse', () => {
+  it.each(['ﷺ', 'İ', '⒰', 'idk ', '$5 ', '乜'])('reads no more of %j than of any text', (unit) => {
+    expect(read(unit.repeat(320)).folded.length).toBeLessThanOrEqual(321);
+  });
+
   it('counts the marks of C++ and C# as letters, and those of no name as none', () => {
     expect(read('C++ 與 C#').compact).toBe('c++与c#');
     expect(read('1+1 #2').compact).toBe('112');
