@@ -94,8 +94,14 @@ export function createCorrector(
     const offer = (change: Change, least: number): void => {
       if (change.gain > least && (!found || change.gain > found.gain)) found = change;
     };
+    /* What was looked at: the same characters once more are no likelier a slip, and some texts are nothing but them. */
+    const seen = new Set<string>();
     for (const i of alone) {
       const [previous, here, next] = [at(i - 1), at(i), at(i + 1)];
+      const last = alone.has(i + 1) ? at(i + 2) : undefined;
+      const context = `${previous} ${here} ${next} ${last}`;
+      if (seen.has(context)) continue;
+      seen.add(context);
       if (isOwn(previous, here) || isOwn(here, next)) continue;
       /* With nothing beside it, it is what was meant. */
       if (kindOf(previous) !== HAN && kindOf(next) !== HAN) continue;
@@ -107,8 +113,7 @@ export function createCorrector(
           const gain = now - then + Math.max(own(previous, other), own(other, next));
           offer({ at: i, written: String.fromCharCode(other), gain }, GAIN);
         }
-      if (!alone.has(i + 1) || here === next || kindOf(next) !== HAN) continue;
-      const last = at(i + 2);
+      if (last === undefined || here === next || kindOf(next) !== HAN) continue;
       const gain = now + cost(next, last) - cost(previous, next) - cost(next, here) - cost(here, last);
       offer({ at: i, written: String.fromCharCode(next, here), gain }, SWAPPED);
     }
