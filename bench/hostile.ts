@@ -49,6 +49,8 @@ function questions(text: string): ReadonlyMap<string, Kind> {
     ['one space repeated', repeat(' ')],
     ['one question mark repeated', repeat('？')],
     ['one numeral repeated', repeat('亿')],
+    ['one ligature of eighteen characters repeated', repeat('ﷺ')],
+    ['one character repeated that many sound like', repeat('吗')],
     ['one emoji sequence repeated', repeat('👨‍👩‍👧‍👦')],
     ['one combining mark repeated', () => `e${repeat('\u0301')(0)}`],
     ['halves of surrogate pairs', repeat('\ud83d')],
@@ -68,11 +70,16 @@ export async function measureHostile(): Promise<HostileRow[]> {
   const ordinary: number[] = [];
   for (const { text } of draw(ORDINARY)) ordinary.push((await timed(() => engine.ask(text))).ms);
   const usual = percentile(ordinary, 0.5);
-  const measure = async (name: string, engine: Engine, questionOf: Kind): Promise<void> => {
+  const measure = async (
+    name: string,
+    engine: Engine,
+    questionOf: Kind,
+    call: 'ask' | 'suggest' = 'ask',
+  ): Promise<void> => {
     /* All made before, so that no question waits for what making the next one leaves behind to be collected. */
     const asked = Array.from({ length: 1 + BEFORE + RUNS }, (_, run) => questionOf(run));
     const times: number[] = [];
-    for (const question of asked) times.push((await timed(() => engine.ask(question))).ms);
+    for (const question of asked) times.push((await timed(() => engine[call](question))).ms);
     const [firstMs = 0] = times;
     const later = times.slice(-RUNS);
     const maxMs = Math.max(...later);
@@ -82,6 +89,8 @@ export async function measureHostile(): Promise<HostileRow[]> {
   let text = '';
   while (text.length < LENGTH) for (const query of draw(1000)) text += query.text;
   for (const [name, questionOf] of questions(text)) await measure(name, engine, questionOf);
+  const typed: Kind = (run) => `what is ${'ﷺ'.repeat(run + 1)}`;
+  await measure('that ligature, as it is typed for suggestions', engine, typed, 'suggest');
   const twins = createEngine(nearDuplicates());
   for (const { text: each } of draw(WARM_UP)) twins.ask(each);
   const twin: Kind = (run) => `在杭州怎么申请${han(7 * run)}号居住证？`;
