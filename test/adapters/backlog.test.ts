@@ -1,16 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createBacklog } from '../../src/adapters/backlog.js';
-
-/** Work that ends, well or badly, when it is told to. */
-function createWork() {
-  let resolve = () => {};
-  let reject = (_reason: Error) => {};
-  const ending = new Promise<void>((well, badly) => {
-    resolve = well;
-    reject = badly;
-  });
-  return { run: vi.fn(() => ending), resolve, reject };
-}
+import { createWork } from '../support/work.js';
 
 it('drops what exceeds the limit of its key, and nothing of other keys', async () => {
   const backlog = createBacklog<string>(2, () => {});

@@ -9,7 +9,8 @@ export type Floodgate = (message: Message, work: () => Promise<void>) => Promise
 /**
  * Drops messages of a person or in a channel that has enough of them waiting: discord.js sends the replies of a channel
  * one after another, as slowly as Discord takes them, and a flood would delay all that are asked for after it.
- * Interactions need no bound, for the response to each has a way of its own.
+ * Commands and presses need no bound, for the response to each has a way of its own; of suggestions the newest are given
+ * (`newest.ts`).
  */
 export function createFloodgate({ personBacklog, channelBacklog }: Tuning, log: Log): Floodgate {
   const bound = (waiting: number, whose: 'person' | 'channel') =>

@@ -2,6 +2,7 @@ import { type Client, Events } from 'discord.js';
 import type { Adapter } from '../adapter.js';
 import type { LiveEngine } from '../live.js';
 import type { Log } from '../log.js';
+import { createNewest } from '../newest.js';
 import { createBoundary } from './boundary.js';
 import { restBase } from './client.js';
 import { registerCommands } from './commands.js';
@@ -32,16 +33,19 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const tuning = { ...TUNING, ...options.tuning };
   const boundary = createBoundary(log);
   const unlessFlooded = createFloodgate(tuning, log);
+  const suggestions = createNewest<string>(tuning.suggestionBacklog);
   const connection = createConnection(restBase(options.apiUrl), log, tuning);
   let stopping: Promise<void> | undefined;
 
   connection.client
     .on(Events.InteractionCreate, (interaction) => {
-      void boundary.run(
-        'interaction',
-        () => answerInteraction(interaction, services),
-        () => apologise(interaction),
-      );
+      const respond = () =>
+        boundary.run(
+          'interaction',
+          () => answerInteraction(interaction, services),
+          () => apologise(interaction),
+        );
+      void (interaction.isAutocomplete() ? suggestions.run(interaction.user.id, respond) : respond());
     })
     .on(Events.MessageCreate, (message) => {
       const question = questionIn(message, message.client.user.id);

@@ -13,6 +13,8 @@ export interface Tuning {
   readonly personBacklog: number;
   /** Messages of one channel that may wait: later than after some twenty seconds a reply is of no use. */
   readonly channelBacklog: number;
+  /** Suggestions for one person that may be on their way: each letter typed asks for some, and the newest alone waits. */
+  readonly suggestionBacklog: number;
 }
 
 /** What the adapter runs with unless told otherwise. */
@@ -22,6 +24,7 @@ export const TUNING: Tuning = Object.freeze({
   settleMs: 1_000,
   personBacklog: 5,
   channelBacklog: 20,
+  suggestionBacklog: 5,
 });
 
 /** What Discord takes at most, counted in code points. */

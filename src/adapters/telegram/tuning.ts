@@ -17,7 +17,7 @@ export interface Tuning {
    * Well above what gathers in a lively group while the bot is down, well below `concurrency`.
    */
   readonly backlog: number;
-  /** Inline queries of one person that may wait; each letter typed may make one, and only the last is of use. */
+  /** Inline queries of one person that may be under way: each letter typed may make one, and the newest alone waits. */
   readonly inlineBacklog: number;
   /** Milliseconds that an inline answer or the acknowledgement of a press may take: nobody waits for it longer. */
   readonly expiryMs: number;

@@ -10,7 +10,7 @@ let ada: Person;
 let bob: Person;
 beforeEach(async () => {
   discord = await startDiscord();
-  bot = await startBot(discord, { tuning: { personBacklog: 2, channelBacklog: 3 } });
+  bot = await startBot(discord, { tuning: { personBacklog: 2, channelBacklog: 3, suggestionBacklog: 1 } });
   ada = createPerson(discord, 'ada');
   bob = createPerson(discord, 'bob');
 });
@@ -72,4 +72,18 @@ it('a flood that is over is forgotten', async () => {
   held.release();
   await bob.hear(question(bob));
   expect(textOf(await ada.hear(question(ada)))).toContain(LIGHTHOUSE[0]?.answer.en);
+});
+
+it('of what a person types the newest gets its suggestions, behind what is on its way, and nobody waits for it', async () => {
+  const held = discord.holdNext(/^POST .*callback$/u);
+  const first = ada.type('how');
+  await held.arrived;
+  for (const letters of ['t', 'th', 'the']) void ada.type(letters);
+  const last = ada.type('lamp');
+  expect((await bob.type('lamp')).kind).toBe('choices');
+  await discord.gateway.settled();
+  held.release();
+  await Promise.all([first, last]);
+  await discord.gateway.settled();
+  expect(discord.received.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(3);
 });
