@@ -37,14 +37,6 @@ function onSignal(): void {
   void shutdown.stop(0);
 }
 
-let orderly = false;
-function onStop(stop: () => Promise<void>): void {
-  shutdown.add(stop);
-  if (orderly) return;
-  orderly = true;
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-}
-
 function onOutputError(error: NodeJS.ErrnoException): void {
   // Who reads has read enough, as `head` does: there is nothing to mend, and nobody to tell.
   if (error.code === 'EPIPE') process.exit(NO_READER);
@@ -64,7 +56,8 @@ try {
     stdin: openInput(process.stdin),
     stdout: process.stdout,
     stderr: process.stderr,
-    onStop,
+    endOrderly: () => process.on('SIGINT', onSignal).on('SIGTERM', onSignal),
+    onStop: shutdown.add,
     onReload: (reload) => process.on('SIGHUP', reload),
     logTo: (adapterLog) => {
       log = adapterLog;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FAULTY, useFolder } from './support/folder.js';
-import { runWenda, startWenda } from './support/process.js';
+import { runWenda, signalAtOpening, startWenda } from './support/process.js';
 
 const folder = useFolder();
 const env = { KNOWLEDGE: 'k.yaml', LANG: 'zh_TW.UTF-8' };
@@ -61,6 +61,14 @@ describe('wenda repl through a pipe', () => {
     const child = startWenda(['repl'], { cwd: folder(), env });
     await once(child.stdout, 'data');
     child.kill(signal);
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends orderly at %s while it loads', async (signal) => {
+    const child = startWenda(['repl'], {
+      cwd: folder(),
+      env: { ...env, ...signalAtOpening('k.yaml', signal) },
+    });
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 

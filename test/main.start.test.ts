@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPerson, textOf } from './support/discord/person.js';
 import { startDiscord } from './support/discord/server.js';
 import { FAULTY, useFolder } from './support/folder.js';
-import { runWenda, startWenda } from './support/process.js';
+import { runWenda, signalAtOpening, startWenda } from './support/process.js';
 import { nextReply, say } from './support/telegram/people.js';
 import { startTelegram, type TelegramServer } from './support/telegram/server.js';
 
@@ -153,6 +153,25 @@ describe('wenda start', () => {
     expect(await bot.closed).toEqual([0, null]);
     expect(bot.log()).toBe('');
     for (const { release } of held) release();
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with status 0 before it connects where %s comes while it loads',
+    async (signal) => {
+      const server = await telegramServer();
+      const bot = start({ ...variables(server), ...signalAtOpening('k.yaml', signal) });
+      expect(await bot.closed).toEqual([0, null]);
+      expect(bot.log()).toBe('');
+      expect(server.calls).toEqual([]);
+    },
+  );
+
+  it('goes on at SIGHUP while it loads, and reloads once it has', async () => {
+    const server = await telegramServer();
+    const bot = start({ ...variables(server), ...signalAtOpening('k.yaml', 'SIGHUP') });
+    await bot.logged(/"msg":"knowledge reloaded"/u);
+    await bot.ready();
+    expect(await askTelegram(server, OPENED)).toContain('港口在 1887 年啟用。');
   });
 
   it('lets a running reply finish at SIGINT', async () => {

@@ -9,9 +9,11 @@ export interface Context {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
-  /** Has `stop` run before the program ends, on SIGINT and SIGTERM too, which end the program orderly from now on. */
+  /** Has SIGINT and SIGTERM end the program orderly from now on, for a command that runs until it is told to end. */
+  endOrderly(): void;
+  /** Has `stop` run before the program ends. */
   onStop(stop: () => Promise<void>): void;
-  /** Calls `reload` on each SIGHUP. */
+  /** Calls `reload` on each SIGHUP, which ends the program no longer. */
   onReload(reload: () => void): void;
   /** Sends what nobody caught to `log` from now on. */
   logTo(log: Log): void;

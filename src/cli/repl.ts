@@ -10,6 +10,7 @@ export const registerRepl: Register = (program, context) => {
     .addOption(knowledgeOption())
     .addOption(localeOption())
     .action(async (flags: { readonly knowledge?: string; readonly locale?: Locale }) => {
+      context.endOrderly();
       const { chat } = await import('./chat.js');
       await chat(context, flags);
     });

@@ -36,7 +36,9 @@ export async function serve(
 ): Promise<void> {
   const log = createLog(config, context.stderr);
   context.logTo(log);
-  const live = await createLiveEngine(() => loadKnowledge(config.KNOWLEDGE));
+  const loading = createLiveEngine(() => loadKnowledge(config.KNOWLEDGE));
+  context.onReload(reloader(loading, log));
+  const live = await loading;
   for (const notice of live.current.notices) log.warn({}, notice);
   const adapters = await make(config, live, log);
   let stopped = false;
@@ -46,7 +48,6 @@ export async function serve(
       return adapter.stop();
     });
   }
-  context.onReload(reloader(live, log));
   try {
     await Promise.all(adapters.map((adapter) => adapter.start()));
   } catch (error) {
@@ -57,11 +58,14 @@ export async function serve(
   log.info({ entries: live.current.knowledge.entries.length }, 'ready');
 }
 
-/** Reloads one at a time, so that the last one asked for is the one that stays. */
-function reloader(live: LiveEngine, log: Log): () => void {
+/** Reloads one at a time, after the first load, so that the last one asked for is the one that stays. */
+function reloader(loading: Promise<LiveEngine>, log: Log): () => void {
   let last: Promise<void> = Promise.resolve();
   return () => {
     last = last.then(async () => {
+      const live = await loading.catch(() => undefined);
+      // A first load that fails ends the program, which tells why.
+      if (!live) return;
       try {
         const { knowledge } = await live.reload();
         log.info({ entries: knowledge.entries.length }, 'knowledge reloaded');

@@ -9,9 +9,12 @@ export const registerStart: Register = (program, context) => {
     .command('start')
     .description('answer on Discord and Telegram, as the environment says; without a token, in the terminal')
     .action(async () => {
+      context.endOrderly();
       const { readConfig } = await import('./config.js');
       const config = readConfig(context.env);
       if (config.DISCORD_TOKEN || config.TELEGRAM_BOT_TOKEN) {
+        // There is nothing to reload yet.
+        context.onReload(() => {});
         const { serve } = await import('./serve.js');
         await serve(config, context);
       } else {

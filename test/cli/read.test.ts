@@ -52,6 +52,7 @@ describe.each(['import', 'eval'])('wenda %s', (command) => {
       stdin: new PassThrough(),
       stdout: sink,
       stderr: sink,
+      endOrderly: () => {},
       onStop: () => {},
       onReload: () => {},
       logTo: () => {},

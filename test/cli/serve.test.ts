@@ -25,6 +25,7 @@ function openProcess() {
     stdin: new PassThrough(),
     stdout: new PassThrough(),
     stderr,
+    endOrderly: () => {},
     onStop: (stop) => stops.push(stop),
     onReload: (reload) => reloads.push(reload),
     logTo: (given) => {
@@ -100,6 +101,26 @@ describe('serve', () => {
     });
     await expect(served).rejects.toMatchObject({ name: 'KnowledgeError' });
     expect(made).toEqual([]);
+  });
+
+  it('reloads once it has loaded where it is told to meanwhile', async () => {
+    const { context, reloads, logged } = openProcess();
+    const served = serve(config, context, async () => []);
+    reloads[0]?.();
+    await served;
+    expect([await logged(), await logged()]).toEqual([
+      expect.objectContaining({ msg: 'ready' }),
+      expect.objectContaining({ msg: 'knowledge reloaded' }),
+    ]);
+  });
+
+  it('says nothing of a reload where the first load fails', async () => {
+    writeFileSync(config.KNOWLEDGE, 'entries: 3\n');
+    const { context, reloads, lines } = openProcess();
+    const served = serve(config, context, async () => []);
+    reloads[0]?.();
+    await expect(served).rejects.toMatchObject({ name: 'KnowledgeError' });
+    expect(lines()).toBe('');
   });
 
   it('reloads the knowledge, keeps the old one where the new one has faults, and logs the faults', async () => {

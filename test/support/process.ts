@@ -38,6 +38,24 @@ export function runProgram(program: string, args: readonly string[], run: Run): 
   return finish(start(program, args, run), run.input);
 }
 
+/** Variables by which a program gets `signal` while it opens the first file whose name ends so. */
+export function signalAtOpening(end: string, signal: NodeJS.Signals): Record<string, string> {
+  const code = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (String(path).endsWith('${end}')) {
+        fs.openSync = openSync;
+        syncBuiltinESMExports();
+        process.kill(process.pid, '${signal}');
+      }
+      return openSync(path, ...rest);
+    };
+    syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
 function start(
   program: string,
   args: readonly string[],
