@@ -26,10 +26,15 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
   const shownAs = (wanted: Locale) =>
     remember(SHOWN, itself<Entry>, (entry): Choice => {
       const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
+      let shown: string | undefined;
       return Object.freeze({
         id: entry.id,
         question: inScript(question, wanted),
-        answer: inScript(answer, wanted),
+        /* When it is read: a list of choices mostly shows their questions alone. */
+        get answer() {
+          shown ??= inScript(answer, wanted);
+          return shown;
+        },
       });
     });
   const shownIn: Readonly<Record<Locale, (entry: Entry) => Choice>> = {

@@ -1,3 +1,4 @@
+import { itself, remember } from './collections/memo.js';
 import type { Entry } from './knowledge.js';
 import type { Catalogue } from './retrieval/catalogue.js';
 import { type Query, readQuery } from './retrieval/query.js';
@@ -26,15 +27,7 @@ export function createSuggester(
   catalogue: Catalogue,
   retrieve: (query: Query, limit: number, far: number) => Hit[],
 ): (prefix: string, limit: number) => Entry[] | undefined {
-  const kept = new Map<Entry, Wordings>();
-  const wordingsOf = (entry: Entry): Wordings => {
-    const known = kept.get(entry);
-    if (known) return known;
-    const made = readWordings(entry);
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(entry, made);
-    return made;
-  };
+  const wordingsOf = remember(KEPT, itself<Entry>, readWordings);
   return (prefix, limit) => {
     const typed = readTyped(prefix);
     if (typed === '') return undefined;
