@@ -29,6 +29,8 @@ export interface Entry extends Translation {
   readonly derived?: readonly string[];
   /** `draft` awaits a person; `stale` lost its source. Absent: written or approved by a person. */
   readonly status?: 'draft' | 'stale';
+  /** The rule of `wenda draft` that made the entry; absent where a person did. */
+  readonly rule?: string;
   /** Where the entry stands, for messages about it. */
   readonly origin: Origin;
 }

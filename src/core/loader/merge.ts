@@ -190,7 +190,7 @@ function sourceOf(draft: NonNullable<FileDraft['source']>): Source {
 
 function entryOf({ sheet, draft, article }: EntryRead): Entry | undefined {
   const { id, fields, start } = draft;
-  const { question, answer, status } = fields;
+  const { question, answer, status, rule } = fields;
   if (!id || !question || !answer) return undefined;
   const english = translationOf(fields.translations?.en);
   const cited = values(fields.paragraphs);
@@ -209,6 +209,7 @@ function entryOf({ sheet, draft, article }: EntryRead): Entry | undefined {
     notFor: values(fields['not-for']),
     ...(fields.derived ? { derived: values(fields.derived) } : {}),
     ...(status ? { status: status.value } : {}),
+    ...(rule ? { rule: rule.value } : {}),
     origin,
   };
 }

@@ -10,6 +10,7 @@ import { createExcerptIds } from './ids.js';
 import { createMeasure } from './measure.js';
 import { type PassageModel, type PassageRanking, type RankedSentence, rankSentences } from './model.js';
 import { readPassageQuery } from './query.js';
+import { createTold } from './told.js';
 
 /** Answers from the text of a knowledge's articles, where no entry does. */
 export interface Passages {
@@ -29,10 +30,10 @@ export interface Passages {
 export const THRESHOLDS = Object.freeze({
   /** Least confidence to answer, where there are no entries. */
   answer: 0.65,
-  /** Least confidence to answer beside entries: from a paragraph that none cites, and from one that some do and so know better. */
+  /** Least confidence to answer beside entries: by what none tells, and by what one does that knows better when. */
   beside: 0.7,
-  cited: 0.95,
-  /** Least confidence to offer excerpts, where there are no entries. */
+  told: 0.95,
+  /** Least confidence to offer excerpts, where there are no entries or drafts alone. */
   clarify: 0.3,
 });
 /** How many excerpts a clarify offers. */
@@ -55,15 +56,10 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
     return { article, paragraph: article.paragraphs[place.paragraph] as Paragraph };
   };
   const alone = knowledge.entries.length === 0;
-  const cited = new Set(
-    knowledge.entries.flatMap(({ article, paragraphs }) =>
-      paragraphs.map((number) => `${number} ${article}`),
-    ),
-  );
-  const leastFor = ({ first }: Excerpt): number => {
+  const told = createTold(knowledge, corpus);
+  const leastFor = ({ first, last }: Excerpt): number => {
     if (alone) return THRESHOLDS.answer;
-    const { article, paragraph } = placeOf(first);
-    return cited.has(`${paragraph.number} ${article.file}`) ? THRESHOLDS.cited : THRESHOLDS.beside;
+    return told.tells(first) || told.tells(last) ? THRESHOLDS.told : THRESHOLDS.beside;
   };
   /** The first sentence of each article that has one. */
   const begun: number[] = [];
@@ -141,13 +137,14 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
       const isTold = first && (query.kinds & STRICT & ~kindsOf(first, corpus)) === 0;
       if (isTold && !best?.otherFigure && confidence >= leastFor(first))
         return { ...quote(first, locale), ...asked };
-      if (!alone) return undefined;
-      if (candidates.length > 1 && confidence >= THRESHOLDS.clarify)
+      const mayOffer = first !== undefined && (alone || told.isDrafted(first.first));
+      if (mayOffer && excerpts.length > 1 && confidence >= THRESHOLDS.clarify)
         return {
           kind: 'clarify',
           ...asked,
           choices: excerpts.slice(0, OFFERED).map((each) => show(each, locale)),
         };
+      if (!alone) return undefined;
       return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
     },
     show(id, locale) {

@@ -58,6 +58,7 @@ entries:
     not-for: [己？]
     derived: [14 倍]
     status: draft
+    rule: date
   - { id: two, question: 庚？, answer: 辛, translations: {} }
 `,
     });
@@ -92,6 +93,7 @@ entries:
           notFor: ['己？'],
           derived: ['14 倍'],
           status: 'draft',
+          rule: 'date',
         },
         { id: 'two', translations: {} },
       ],

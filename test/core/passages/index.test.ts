@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../../src/core/knowledge.js';
+import type { Entry, Locale } from '../../../src/core/knowledge.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { loadPassageModel } from '../../../src/core/loader/passages.js';
 import type { Outcome } from '../../../src/core/outcome.js';
@@ -159,12 +159,40 @@ describe('passages beside entries', () => {
     expect(beside.ask('望潮塔的門票多少錢？', 'zh-Hant', 5)).toBeUndefined();
   });
 
-  it('ask more of a paragraph that an entry cites', () => {
-    const question = '顧雲樵的塔何時動工？';
-    const cited = beside.ask(question, 'zh-Hant', 5);
-    const confidence = alone.ask(question, 'zh-Hant', 5)?.confidence as number;
-    expect(confidence).toBeGreaterThan(0.7);
-    expect(confidence).toBeLessThan(0.95);
-    expect(cited).toBeUndefined();
+  /** What the articles make of a question about a sentence, where an entry cites its paragraph. */
+  const askBeside = (question: string, answer: string, rest: Partial<Entry> = {}) =>
+    createPassages(
+      knowledgeOf(
+        [{ id: 'begun', question: '塔的工程', answer, article: TOWER.file, paragraphs: [2], ...rest }],
+        { articles: [TOWER] },
+      ),
+      loadLexicon(),
+      loadPassageModel(),
+    ).ask(question, 'zh-Hant', 5);
+  const begun = '顧雲樵的塔何時動工？';
+  const sure = alone.ask(begun, 'zh-Hant', 5)?.confidence as number;
+
+  it('ask more of a sentence that an entry tells', () => {
+    expect(sure).toBeGreaterThan(0.7);
+    expect(sure).toBeLessThan(0.95);
+    expect(askBeside(begun, '匠師顧雲樵設計，1891 年動工，三年後點燈。')).toBeUndefined();
+  });
+
+  it('answer by a sentence of a cited paragraph that no entry tells', () => {
+    expect(askBeside(begun, '礁石堅硬。')).toMatchObject({ kind: 'answer', paragraphs: [2] });
+  });
+
+  it('answer by a sentence that only a draft tells, approved or not', () => {
+    expect(askBeside(begun, '它由匠師顧雲樵設計，1891年動工。', { rule: 'date' })).toMatchObject({
+      kind: 'answer',
+      paragraphs: [2],
+    });
+  });
+
+  it.each([
+    ['offer excerpts where drafts alone cite', { rule: 'date' }, 'clarify'],
+    ['offer none where a person wrote what cites', {}, undefined],
+  ])('%s the paragraph', (_, rest, kind) => {
+    expect(askBeside('1952年的地震震裂了什麼？', '頂層。', { ...rest, paragraphs: [3] })?.kind).toBe(kind);
   });
 });
