@@ -426,3 +426,74 @@ describe('what is not drafted', () => {
     expect(await draftText(text)).toEqual([]);
   });
 });
+
+describe('figures and days without a verb', () => {
+  const fares = '票價全票 150 元，兒童與六十五歲以上的長者 80 元，幼兒免費。';
+  const rules = '平日上午九點至晚上八點開館，週末提早關門。每週一和週四休館。';
+  it.each([
+    ['the price', fares, '票價是多少？', '全票 150 元，兒童'],
+    ['the price for some', fares, '兒童與六十五歲以上的長者多少錢？', '80'],
+    ['a price by its name', '押金每人 500 元。', '押金多少錢？', '500'],
+    ['how many fit in', '每節車廂坐 32 人。', '每節車廂坐多少人？', '32'],
+    ['a size', '石門隧道長 862 公尺，由工程師陳秋生設計。', '石門隧道有多長？', '862'],
+    ['one of two sizes', '泳池長 50 公尺、寬 21 公尺。', '泳池有多寬？', '寬 21'],
+    ['the hours', rules, '幾點到幾點開館？', '九點至晚上八點'],
+    ['the day off', rules, '星期幾休館？', '每週一和週四'],
+  ])('are asked for by %s', async (_, text, question, answer) => {
+    expect(await answerTo(text, question)).toContain(answer);
+  });
+
+  it.each([
+    ['a sum that something came to', '協會募到 320 萬元，其中補助 80 萬元。'],
+    ['a sum that is no price', '補助每人 500 元，家長 80 元。'],
+    ['days that a holiday lasts', '春節休館五天。'],
+  ])('are no price and no day off: %s', async (_, text) => {
+    const questions = await questionsOf(text);
+    expect(
+      questions.filter((question) => /票價|多少錢？$|星期幾/u.test(question) && !/募到/u.test(question)),
+    ).toEqual([]);
+  });
+});
+
+describe('what the grammar does not tell', () => {
+  it.each([
+    ['whose a measure is', '協會打算把路線從松口延伸到石門，全長 3.1 公里。', /全長|有多長/u],
+    [
+      'whose a sum is where the subject was not understood',
+      '工程由大成營造負責，總經費 8600 萬元。',
+      /^總經費/u,
+    ],
+    ['what follows an adverb', '人手不足仍是最大的問題。', /什麼/u],
+    ['somebody of whom nothing is said', '旅客自己取消的，三天以前退九成。', /取消的/u],
+    [
+      'the cause of what comes later',
+      '由於石門隧道有漏水，工人先補強洞壁，縣政府已經答應負擔一半費用，預計 2027 年完工。',
+      /縣政府.*為什麼|為什麼.*(?:縣政府|預計)|預計.*(?:為什麼|哪一年)/u,
+    ],
+    ['the effect of a cause in the middle', '機車陳列在舊車庫裡，因為鍋爐破損，不能行駛。', /為什麼/u],
+    [
+      'the half of a stretch',
+      '2009 年 5 月 1 日，雲嶺站到松口站之間的 5.2 公里恢復行駛。',
+      /雲嶺站(?:什麼時候|在哪一天)到/u,
+    ],
+    ['who some are', '團隊從 2 人擴大到 11 人，其中 7 人是村裡的年輕人。', /是村裡的|7 人是/u],
+    ['who the others are', '協會只有 9 位正職員工，其餘靠 60 多位志工。', /其餘/u],
+    ['who comes to a place', '松口老街的店家增加到 35 家，有年輕人回鄉開咖啡館。', /店家有/u],
+    [
+      'which of two subjects goes on',
+      '新泳池改用太陽能加熱，水溫保持在 27 度，每年可省下 120 萬元。',
+      /省下/u,
+    ],
+    ['what something follows from', '訂單隨之增加，團隊擴大。', /隨之/u],
+    ['who is a multiple', '2019 年遊客是松口鎮人口的三十倍。', /誰/u],
+  ])('is not asked: %s', async (_, text, wrong) => {
+    expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
+  });
+
+  it('leaves the cause with the clause that it stands before', async () => {
+    const text = '因為地下室仍在施工，停車場暫時無法使用，館方建議搭乘 12 號公車。';
+    const questions = await questionsOf(text);
+    expect(questions).toContain('停車場為什麼暫時無法使用？');
+    expect(questions.filter((question) => /館方.*為什麼|為什麼館方/u.test(question))).toEqual([]);
+  });
+});

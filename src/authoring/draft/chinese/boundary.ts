@@ -1,5 +1,6 @@
 import { NOMINAL } from './frame.js';
 import type { Token } from './token.js';
+import { VERBS_OR_NOUNS } from './words.js';
 
 /** Verbs that are always the clause's own, wherever they stand. */
 const STRONG = new Set(
@@ -51,6 +52,17 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       const isVerbal = token.text === '于' && j > i && !tokens.slice(j).some(({ kind }) => kind === 'verb');
       if (isVerbal) return j - 1;
       if (/^[与和跟同]$/.test(token.text) && j > i) continue;
+      // 甲站到乙站之间的路段: a stretch between two.
+      const between = /^[到至]$/.test(token.text)
+        ? tokens.findIndex(({ text }, k) => k > j && k <= j + 5 && text === '之间')
+        : -1;
+      if (between > j && j > i) {
+        j = between;
+        continue;
+      }
+      // 机车陈列在车库里: what a place follows is the verb.
+      const before = tokens[j - 1];
+      if (token.text === '在' && j > i + 1 && before && VERBS_OR_NOUNS.has(before.text)) return j - 1;
       const relative = j > i ? undefined : relativeEnd(tokens, j);
       if (relative === undefined) return j;
       j = relative;

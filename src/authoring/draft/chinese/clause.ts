@@ -61,6 +61,11 @@ function parseClause(
     : findBoundary(tokens, i);
   const isIdiom = tokens.length === i + 1 && /^\p{Script=Han}{4}$/u.test(tokens[i]?.text ?? '');
   if (isIdiom && frames.length) return { ...clause, predicate: rest };
+  const sized = sizeIn(text, tokens, i);
+  if (sized) {
+    const name = { start: rest.start, end: (tokens[sized - 1] as Token).end };
+    return { ...clause, subject: name, predicate: { start: (tokens[sized] as Token).start, end: rest.end } };
+  }
   if (boundary >= tokens.length) return { ...clause, ...measureIn(text, rest) };
   const at = (tokens[boundary] as Token).start;
   if (boundary === i) return { ...clause, predicate: rest };
@@ -70,6 +75,26 @@ function parseClause(
     subject: { start: rest.start, end: subjectEnd },
     predicate: { start: at, end: rest.end },
   };
+}
+
+/** 隧道长862公尺: the index of the adjective that its size follows, where nothing else does; `undefined` where there is none. */
+function sizeIn(text: string, tokens: readonly Token[], i: number): number | undefined {
+  const at = tokens.findIndex(
+    ({ text: word }, j) =>
+      j > i && /^[长宽高深厚重]$/u.test(word) && /^(?:noun|name)$/u.test(tokens[j - 1]?.kind ?? ''),
+  );
+  const last = tokens.at(-1);
+  if (at < 0 || !last) return undefined;
+  const from = (tokens[at] as Token).end;
+  const said = text.slice(from, last.end);
+  const [amount] = findAmounts(said);
+  const isWhole = findAmounts(said).reduce(
+    (rest, { start, end }) => rest.replace(said.slice(start, end), ''),
+    said,
+  );
+  return amount && /^\s*$/u.test(said.slice(0, amount.start)) && !/[^、长宽高深厚重\s]/u.test(isWhole)
+    ? at
+    : undefined;
 }
 
 /** 会长任期两年, 全长18公尺: a quantity's name and its figure, without a verb; else a subject alone. */

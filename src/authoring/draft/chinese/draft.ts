@@ -11,6 +11,8 @@ import { calledByRole } from './rules/called.js';
 import { proposeChoice } from './rules/choice.js';
 import { proposeCondition } from './rules/condition.js';
 import { proposeContrast } from './rules/contrast.js';
+import { proposeFares } from './rules/fare.js';
+import { proposeHours } from './rules/hours.js';
 import { type NumberedText, proposeReasons } from './rules/reason.js';
 import { proposeRoles } from './rules/role.js';
 import { proposeSource } from './rules/source.js';
@@ -46,6 +48,8 @@ export function draftChinese(
       ...proposeAppositions(sentence, tokens, wording),
       ...proposeSource(sentence, next, about, wording),
       ...proposeContrast(statements, wording),
+      ...proposeFares(sentence, wording),
+      ...proposeHours(sentence, wording),
       ...proposeChoice(sentence, last?.facts[0]?.subject, wording),
     );
     for (const [i, statement] of statements.entries()) {

@@ -1,4 +1,5 @@
 import type { Asked, Proposal } from '../proposal.js';
+import { findAmounts } from './amounts.js';
 import { type Asker, finish, finishKeywords, type Wording } from './ask.js';
 import { plainer } from './plainer.js';
 import { MUST } from './reference.js';
@@ -66,7 +67,17 @@ export function askAbout(asker: Asker, statement: Statement, index: number): Ask
 }
 
 const isAskable = (fact: Fact): boolean =>
-  fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd));
+  !isFragment(fact) &&
+  (fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd)));
+
+/** 旅客自己取消的: whoever does so, of whom nothing is said; 7人是…: of some whom nothing names. */
+function isFragment({ plain, subjectEnd }: Fact): boolean {
+  const [amount] = findAmounts(plain.slice(0, subjectEnd));
+  return (
+    (/的\s*$/u.test(plain) && !/是/u.test(plain.slice(subjectEnd))) ||
+    (amount?.start === 0 && amount.end === plain.slice(0, subjectEnd).trimEnd().length)
+  );
+}
 
 /** One entry of all that is asked about the facts of an answer; `undefined` where there is too little. */
 export function toProposal(

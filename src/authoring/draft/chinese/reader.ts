@@ -1,3 +1,4 @@
+import { findAmounts } from './amounts.js';
 import { type Clause, parseSentence } from './clause.js';
 import { createFactMaker, pointsHere } from './fact.js';
 import { isPlace } from './places.js';
@@ -8,6 +9,7 @@ import type { Sentence, Stretch } from './sentence.js';
 import { counts, type Fact, type Join, predicateText, type Statement } from './statement.js';
 import { rootOf } from './subject.js';
 import type { Tokenizer } from './token.js';
+import { ATTRIBUTES } from './words.js';
 
 /** What was read of a sentence before a clause. */
 interface Before {
@@ -41,13 +43,13 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
         continue;
       }
       const isChained = !clause.subject && !before.topic && !before.frames.some(isSource);
-      if (isChained && statements.length) extend(statements, clause, before, sentence);
+      if (isChained && statements.length) extend(statements, clause, before, sentence, isLost);
       else {
         // What has no subject goes on about the last one: not beyond a subject that was not understood.
         const begun =
           !clause.subject && !before.topic && isLost
             ? undefined
-            : begin(sentence, clause, before, statements.at(-1));
+            : begin(sentence, clause, before, statements.at(-1), isLost);
         if (begun) statements.push(begun);
         else isLost = true;
         if (!begun && statements.length)
@@ -69,6 +71,7 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     clause: Clause,
     { frames, topic }: Before,
     current: Statement | undefined,
+    isLost: boolean,
   ): Statement | undefined {
     const own = clause.subject ?? topic?.subject;
     const owner = topic?.subject && clause.subject ? textOf(topic.subject, sentence) : undefined;
@@ -79,9 +82,11 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
         : current
           ? { root: current.root, subject: current.subject }
           : {}),
-      ...(lastFact ? { object: objectOf(lastFact) } : {}),
+      ...(lastFact ? { object: objectOf(lastFact), acts: acts(lastFact) } : {}),
     });
-    if (!resolved) return undefined;
+    if (!resolved || isRemainder(sentence, clause)) return undefined;
+    // 工程由大成营造负责，总经费…: nobody knows of what.
+    if (isLost && !current && !resolved.changed && isBareAttribute(plain(resolved.subject))) return undefined;
     // 应用层企业尤为集中: a bare noun in the middle of a sentence is a part of what the sentence is about.
     const isPart = current && !resolved.changed && !resolved.pointsBack && isNamed(current.root);
     if (isPart && !isNamed(resolved.subject)) return undefined;
@@ -111,18 +116,30 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     return root && isPlace(plain(root)) ? root : undefined;
   }
 
-  /** Hangs a clause without a subject of its own on the last statement; without `clause`, as a part of the answer. */
+  /**
+   * Hangs a clause without a subject of its own on the last statement; without `clause`, as a part of the answer.
+   * @param isLost whether the sentence had a subject that was not understood.
+   */
   function extend(
     statements: Statement[],
     clause: Clause | undefined,
     { frames }: Before,
     sentence: Sentence,
+    isLost = false,
   ): void {
     const last = statements.pop() as Statement;
     const first = last.facts[0];
     // After a clause of another subject, what goes on may be about that one.
     const follows = last.facts.length === 1 || last.facts.at(-1) !== undefined || isExample(last, sentence);
-    const goesOn = clause && first && follows && !EXAMPLES.test(predicateText(clause, sentence));
+    // 新泳池改用…，水温保持在…，每年可省…: the pool or the temperature.
+    const isOnly = statements.length === 0 && !isLost;
+    const goesOn =
+      clause &&
+      first &&
+      follows &&
+      isOnly &&
+      !isRemainder(sentence, clause) &&
+      !EXAMPLES.test(predicateText(clause, sentence));
     const fact = goesOn
       ? facts.make(sentence, clause, facts.goOn(last, clause, sentence), {
           time: timeOf([...frames, clause], sentence) ?? first.time,
@@ -148,6 +165,8 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
   return read;
 }
 
+/** Verbs of being: what follows is still about their subject. */
+const STATES = /^(?:是|为|有|设有|拥有|具有|位于|坐落|坐落于|属于|来自|包括|包含|分为|占|达|达到)$/u;
 const EXAMPLES =
   /^(?:包括|包含|因为|由于|以便|以免|以防|否则|除非|直到|如|诸如|例如|比如|譬如|还有|以及|尤其|特别|其中|使|让|令|使得|导致)/u;
 /** Times that a question needs: not 近年来, 瞬间, which go without saying. */
@@ -172,6 +191,26 @@ const isExample = ({ clauses }: Statement, sentence: Sentence): boolean =>
 function isTopic({ subject }: Clause, next: Clause | undefined, { plain: plainText }: Sentence): boolean {
   if (!subject || !next?.predicate) return false;
   return !next.subject || plainText.slice(next.subject.start, next.subject.end).startsWith('其');
+}
+
+/** 总经费, 面积: the name of a measure, without whose it is. */
+const isBareAttribute = (text: string): boolean => ATTRIBUTES.test(text) && [...text].length <= 4;
+
+/** 其中7人是…, 其余靠志工, 有年轻人回乡开店: what is said of some only. */
+function isRemainder({ plain: plainText }: Sentence, { start, end }: Clause): boolean {
+  return (
+    /其中[,，]?\s*$/u.test(plainText.slice(0, start)) ||
+    /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}/u.test(
+      plainText.slice(start, end),
+    )
+  );
+}
+
+/** Whether a clause tells what is done to something, not how something is. */
+function acts(fact: Fact): boolean {
+  const found = predicateOf(fact);
+  const text = found?.verb.text ?? '';
+  return found?.object !== undefined && !STATES.test(text) && findAmounts(fact.plain).length === 0;
 }
 
 /** What the last clause acted on, which 这些… may mean. */

@@ -52,6 +52,8 @@ interface Current {
   readonly subject?: string;
   /** What its last clause acted on, where that was several things. */
   readonly object?: string | undefined;
+  /** Whether its last clause acted on something, which what follows may be about as well. */
+  readonly acts?: boolean;
 }
 
 /** What stands for the subject of an instruction, so that it can be asked about: 要将面团静置多久. */
@@ -133,7 +135,10 @@ export function createResolver(
     if (BACKWARD.test(text) && !/^以上/.test(text))
       return { subject: given, changed: false, pointsBack: true };
     // 新馆有四层楼，面积…: whose it is goes without saying.
-    if (current.root && ATTRIBUTES.test(text) && [...text].length <= 4)
+    const isOwned = ATTRIBUTES.test(text) || /^(?:地[点址]|时间|日期)$/u.test(text);
+    // 协会建了一座桥，全长…: the bridge's, perhaps.
+    if (current.root && isOwned && [...text].length <= 4 && current.acts) return undefined;
+    if (current.root && isOwned && [...text].length <= 4)
       return { subject: join(join(current.root, '的'), given), changed: true, pointsBack: false };
     if (UNRESOLVED.test(text) || [...given].length < 2) return undefined;
     // 公司…: the one that the sentences before are about.

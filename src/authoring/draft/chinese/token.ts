@@ -43,7 +43,7 @@ export function createTokenizer(lexicon: Lexicon, names: ReadonlySet<string>): T
 
   function kindOf(text: string, id: number): Kind {
     if (names.has(text)) return 'name';
-    if (NOUNS.has(text)) return 'noun';
+    if (NOUNS.has(text) || text === '率') return 'noun';
     if (/^[了着著过]$/u.test(text)) return 'aspect';
     if (PREPOSITIONS.has(text)) return 'preposition';
     if (LINKS.has(text)) return 'link';

@@ -31,6 +31,9 @@ export function askAmount(asker: Asker): Asked | undefined {
     : undefined;
 }
 
+/** 长, or 长50公尺、宽: the adjective that a size follows. */
+const SIZE = /^\s*(?:[^,]*、)?\s*[长宽高深厚重]\s*$/u;
+
 /** What a fact gives a figure or rank of, with its time: 深圳的专利申请量; `undefined` where it gives none. */
 export function measured(asker: Asker): string | undefined {
   const { plain, subjectEnd } = asker.fact;
@@ -86,6 +89,15 @@ function formsOf(asker: Asker, amount: Amount): Forms {
   const { plain } = asker.fact;
   const before = plain.slice(0, amount.start);
   const after = plain.slice(amount.end);
+  const isSize = SIZE.test(before.slice(asker.fact.subjectEnd));
+  // 泳池长50公尺、宽21公尺: each by itself.
+  if (isSize && /^\s*(?:、|$)/u.test(after)) {
+    const subject = asker.slice(0, asker.fact.subjectEnd);
+    const end = before.trimEnd().length;
+    const size = asker.slice(end - 1, end);
+    const own = asker.slice(amount.end - amount.unit.length, amount.end);
+    return { forms: [asker.about(subject, `有多${size}`), asker.about(subject, `${size}多少${own}`)] };
+  }
   const words = wordsFor(asker, amount, before);
   // 综合找矿专业111名: a verb is missing.
   const bare =
@@ -204,6 +216,7 @@ function wordsFor(asker: Asker, { unit, kind, small, end }: Amount, before: stri
       return [`多少${own}`];
     case 'count':
       if (small) return [`幾${own}`, `多少${own}`];
+      if (unit === '人') return [`多少${own}`, `幾個${own}`];
       return HAS.test(before) ? [`多少${own}`, `幾${own}`] : [`多少${own}`];
   }
 }

@@ -7,9 +7,9 @@ const BECAUSE = /(?:^|[,，])\s*(?:这?是?因为|由于|因[^此而为]|原因�
 const BEFORE = /(?:所以|因此|因而|于是|从而)/u;
 
 /** Asks why, where the sentence says it with 因为 or 由于. */
-export function askBecause(asker: Asker, { sentence }: Statement): Asked | undefined {
+export function askBecause(asker: Asker, statement: Statement): Asked | undefined {
   const { fact } = asker;
-  if (!says(sentence)) return undefined;
+  if (!says(statement.sentence) || !isOf(statement)) return undefined;
   const place = { start: fact.subjectEnd, end: fact.subjectEnd };
   return {
     rule: 'cause',
@@ -19,6 +19,17 @@ export function askBecause(asker: Asker, { sentence }: Statement): Asked | undef
       asker.bare(fact.text, '的原因是什麼'),
     ],
   };
+}
+
+/** Whether the cause is this statement's: it stands just before it, or follows its first clause and ends the sentence. */
+function isOf({ sentence: { plain }, clauses }: Statement): boolean {
+  const [first] = clauses;
+  const found = BECAUSE.exec(plain);
+  if (!first || !found) return false;
+  const start = found.index + (/^[,，]/u.test(found[0]) ? 1 : 0);
+  const end = start + (/^[^,，]*/u.exec(plain.slice(start))?.[0].length ?? 0);
+  if (start < first.start) return (plain.slice(end, first.start).match(/[,，]/gu)?.length ?? 0) <= 1;
+  return start < first.end || (start - first.end <= 1 && end === plain.length);
 }
 
 /** 因天气原因取消时,: when, not why. */

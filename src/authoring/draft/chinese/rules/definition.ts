@@ -45,7 +45,7 @@ export function askDefinition(asker: Asker): Asked | undefined {
   if (!person) forms.push(...whatKind(asker, subject, what, object));
   const asking = askingFor(plain(subject));
   if (isOffice) forms.push(asker.about('', `誰是${subject}`), asker.about(object, '是誰'));
-  if (UNIQUE.test(what) || (asking && what.length >= 6))
+  if (plainly !== '是多少' && (UNIQUE.test(what) || (asking && what.length >= 6)))
     forms.push(asker.about('', `${asking ?? '什麼'}${verb}${object}`));
   if (ONE_OF.test(what)) forms.push(asker.about(subject, `是${object}嗎`));
   else if (UNIQUE.test(what)) forms.push(asker.about(object, person ? '是誰' : '是什麼'));

@@ -13,6 +13,9 @@ const AGENT =
 /** 各自发挥特长, 共享资源: an object with its adverbial, where they are so short, say little; in characters. */
 const LITTLE = 5;
 
+/** 年轻人回乡开店: somebody, and what they do. */
+const WHO_DOES = /^[^的,]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)[^的,]{2,}$/u;
+
 /** 三分之一: a part of the whole. */
 const SHARE = /(?<=的)[一二三四五六七八九十百]+分之[一二三四五六七八九十]+$/u;
 
@@ -43,6 +46,9 @@ export function askObject(asker: Asker): Asked | undefined {
     return undefined;
   const things = fact.tokens.filter(({ start, end }) => start >= object.start && end <= object.end);
   if (!things.some(({ kind }) => kind === 'noun' || kind === 'name')) return undefined;
+  // 人手不足仍是问题: what begins with an adverb is a predicate; 有年轻人开店: what somebody does is no thing.
+  if (things[0]?.kind === 'adverb') return undefined;
+  if (verb.text === '有' && WHO_DOES.test(text)) return undefined;
   // A clause of its own is no thing.
   const isClause = things.some(
     ({ kind, text: word }, i) =>
