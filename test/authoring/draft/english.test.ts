@@ -228,3 +228,64 @@ describe('what an English sentence does not ask', () => {
     expect(questions.filter((question) => wrong.test(question))).toEqual([]);
   });
 });
+
+describe('what an English sentence does not tell', () => {
+  it.each([
+    [
+      'a rest behind a comma',
+      'Stalls pay 85 dollars a night, and 40 dollars in their first three months.',
+      /night, and/u,
+    ],
+    ['a comparison without its half', 'Insurance paid less than a third.', /What did insurance/u],
+    ['who, of people that are counted', 'Last year 410 people applied for 30 places.', /^What|last year/u],
+    [
+      'what, of somebody',
+      'The council refused the plan. It gave in after 2,300 residents signed a petition.',
+      /^What gave/u,
+    ],
+    [
+      'the day in a clause of its own',
+      'A study found that shops sell more on Thursdays.',
+      /^When|^On what date/u,
+    ],
+    [
+      'a day with what follows its comma',
+      'The company will raise fares on 1 April, the first increase in five years.',
+      /percent increase|fares increase/u,
+    ],
+    ['what somebody does, as a thing', 'Havel thinks machines would freeze solid within a week.', /^What/u],
+    ['how something is done, as a thing', 'Dogs travel free but must be kept on a lead.', /^What do/u],
+    ['a duration, as a thing', 'The crossing takes 12 minutes.', /^What does/u],
+    ['where, as how many', 'Kestrel Ridge stands at 2,140 metres.', /^How many/u],
+    [
+      'when a value was',
+      'The lowest value was minus 41.6 degrees, on 12 February 1956.',
+      /^When|^On what date/u,
+    ],
+    ['what was somebody’s idea', 'The market was the idea of Priya Nand.', /^What was the market/u],
+    [
+      'a subject that begins with a link',
+      'In winter the air cools, and the snow reaches the roof.',
+      /\b(?:does|did) and\b/u,
+    ],
+    ['somebody that another sentence names', 'The council refused her first two applications.', /\bher\b/u],
+    ['a noun for a verb', 'On Sundays the first boat leaves at 8 am.', /did .*leaves/iu],
+  ])('is not asked: %s', async (_, text, wrong) => {
+    expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
+  });
+
+  it.each([
+    ['In 2022 the market lost 120,000 dollars, mainly because of a flood.', 'How much did the market lose?'],
+    ['Last year 410 people applied for 30 places.', 'How many people applied for 30 places?'],
+    [
+      'The council refused the plan. It gave in after 2,300 residents signed a petition.',
+      'Who gave in after 2,300 residents signed a petition?',
+    ],
+    [
+      'Admission costs 5 euros, and groups of more than ten people need an appointment.',
+      'How much does admission cost?',
+    ],
+  ])('leaves what %s tells', async (text, question) => {
+    expect(await questionsOf(text)).toContain(question);
+  });
+});

@@ -77,6 +77,11 @@ describe('headings', () => {
     ['# 港口\n\n## 為什麼要擴建？\n\n因為船越來越大。\n', '為什麼要擴建？', '因為船越來越大。'],
     ['# 港口\n\n## 一、退費規定\n\n開航前可以退費。\n', '關於「退費規定」，文中怎麼說？', '開航前可以退費。'],
     [
+      '# Port\n\n## How it runs\n\nShips have grown larger.\n',
+      'What does the text say about "How it runs"?',
+      'Ships have grown larger.',
+    ],
+    [
       '# Port\n\n## Why a new pier?\n\nShips have grown larger.\n',
       'Why a new pier?',
       'Ships have grown larger.',

@@ -1,4 +1,4 @@
-import { type EnglishSentence, isWord, textOf, type Word } from './word.js';
+import { type EnglishSentence, isWord, type Word } from './word.js';
 
 /** The main clause of an English sentence. */
 export interface EnglishClause {
@@ -56,9 +56,26 @@ export function parseClause({ text, words: all }: EnglishSentence): EnglishClaus
     rest: after.slice(0, stop),
     tail: words.slice(end + 1 + stop),
   };
-  return subject.length > 0 && subject.length <= 14 && !/^(?:let|please)$/i.test(textOf(subject))
-    ? clause
-    : undefined;
+  return subject.length > 0 && subject.length <= 14 && isSound(clause) ? clause : undefined;
+}
+
+/** Words that no noun phrase begins with, and that none ends with. */
+const NO_BEGINNING = /^(?:let|please|and|but|or|in|on|at|by|since|than|then|because|of)$/;
+const NO_END = /^(?:and|but|or|of|to|in|on|at|by|for|the|an?|than|that|which|who)$/;
+
+const NO_VERB = /^(?:still|also|not|never|always|often|only|just|ever|then|now)$/;
+
+/** Whether the subject is a noun phrase and the verb a verb, as far as their words tell. */
+function isSound({ subject, verb, auxiliaries }: EnglishClause): boolean {
+  const [first, last] = [subject[0] as Word, subject.at(-1) as Word];
+  return (
+    !isWord(first, NO_BEGINNING) &&
+    !isWord(last, NO_END) &&
+    !last.tags.has('Ordinal') &&
+    (auxiliaries.length === 0 || verb.tags.has('Verb') || isWord(verb, LINK)) &&
+    !verb.tags.has('Adverb') &&
+    !isWord(verb, NO_VERB)
+  );
 }
 
 function leadOf(words: readonly Word[]): readonly Word[] {
@@ -68,12 +85,13 @@ function leadOf(words: readonly Word[]): readonly Word[] {
     first.tags.has('Preposition') ||
     first.tags.has('Date') ||
     first.tags.has('Adverb') ||
-    isWord(first, /^(?:every|each|according)$/) ||
+    isWord(first, /^(?:every|each|according|last|this|next)$/) ||
     isWord(first, SUBORDINATE) ||
     isWord(first, /^(?:for|to|in|on|at|by)$/);
   if (!opens) return [];
   const bare = timeWithoutComma(words);
   if (bare) return words.slice(0, bare);
+  if (isWord(first, /^(?:last|this|next)$/)) return [];
   const comma = words.findIndex(({ post }) => post.includes(','));
   if (comma < 0 || comma > words.length - 3) return isWord(first, LEADING) ? words.slice(0, 1) : [];
   // In May 2019, …: the year belongs to it.
@@ -82,15 +100,27 @@ function leadOf(words: readonly Word[]): readonly Word[] {
   return words.slice(0, comma + more);
 }
 
-/** In 1982 the company moved, every spring it repairs: how many words are a time before the subject. */
+const PERIOD =
+  /^(?:spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|january|february|march|april|may|june|july|august|september|october|november|december|(?:1[5-9]|20)\d\d)$/;
+const SPAN = /^(?:second|minute|hour|day|night|week|month|year|season|decade|century)$/;
+
+/** In 1982 the company moved, last year 410 people applied: how many words are a time before the subject. */
 function timeWithoutComma(words: readonly Word[]): number {
   const [first, second, third] = words;
   if (!first || !second || !third || first.post || second.post) return 0;
-  const isYear =
-    isWord(first, /^(?:in|by|since|during|before|after)$/) && /^(?:1[5-9]|20)\d\d$/.test(second.text);
-  const isEvery = isWord(first, /^(?:every|each)$/) && second.tags.has('Date');
-  const begins = ['Determiner', 'Pronoun', 'Noun', 'Possessive'].some((tag) => third.tags.has(tag));
-  return (isYear || isEvery) && begins && !third.tags.has('Date') ? 2 : 0;
+  if (isWord(first, /^since$/) && isWord(second, /^then$/)) return 2;
+  const isPeriod =
+    isWord(first, /^(?:in|on|by|since|during|before|after)$/) &&
+    isWord(second, PERIOD) &&
+    !isWord(third, PERIOD);
+  const isEvery =
+    isWord(first, /^(?:every|each)$/) &&
+    (second.tags.has('Date') || isWord(second, PERIOD) || isWord(second, SPAN));
+  const isNear = isWord(first, /^(?:last|this|next)$/) && (isWord(second, PERIOD) || isWord(second, SPAN));
+  const begins = ['Determiner', 'Pronoun', 'Noun', 'Possessive', 'Value', 'Adjective'].some((tag) =>
+    third.tags.has(tag),
+  );
+  return (isPeriod || isEvery || isNear) && begins && !third.tags.has('Date') ? 2 : 0;
 }
 
 const isVerbal = ({ tags }: Word): boolean =>
@@ -196,6 +226,9 @@ function breakAt(words: readonly Word[]): number {
     if (word.post.endsWith(',') && isWord(next, BREAK)) return i + 1;
     if (word.post.endsWith(',') && isWord(next, /^and$/) && third && startsClause(words, i + 2)) return i + 1;
     if (isWord(next, /^and$/) && third?.tags.has('Verb') && !third.tags.has('Gerund')) return i + 1;
+    // Mainly because of a flood: the adverb is the cause's.
+    const isDegree = isWord(word, /^(?:mainly|mostly|partly|largely|chiefly|only|just|simply|probably)$/);
+    if (isWord(next, /^because$/) && isDegree) return i;
     if (isWord(next, /^(?:because|although|though|while|whereas|but|unless)$/)) return i + 1;
     if (word.post.endsWith(',') && next.tags.has('Gerund')) return i + 1;
   }
@@ -204,10 +237,14 @@ function breakAt(words: readonly Word[]): number {
 
 /** Whether a verb follows within a few words, before any other comma. */
 function startsClause(words: readonly Word[], from: number): boolean {
-  for (let i = from; i < Math.min(words.length, from + 6); i++) {
+  for (let i = from; i < Math.min(words.length, from + 10); i++) {
     const { tags, post } = words[i] as Word;
     if (
-      (tags.has('PastTense') || tags.has('PresentTense') || tags.has('Copula') || tags.has('Modal')) &&
+      (tags.has('PastTense') ||
+        tags.has('PresentTense') ||
+        tags.has('Copula') ||
+        tags.has('Modal') ||
+        tags.has('Auxiliary')) &&
       !tags.has('Participle')
     )
       return true;

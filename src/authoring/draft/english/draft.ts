@@ -109,6 +109,8 @@ function nextOf(
   const isShared = ['Verb', 'Modal', 'Copula', 'Auxiliary'].some((tag) => second.tags.has(tag));
   const words = [...(isShared ? subject.map(withoutComma) : []), second, ...others];
   const clause = parseClause({ ...sentence, words });
+  // The subject again, and no word of it taken for a verb.
+  if (isShared && clause?.subject.length !== subject.length) return undefined;
   return clause && { clause, isShared };
 }
 

@@ -7,7 +7,7 @@ export interface EnglishAsker {
   readonly clause: EnglishClause;
   /** The subject as it stands inside a sentence. */
   readonly subject: string;
-  /** `wh`, the verb turned round the subject, and the rest without `left`. */
+  /** `wh`, the verb turned round the subject, and the rest without `left`; empty where the verb's forms are not known. */
   invert(wh: string, left?: readonly Word[]): string;
   /** `wh` in place of the subject. */
   ofSubject(wh: string): string;
@@ -27,11 +27,15 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
   const { auxiliaries, verb, rest } = clause;
   const front = auxiliaries[0] ?? (isWord(verb, /^(?:is|are|was|were)$/) ? verb : undefined);
 
+  /** Up to a comma that another statement follows, where what is asked for stands before it. */
   function predicate(left: readonly Word[]): string {
-    return textOf(rest.filter((word) => !left.includes(word)));
+    const end = rest.findIndex(({ post }, i) => post.includes(',') && joins(rest[i + 1]));
+    const isBefore = end >= 0 && left.length > 0 && left.every((word) => rest.indexOf(word) <= end);
+    return textOf((isBefore ? rest.slice(0, end + 1) : rest).filter((word) => !left.includes(word)));
   }
 
-  function turned(): string {
+  /** `undefined` where the verb's infinitive is not known. */
+  function turned(): string | undefined {
     if (front && isWord(front, HAVE)) {
       const others = [...auxiliaries.slice(1), ...(front === verb ? [] : [verb])];
       return `${front.text.toLowerCase()} ${subject} ${textOf(others)}`;
@@ -40,6 +44,8 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
     const base = english.infinitive(verb) ?? verb.text;
     // The council set: a singular subject without an -s on its verb is in the past.
     const isPast = past || (!isPluralSubject(clause.subject) && base === verb.text);
+    const isUnknown = past ? !SAME_IN_PAST.test(base.toLowerCase()) : /[^s]s$/.test(base);
+    if (base === verb.text && isUnknown) return undefined;
     const helper = isPast ? 'did' : base !== verb.text ? 'does' : 'do';
     const adverbs = auxiliaries.filter(({ tags }) => tags.has('Adverb'));
     return `${helper} ${subject} ${textOf(adverbs)} ${base}`;
@@ -48,7 +54,10 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
   return {
     clause,
     subject,
-    invert: (wh, left = []) => squeeze(`${wh} ${turned()} ${predicate(left)}`),
+    invert(wh, left = []) {
+      const verbs = turned();
+      return verbs === undefined ? '' : squeeze(`${wh} ${verbs} ${predicate(left)}`);
+    },
     ofSubject(wh) {
       const group = [...auxiliaries, verb];
       const [first, ...others] = group.map(({ text }) => text);
@@ -57,6 +66,12 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
     },
   };
 }
+
+/** Verbs whose past is like their infinitive. */
+const SAME_IN_PAST =
+  /^(?:set|cut|put|hit|cost|let|shut|spread|hurt|burst|quit|bet|cast|split|read|beat|shed|rid|broadcast|forecast|upset|reset)$/;
+
+const joins = (word: Word | undefined): boolean => word !== undefined && isWord(word, /^(?:and|but|or)$/);
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -67,7 +82,24 @@ const LONGEST = 130;
 export function finishEnglish(question: string): string | undefined {
   const text = squeeze(question.replace(/\([^()]*\)/g, '')).replace(/[\s.,;:!?]+$/g, '');
   if (text.length > LONGEST || text.length < 8) return undefined;
-  if (/\b(?:he|she|they|them|this|these|those|we|our|us|I|my|you|your)\b|(?<!^is )\bit\b/.test(text))
+  if (
+    /\b(?:he|she|they|them|him|his|her|their|this|these|those|we|our|us|I|my|you|your)\b|(?<!^is )\bit\b/.test(
+      text,
+    )
+  )
+    return undefined;
+  if (
+    /\b(?:there|here)$/.test(text) ||
+    (/\bthere\b/.test(text) && !/\b(?:is|are|was|were) there\b/.test(text))
+  )
+    return undefined;
+  // What is asked for stood before a comma, and what follows it hangs in the air.
+  if (
+    /^(?:what|who|whom|when|where|why|which|how|(?:by|at|on|in|since) (?:whom|what|which|when|how))\b/i.test(
+      text,
+    ) &&
+    /,(?! (?:\d{4}\b))(?=\s)/.test(text)
+  )
     return undefined;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
 }

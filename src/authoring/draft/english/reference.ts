@@ -12,7 +12,7 @@ export interface EnglishMention {
 }
 
 const PEOPLE =
-  /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor)s?$/i;
+  /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor|member|visitor|passenger|customer|volunteer|worker|employee|critic|expert|tourist|patient|farmer|neighbour|neighbor|gardener|vendor|pensioner|observer|people|person|children|women|men)s?$/i;
 
 /** The words of a noun phrase before what describes it: readers, of readers who need a book. */
 function coreOf(phrase: readonly Word[]): readonly Word[] {

@@ -38,6 +38,9 @@ export interface English {
 
 /** Past forms that are other verbs' infinitives. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['lost', 'lose'],
+  ['leaves', 'leave'],
+  ['lives', 'live'],
   ['fell', 'fall'],
   ['rose', 'rise'],
   ['found', 'find'],
@@ -52,6 +55,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 
 /** Past forms that compromise takes for nouns. */
 const PAST = /^(?:fell|rose)$/;
+
+/** Nouns that compromise takes for verbs: took part. */
+const NOUN = /^(?:part|boat)$/;
 
 /** Adverbs that compromise takes for conjunctions. */
 const ADVERB = /^now$/;
@@ -90,8 +96,15 @@ function toWord({ text, pre, post, tags }: Term): Word {
     pre: pre.trim(),
     post: post.trim(),
     isTight: post === '-' || post === '/',
-    tags: new Set(PAST.test(text) ? ['Verb', 'PastTense'] : ADVERB.test(text) ? ['Adverb'] : tags),
+    tags: new Set(ownTags(text) ?? tags),
   };
+}
+
+/** What a word is, where compromise errs. */
+function ownTags(text: string): readonly string[] | undefined {
+  if (PAST.test(text)) return ['Verb', 'PastTense'];
+  if (NOUN.test(text)) return ['Noun', 'Singular'];
+  return ADVERB.test(text) ? ['Adverb'] : undefined;
 }
 
 /** What stands in brackets is no part of the clause. */

@@ -6,7 +6,9 @@ import { ITEM, type Section } from './section.js';
 /** How much of a section answers for its heading, in characters: Chinese, English. */
 const LONGEST = { chinese: 160, english: 320 };
 const ASKS = /什么|为何|为什么|怎么|如何|哪|谁|多少|吗$|[?？]$/u;
-const ASKS_ENGLISH = /\?$|^(?:what|why|how|when|where|who|which|can|do|does|is|are)\b/i;
+/** Is it open?, How do I get there, How to get there: not "How it runs", which tells. */
+const ASKS_ENGLISH =
+  /\?$|^how to\b|^(?:(?:what|why|how|when|where|who|which)(?: \w+)? )?(?:can|do|does|did|is|are|was|were|will|should|must)\b/i;
 const CONTINUES =
   /^(?:其(?!中|他|它)|它|他|她|此|该|这|那|但|而|因此|所以|(?:however|but|it|he|she|they|this|these|those)\b)/iu;
 

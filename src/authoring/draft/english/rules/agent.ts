@@ -56,6 +56,10 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
   };
 }
 
+/** Verbs that only somebody does. */
+const OF_SOMEBODY =
+  /^(?:say|says|said|think|thinks|thought|believe|believes|believed|fear|fears|feared|hope|hopes|hoped|want|wants|wanted|promise|promised|doubt|doubts|doubted|blame|blamed|apologise|apologised|point|pointed|claim|claims|claimed|ask|asked|decide|decided|plan|plans|planned|sign|signed)$/;
+
 /** Asks who or what, in place of the subject. */
 export function askSubject(asker: EnglishAsker): Asked | undefined {
   const { subject, verb, auxiliaries, rest } = asker.clause;
@@ -68,12 +72,18 @@ export function askSubject(asker: EnglishAsker): Asked | undefined {
     (isWord(first, /^(?:is|are|was|were)$/) && rest[0]?.tags.has('Adjective'))
   )
     return undefined;
+  // 410 people: how many, not who.
+  if (subject.some(({ tags }) => tags.has('Value'))) return undefined;
   const collective =
     /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department)\b/i.test(
-      textOf(subject),
+      asker.subject.replace(/ (?:of|by|in|for|from|at|on|with|who|which|that) .*$/su, ''),
     );
   return {
     rule: 'object',
-    forms: [asker.ofSubject(!isPassive && (isPersonal(subject) || collective) ? 'who' : 'what')],
+    forms: [
+      asker.ofSubject(
+        !isPassive && (isPersonal(subject) || collective || isWord(verb, OF_SOMEBODY)) ? 'who' : 'what',
+      ),
+    ],
   };
 }

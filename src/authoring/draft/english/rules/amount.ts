@@ -4,8 +4,6 @@ import { isWord, textOf, type Word } from '../word.js';
 import { objectOf } from './object.js';
 
 const MEASURE_ADJECTIVE = /^(?:long|tall|high|wide|deep|old|thick|heavy|large|big|far)$/;
-const MONEY_VERB =
-  /^(?:cost|costs|costing|spend|spent|spends|raise|raised|raises|pay|paid|pays|earn|earned|earns|donate|donated|charge|charged|charges|invest|invested)$/;
 const CHANGE =
   /^(?:rise|rises|rose|risen|grow|grows|grew|grown|fall|falls|fell|fallen|increase|increases|increased|decrease|decreases|decreased|drop|drops|dropped|decline|declined|climb|climbed|shrink|shrank)$/;
 const DURATION = /^(?:second|minute|hour|day|night|week|month|year|decade|century)s?$/i;
@@ -30,7 +28,7 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
     const inList =
       object.includes(all[0] as Word) && object.some((word) => word.post === ',' || isWord(word, /^and$/));
     if (number.some(({ tags }) => tags.has('Money'))) {
-      if (isWord(verb, MONEY_VERB) && rest.indexOf(all[0] as Word) === 0)
+      if (rest.indexOf(all[0] as Word) === 0 && !isWord(verb, /^(?:is|are|was|were|be|been)$/))
         forms.push(asker.invert('how much', all));
     } else if ([...number, ...nouns].some(({ text }) => /%|percent/i.test(text))) {
       // Revenue rose by 14 percent.
@@ -78,6 +76,9 @@ function countAt(words: readonly Word[], from: number): Count | undefined {
   const approximate: Word[] = [];
   while (
     words[i] &&
+    // At 2,140 metres tells where.
+    (!isWord(words[i] as Word, /^at$/) ||
+      (words[i + 1] && isWord(words[i + 1] as Word, /^(?:least|most)$/))) &&
     isWord(
       words[i] as Word,
       /^(?:about|around|some|nearly|almost|over|more|than|at|least|most|up|to|only|roughly|approximately|exactly|just)$/,

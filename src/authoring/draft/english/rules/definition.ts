@@ -12,6 +12,13 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
   if (first?.tags.has('Value') && !rest.some(({ tags }) => tags.has('Noun')))
     return { rule: 'amount', forms: [`what ${verb.text.toLowerCase()} ${asker.subject}`] };
   if (!first || !isWord(first, /^(?:a|an|the|one|part)$/)) return undefined;
+  // The market was the idea of a driver: whose it was, not what.
+  if (
+    /^the (?:idea|result|work|product|brainchild|site|scene|home|cause|reason|subject|fault) of\b/.test(
+      textOf(rest),
+    )
+  )
+    return undefined;
   const who = isPersonal(subject) ? 'who' : 'what';
   const be = verb.text.toLowerCase();
   const what = textOf(rest);

@@ -6,8 +6,24 @@ import { isDate } from './when.js';
 
 const TWO_OBJECTS =
   /^(?:call|calls|called|make|makes|made|name|names|named|give|gives|gave|consider|considers|considered|find|finds|found|keep|keeps|kept|let|lets|help|helps|helped|leave|leaves|left)$/;
+/** Verbs that a clause without "that" may follow, whose subject is no object: thinks machines would freeze. */
+const CLAUSAL =
+  /^(?:think|thinks|thought|believe|believes|believed|fear|fears|feared|hope|hopes|hoped|say|says|said|know|knows|knew|doubt|doubts|doubted|expect|expects|expected|estimate|estimates|estimated|guess|guesses|guessed|suspect|suspects|suspected|claim|claims|claimed)$/;
+/** What is counted or weighed is asked for as how much. */
+const UNIT =
+  /^(?:dollars?|euros?|pounds?|cents?|percent|%|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|degrees?|tonnes?|tons?|kilos?|kilograms?|lit(?:re|er)s?|third|quarter|half)$/i;
+
+/** 12 minutes, 120,000 dollars, less than a third: a figure and its unit. */
+function isAmount(object: readonly Word[], rest: readonly Word[]): boolean {
+  const head = object.at(-1);
+  const next = rest[object.length];
+  if (next && isWord(next, /^than$/)) return true;
+  const hasFigure = object.some(({ tags }) => tags.has('Value') || tags.has('Money') || tags.has('Fraction'));
+  return hasFigure && head !== undefined && UNIT.test(head.text);
+}
+
 const PREPOSITION =
-  /^(?:in|on|at|for|to|with|from|by|after|before|behind|beside|between|below|above|along|around|across|near|off|over|under|into|onto|through|since|until|without|within|against|during|about|as|than|not|up|down|out|away|back)$/;
+  /^(?:in|on|at|for|to|with|from|by|after|before|behind|beside|between|below|above|along|around|across|near|off|over|under|into|onto|through|since|until|without|within|against|during|about|as|than|not|up|down|out|away|back|there|here|home|free|late|early|again)$/;
 
 /** Asks for the object, or for its parts where it is a list. */
 export function askObjectOf(asker: EnglishAsker): Asked | undefined {
@@ -30,6 +46,10 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   const isList =
     object.some(({ post }) => post === ',') && object.some((word) => isWord(word, /^(?:and|or)$/));
   if (object.every(({ tags }) => tags.has('Value'))) return undefined;
+  // Has 1,400 members: how many, not what.
+  const isCounted = object[0]?.tags.has('Value') === true && isWord(verb, /^(?:has|have|had)$/);
+  if (isCounted || (!that && (CLAUSAL.test(verb.text.toLowerCase()) || isAmount(object, rest))))
+    return undefined;
   const personal = isPersonal(object);
   return { rule: isList ? 'list' : 'object', forms: [asker.invert(personal ? 'whom' : 'what', object)] };
 }
@@ -63,7 +83,11 @@ export function objectOf(rest: readonly Word[]): readonly Word[] {
     }
     end++;
   }
-  return rest.slice(0, end + 1);
+  const object = rest.slice(0, end + 1);
+  const isThing = object.some(({ tags }) =>
+    ['Noun', 'ProperNoun', 'Value', 'Gerund'].some((tag) => tags.has(tag)),
+  );
+  return isThing ? object : [];
 }
 
 /** A verb, and no noun that is written like one: a $4.2 million plan. */

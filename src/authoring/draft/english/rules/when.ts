@@ -19,6 +19,12 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
   const phrases = datePhrases(rest);
   if (phrases.length > 1 || (!phrases.length && !inLead)) return undefined;
   const phrase = phrases[0] ?? [];
+  const before = rest.slice(0, Math.max(0, rest.indexOf(phrase[0] as Word)));
+  // Found that shops sell more on Thursdays: when they sell, not when it was found.
+  if (before.some((word) => isWord(word, /^(?:that|which|who|whether|how|if)$/))) return undefined;
+  // Was minus 41 degrees on 12 February: a value, and no time of being.
+  const { verb: main, auxiliaries: helpers } = asker.clause;
+  if (!helpers.length && isWord(main, /^(?:is|are|was|were)$/) && hasValue(before)) return undefined;
   const all = [...phrase, ...(phrases.length ? [] : lead)];
   const has = (tag: string): boolean => all.some(({ tags }) => tags.has(tag));
   const words = has('Time')
@@ -53,6 +59,9 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
   };
 }
 
+const hasValue = (words: readonly Word[]): boolean =>
+  words.some((word) => word.tags.has('Value') || isWord(word, /^minus$/));
+
 /** Whether a word is part of a date or a time of day. */
 export const isDate = ({ tags, text }: Word): boolean =>
   PART.some((tag) => tags.has(tag)) && !tags.has('Duration') && !/^(?:day|days)$/i.test(text);
@@ -72,12 +81,16 @@ export function datePhrases(words: readonly Word[]): Word[][] {
       (isDate(word) && !/^\d+$/.test(word.text));
     if (!starts) continue;
     let end = i;
-    while (words[end + 1] && goesOn(words, end + 1)) end++;
+    while (words[end + 1] && goesOn(words, end + 1) && !endsAt(words, end)) end++;
     phrases.push(words.slice(i, end + 1));
     i = end;
   }
   return phrases;
 }
+
+/** On 1 April, the first increase: a comma ends a date, but for the year after it. */
+const endsAt = (words: readonly Word[], i: number): boolean =>
+  words[i]?.post.includes(',') === true && !/^(?:1\d|20)\d\d$/.test(words[i + 1]?.text ?? '');
 
 /** A number that can only be a year, where a preposition of time stands before it. */
 const isYear = ({ text }: Word): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
