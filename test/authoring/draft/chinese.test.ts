@@ -485,6 +485,15 @@ describe('what the grammar does not tell', () => {
       /省下/u,
     ],
     ['what something follows from', '訂單隨之增加，團隊擴大。', /隨之/u],
+    ['how many of what was acted on there are', '居民希望增加停車位，目前只有 14 個。', /居民只有|14 個/u],
+    ['whose the second measure is', '去年全省產量 16 萬噸，產值 102 億元。', /產量的產值/u],
+    ['what nothing names', '24 小時接診，平均費用 1.8 萬元。', /24 小時的/u],
+    [
+      'what something is compared with, as a subject',
+      '菌蓋外形與雞樅相似。它的毒素加熱後也不會分解。',
+      /雞樅的毒素/u,
+    ],
+    ['how many a floor is', '二樓自習室有 120 個座位。', /幾樓|多少樓/u],
     ['who is a multiple', '2019 年遊客是松口鎮人口的三十倍。', /誰/u],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);

@@ -240,7 +240,7 @@ describe('what an English sentence does not tell', () => {
     ['who, of people that are counted', 'Last year 410 people applied for 30 places.', /^What|last year/u],
     [
       'what, of somebody',
-      'The council refused the plan. It gave in after 2,300 residents signed a petition.',
+      'The council refused two applications because of noise. It gave in after 2,300 residents signed a petition.',
       /^What gave/u,
     ],
     [
@@ -269,6 +269,18 @@ describe('what an English sentence does not tell', () => {
       /\b(?:does|did) and\b/u,
     ],
     ['somebody that another sentence names', 'The council refused her first two applications.', /\bher\b/u],
+    [
+      'what the head of a thing does',
+      'The fault was found by a café. Its founder, Eva Smit, reported it in August.',
+      /fault's founder/u,
+    ],
+    [
+      'a verb inside what a subject is',
+      'Plots that are left untended for six weeks are given to somebody else.',
+      /untend\b|^How long/u,
+    ],
+    ['a day without its every', 'School classes visit the garden every Wednesday.', /every\?/u],
+    ['so far as a subject', 'So far 4,100 people have signed a petition against the plan.', /far 4,100/u],
     ['a noun for a verb', 'On Sundays the first boat leaves at 8 am.', /did .*leaves/iu],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
@@ -278,7 +290,7 @@ describe('what an English sentence does not tell', () => {
     ['In 2022 the market lost 120,000 dollars, mainly because of a flood.', 'How much did the market lose?'],
     ['Last year 410 people applied for 30 places.', 'How many people applied for 30 places?'],
     [
-      'The council refused the plan. It gave in after 2,300 residents signed a petition.',
+      'The council refused two applications because of noise. It gave in after 2,300 residents signed a petition.',
       'Who gave in after 2,300 residents signed a petition?',
     ],
     [

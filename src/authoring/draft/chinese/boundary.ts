@@ -51,7 +51,9 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       // 生长于海拔…, 原产于…: what stands before 于 is the verb, where no other follows.
       const isVerbal = token.text === '于' && j > i && !tokens.slice(j).some(({ kind }) => kind === 'verb');
       if (isVerbal) return j - 1;
-      if (/^[与和跟同]$/.test(token.text) && j > i) continue;
+      // 外形与鸡枞相似: what follows is compared with.
+      const isLike = /^(?:相似|相同|类似|不同|相近|一样|无关|有关)$/u.test(tokens.at(-1)?.text ?? '');
+      if (/^[与和跟同]$/.test(token.text) && j > i && !isLike) continue;
       // 甲站到乙站之间的路段: a stretch between two.
       const between = /^[到至]$/.test(token.text)
         ? tokens.findIndex(({ text }, k) => k > j && k <= j + 5 && text === '之间')

@@ -1,5 +1,4 @@
 import type { Asked, Proposal } from '../proposal.js';
-import { findAmounts } from './amounts.js';
 import { type Asker, finish, finishKeywords, type Wording } from './ask.js';
 import { plainer } from './plainer.js';
 import { MUST } from './reference.js';
@@ -70,14 +69,9 @@ const isAskable = (fact: Fact): boolean =>
   !isFragment(fact) &&
   (fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd)));
 
-/** 旅客自己取消的: whoever does so, of whom nothing is said; 7人是…: of some whom nothing names. */
-function isFragment({ plain, subjectEnd }: Fact): boolean {
-  const [amount] = findAmounts(plain.slice(0, subjectEnd));
-  return (
-    (/的\s*$/u.test(plain) && !/是/u.test(plain.slice(subjectEnd))) ||
-    (amount?.start === 0 && amount.end === plain.slice(0, subjectEnd).trimEnd().length)
-  );
-}
+/** 旅客自己取消的: whoever does so, of whom nothing is said. */
+const isFragment = ({ plain, subjectEnd }: Fact): boolean =>
+  /的\s*$/u.test(plain) && !/是/u.test(plain.slice(subjectEnd));
 
 /** One entry of all that is asked about the facts of an answer; `undefined` where there is too little. */
 export function toProposal(

@@ -82,10 +82,12 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
         : current
           ? { root: current.root, subject: current.subject }
           : {}),
-      ...(lastFact ? { object: objectOf(lastFact), acts: acts(lastFact) } : {}),
+      ...(lastFact ? { object: objectOf(lastFact) } : {}),
+      acts: current?.facts.some((fact) => fact && acts(fact)) ?? false,
     });
     if (!resolved || isRemainder(sentence, clause)) return undefined;
     // 工程由大成营造负责，总经费…: nobody knows of what.
+    if (isAmountAlone(plain(resolved.subject))) return undefined;
     if (isLost && !current && !resolved.changed && isBareAttribute(plain(resolved.subject))) return undefined;
     // 应用层企业尤为集中: a bare noun in the middle of a sentence is a part of what the sentence is about.
     const isPart = current && !resolved.changed && !resolved.pointsBack && isNamed(current.root);
@@ -139,6 +141,7 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
       follows &&
       isOnly &&
       !isRemainder(sentence, clause) &&
+      !(acts(first) && isCountAlone(predicateText(clause, sentence))) &&
       !EXAMPLES.test(predicateText(clause, sentence));
     const fact = goesOn
       ? facts.make(sentence, clause, facts.goOn(last, clause, sentence), {
@@ -203,6 +206,22 @@ function isRemainder({ plain: plainText }: Sentence, { start, end }: Clause): bo
     /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}/u.test(
       plainText.slice(start, end),
     )
+  );
+}
+
+/** 24小时, 7人: a figure that nothing names. */
+function isAmountAlone(text: string): boolean {
+  const [amount] = findAmounts(text);
+  return amount?.start === 0 && amount.end === text.trimEnd().length;
+}
+
+/** 希望增加停车位，目前只有14个: of what was acted on. */
+function isCountAlone(text: string): boolean {
+  const amount = findAmounts(text).at(-1);
+  return (
+    amount?.end === text.trimEnd().length &&
+    amount.kind === 'count' &&
+    /^(?:目前|现在|现|总共|一共|至少|约|大约)*(?:[只仅共]?[有剩])?\s*$/u.test(text.slice(0, amount.start))
   );
 }
 

@@ -136,8 +136,9 @@ export function createResolver(
       return { subject: given, changed: false, pointsBack: true };
     // 新馆有四层楼，面积…: whose it is goes without saying.
     const isOwned = ATTRIBUTES.test(text) || /^(?:地[点址]|时间|日期)$/u.test(text);
-    // 协会建了一座桥，全长…: the bridge's, perhaps.
-    if (current.root && isOwned && [...text].length <= 4 && current.acts) return undefined;
+    // 协会建了一座桥，全长…: the bridge's, perhaps. 产量16万吨，产值…: a measure has none.
+    const isOwner = !current.acts && !ATTRIBUTES.test(plain(current.root ?? ''));
+    if (current.root && isOwned && [...text].length <= 4 && !isOwner) return undefined;
     if (current.root && isOwned && [...text].length <= 4)
       return { subject: join(join(current.root, '的'), given), changed: true, pointsBack: false };
     if (UNRESOLVED.test(text) || [...given].length < 2) return undefined;

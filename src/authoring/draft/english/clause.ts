@@ -35,7 +35,8 @@ export function isExistential({ subject, verb, auxiliaries }: EnglishClause): bo
 export function parseClause({ text, words: all }: EnglishSentence): EnglishClause | undefined {
   if (/\?["”)]*$/u.test(text) || /["“”]/u.test(text) || all.length < 3) return undefined;
   let words: readonly Word[] = all;
-  while (words[0] && isWord(words[0], OPENING) && words.length > 3) words = words.slice(1);
+  const isSoFar = words[1] && isWord(words[1], /^far$/);
+  while (words[0] && isWord(words[0], OPENING) && words.length > 3 && !isSoFar) words = words.slice(1);
   const lead = leadOf(words);
   words = words.slice(lead.length);
   const verbAt = mainVerbAt(words);
@@ -56,8 +57,15 @@ export function parseClause({ text, words: all }: EnglishSentence): EnglishClaus
     rest: after.slice(0, stop),
     tail: words.slice(end + 1 + stop),
   };
-  return subject.length > 0 && subject.length <= 14 && isSound(clause) ? clause : undefined;
+  return subject.length > 0 && subject.length <= 14 && isSound(clause) && !isTangled(clause)
+    ? clause
+    : undefined;
 }
+
+/** Plots that are left untended are given away: which of the verbs is the clause's own is not plain. */
+const isTangled = ({ subject, rest }: EnglishClause): boolean =>
+  subject.some((word, i) => i > 0 && isWord(word, /^(?:who|which|that)$/)) &&
+  rest.some(({ tags }) => tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal'));
 
 /** Words that no noun phrase begins with, and that none ends with. */
 const NO_BEGINNING = /^(?:let|please|and|but|or|in|on|at|by|since|than|then|because|of)$/;
@@ -85,7 +93,7 @@ function leadOf(words: readonly Word[]): readonly Word[] {
     first.tags.has('Preposition') ||
     first.tags.has('Date') ||
     first.tags.has('Adverb') ||
-    isWord(first, /^(?:every|each|according|last|this|next)$/) ||
+    isWord(first, /^(?:every|each|according|last|this|next|so)$/) ||
     isWord(first, SUBORDINATE) ||
     isWord(first, /^(?:for|to|in|on|at|by)$/);
   if (!opens) return [];
@@ -108,7 +116,7 @@ const SPAN = /^(?:second|minute|hour|day|night|week|month|year|season|decade|cen
 function timeWithoutComma(words: readonly Word[]): number {
   const [first, second, third] = words;
   if (!first || !second || !third || first.post || second.post) return 0;
-  if (isWord(first, /^since$/) && isWord(second, /^then$/)) return 2;
+  if (isWord(first, /^(?:since|so)$/) && isWord(second, /^(?:then|far)$/)) return 2;
   const isPeriod =
     isWord(first, /^(?:in|on|by|since|during|before|after)$/) &&
     isWord(second, PERIOD) &&

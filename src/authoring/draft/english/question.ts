@@ -61,7 +61,8 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
     ofSubject(wh) {
       const group = [...auxiliaries, verb];
       const [first, ...others] = group.map(({ text }) => text);
-      const own = wh === subject ? first : (PLURAL_TO_SINGULAR[first ?? ''] ?? first);
+      const own =
+        wh === subject || /^how many/i.test(wh) ? first : (PLURAL_TO_SINGULAR[first ?? ''] ?? first);
       return squeeze(`${wh} ${own} ${others.join(' ')} ${predicate([])}`);
     },
   };

@@ -14,6 +14,16 @@ export interface EnglishMention {
 const PEOPLE =
   /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor|member|visitor|passenger|customer|volunteer|worker|employee|critic|expert|tourist|patient|farmer|neighbour|neighbor|gardener|vendor|pensioner|observer|people|person|children|women|men)s?$/i;
 
+/** Bodies of people, which have a head and act as one. */
+const COLLECTIVE =
+  /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department|city|county|museum|library|firm|foundation|society)$/i;
+
+/** Whether a name as a question says it ends on a word for people, or for a body of them. */
+export function isSomebody(name: string): boolean {
+  const core = name.replace(/ (?:of|by|in|for|from|at|on|with|who|which|that) .*$/su, '');
+  return COLLECTIVE.test(core) || PEOPLE.test(core.slice(core.lastIndexOf(' ') + 1));
+}
+
 /** The words of a noun phrase before what describes it: readers, of readers who need a book. */
 function coreOf(phrase: readonly Word[]): readonly Word[] {
   const end = phrase.findIndex(
@@ -63,6 +73,9 @@ export function resolveSubject(
   if (!others.length && isWord(first, /^they$/)) return stands(({ isPlural }) => isPlural);
   if (others.length && isWord(first, /^(?:its|his|her)$/)) {
     const owner = stands(({ isPerson }) => isPerson === !isWord(first, /^its$/));
+    // The fault was found by a café. Its founder…: a fault has none.
+    const isHead = isWord(first, /^its$/) && PEOPLE.test(others.at(-1)?.text ?? '');
+    if (owner && isHead && !isSomebody(owner.subject)) return undefined;
     return (
       owner && {
         subject: `${owner.subject}${/s$/.test(owner.subject) ? "'" : "'s"} ${textOf(others)}`,

@@ -77,10 +77,12 @@ const isInName = (tokens: readonly Token[], { start, end }: Amount): boolean =>
 const TOLD =
   /(?:有|共|设|分为|分成|分|含|包括|包含|由|需|要|用|加入|放入|倒入|建|建有|建成|修建|获得?|赢得|夺得|培养|生产|销售|出版|发表|招收|录取|吸引|容纳|拥有|举办|举行|进行|持续|历时|为期|静置|等|煮|炒|蒸|烤|炸|腌|醒|达|超过|约)[了着过]?\s*$/u;
 
-function isAskable({ fact }: Asker, { start, end, small }: Amount): boolean {
+function isAskable({ fact }: Asker, { start, end, small, unit }: Amount): boolean {
   const before = fact.plain.slice(0, start);
   if (start < fact.subjectEnd && start > 0) return false;
   if (/\d\s*比\s*$/.test(before) || /^\s*比\s*\d/.test(fact.plain.slice(end))) return false;
+  // 二楼自习室: which one, not how many.
+  if (start === 0 && unit === '楼') return false;
   const isNumeral = !/\d/.test(fact.plain.slice(start, end));
   return !(isNumeral && small) || start === 0 || TOLD.test(before) || ATTRIBUTES.test(before.trim());
 }

@@ -1,6 +1,6 @@
 import type { Asked } from '../../proposal.js';
 import type { EnglishAsker } from '../question.js';
-import { isPersonal } from '../reference.js';
+import { isPersonal, isSomebody } from '../reference.js';
 import { isWord, textOf, type Word } from '../word.js';
 import { datePhrases } from './when.js';
 
@@ -74,15 +74,13 @@ export function askSubject(asker: EnglishAsker): Asked | undefined {
     return undefined;
   // 410 people: how many, not who.
   if (subject.some(({ tags }) => tags.has('Value'))) return undefined;
-  const collective =
-    /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department)\b/i.test(
-      asker.subject.replace(/ (?:of|by|in|for|from|at|on|with|who|which|that) .*$/su, ''),
-    );
   return {
     rule: 'object',
     forms: [
       asker.ofSubject(
-        !isPassive && (isPersonal(subject) || collective || isWord(verb, OF_SOMEBODY)) ? 'who' : 'what',
+        !isPassive && (isPersonal(subject) || isSomebody(asker.subject) || isWord(verb, OF_SOMEBODY))
+          ? 'who'
+          : 'what',
       ),
     ],
   };

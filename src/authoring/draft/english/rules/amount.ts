@@ -6,6 +6,9 @@ import { objectOf } from './object.js';
 const MEASURE_ADJECTIVE = /^(?:long|tall|high|wide|deep|old|thick|heavy|large|big|far)$/;
 const CHANGE =
   /^(?:rise|rises|rose|risen|grow|grows|grew|grown|fall|falls|fell|fallen|increase|increases|increased|decrease|decreases|decreased|drop|drops|dropped|decline|declined|climb|climbed|shrink|shrank)$/;
+/** 2.5 tonnes of vegetables: what is measured stands apart from its unit in a question. */
+const OF_STUFF =
+  /^(?:tonne|ton|kilo|kilogram|gram|litre|liter|gallon|metre|meter|acre|hectare|pound|cup|bag|box)(?:s|es)?$/i;
 const DURATION = /^(?:second|minute|hour|day|night|week|month|year|decade|century)s?$/i;
 
 /** Asks how many, how much, how long. */
@@ -43,7 +46,11 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
       if (before && isWord(before, /^for$/)) forms.push(asker.invert('how long', [before, ...all]));
       else if (isWord(verb, /^(?:take|takes|took|last|lasts|lasted)$/))
         forms.push(asker.invert('how long', all));
-    } else if (head?.tags.has('Plural') && (!before || rest.indexOf(all[0] as Word) === 0))
+    } else if (
+      head?.tags.has('Plural') &&
+      !(OF_STUFF.test(head.text) && last && isWord(last, /^of$/)) &&
+      (!before || rest.indexOf(all[0] as Word) === 0)
+    )
       forms.push(asker.invert(`how many ${textOf(nouns)}`, inList ? object : all));
   }
   return forms.length ? { rule: 'amount', forms } : undefined;

@@ -78,6 +78,7 @@ export function datePhrases(words: readonly Word[]): Word[][] {
         (isDate(next) ||
           isYear(next) ||
           (isWord(next, /^(?:the|early|late|about|around)$/) && words.slice(i + 2, i + 5).some(isDate)))) ||
+      (isWord(word, /^(?:every|each)$/) && next !== undefined && isDate(next)) ||
       (isDate(word) && !/^\d+$/.test(word.text));
     if (!starts) continue;
     let end = i;
