@@ -41,8 +41,12 @@ describe('docs/authoring.md', () => {
     expect((await read('faq.md', faq)).content).toEqual({
       title: '圖書館 FAQ',
       entries: [
-        { question: '幾點關門？', answer: '平日晚上九點，週末 (https://example.org)下午五點。' },
-        { question: '可以帶水嗎？', answer: '可以，要有蓋子。' },
+        {
+          question: '幾點關門？',
+          answer: '平日晚上九點，週末 (https://example.org)下午五點。',
+          keywords: ['開放時間'],
+        },
+        { question: '可以帶水嗎？', answer: '可以，要有蓋子。', keywords: ['開放時間'] },
       ],
     });
   });

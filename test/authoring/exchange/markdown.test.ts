@@ -23,12 +23,86 @@ describe('a Markdown FAQ', () => {
     expect(content).toEqual({
       title: '港口 FAQ',
       entries: [
-        { question: '港口多老？', answer: '很老。' },
-        { question: '幾點開？', answer: '九點。' },
+        { question: '港口多老？', answer: '很老。', keywords: ['時間'] },
+        { question: '幾點開？', answer: '九點。', keywords: ['時間'] },
         { question: 'Where is it?', answer: 'There.' },
       ],
     });
     expect([...errors, ...notes]).toEqual([]);
+  });
+
+  it.each([
+    [
+      'letters in bold',
+      ['**Q: Where are you?**', '', 'A: 12 Mill Road.', '', '**Q: Are there lockers?**', 'A: Yes.'],
+    ],
+    ['letters', ['Q1: Where are you?', 'A1: 12 Mill Road.', '', 'Q2: Are there lockers?', 'A2: Yes.']],
+    ['numbers', ['1. Where are you?', '   12 Mill Road.', '2. Are there lockers?', '   Yes.']],
+    ['bold type', ['**Where are you?** 12 Mill Road.', '', '**Are there lockers?**', 'Yes.']],
+  ])('may mark questions below a heading by %s', async (_, lines) => {
+    const asked = [
+      { question: 'Where are you?', answer: '12 Mill Road.' },
+      { question: 'Are there lockers?', answer: 'Yes.' },
+    ];
+    expect((await faq('# FAQ', '', ...lines)).content).toEqual({ title: 'FAQ', entries: asked });
+    expect((await faq(...lines)).content).toEqual({ entries: asked });
+    expect((await faq('# FAQ', '## Visit', ...lines)).entries).toEqual(
+      asked.map((entry) => ({ ...entry, keywords: ['Visit'] })),
+    );
+  });
+
+  it('tells the line of a question below a heading, and what it leaves out before the first', async () => {
+    const { entries, errors, notes } = await faq('# FAQ', 'Read this.', 'Q: Where?', 'Q: When?', 'A: At 9.');
+    expect(entries).toEqual([{ question: 'When?', answer: 'At 9.' }]);
+    expect(errors).toEqual([expect.stringMatching(/^3: .*answer/u)]);
+    expect(notes).toEqual([
+      '1: the text below "FAQ" was left out: questions stand below it, and it is no question',
+    ]);
+  });
+
+  it.each([
+    ['a list of steps', ['1. Open it.', '2. Is it warm? Wait.']],
+    ['a list of which one asks', ['1. Is it warm?', '2. Wait.']],
+    ['bold type that asks once', ['**Really?**', 'Yes.']],
+    ['a block of code', ['```', 'Q: a?', 'A: b', '```']],
+  ])('takes no question out of %s', async (_, lines) => {
+    expect((await faq('# How?', '', ...lines)).entries).toHaveLength(1);
+  });
+
+  it('says so where all of it became one entry that holds questions', async () => {
+    const { entries, notes } = await faq('# FAQ', 'Where are you?', '', 'Here.', '', 'When?', '', 'Now.');
+    expect(entries).toHaveLength(1);
+    expect(notes).toEqual([
+      '1: the whole file became one entry, whose answer holds questions; write # before each question, or "Q:" before it and "A:" before its answer',
+    ]);
+  });
+
+  it('gives the headings above as keywords, the title and questions apart', async () => {
+    const { entries } = await faq(
+      '# Hotel',
+      '## Stay',
+      '### Breakfast',
+      '#### What time?',
+      '7.',
+      '## Pets?',
+      'Yes.',
+      '### Cats',
+      'Too.',
+    );
+    expect(entries).toEqual([
+      { question: 'What time?', answer: '7.', keywords: ['Stay', 'Breakfast'] },
+      { question: 'Pets?', answer: 'Yes.' },
+      { question: 'Cats', answer: 'Too.' },
+    ]);
+  });
+
+  it('leaves the answers of an export whole', async () => {
+    const answer = 'Q: a?\nA: b';
+    const { entries } = await read(
+      'faq.md',
+      toFaq({ title: 'FAQ', entries: [{ question: 'How?', answer }] }),
+    );
+    expect(entries).toEqual([{ question: 'How?', answer }]);
   });
 
   it('may have questions alone, at one level, underlined or not', async () => {

@@ -6,6 +6,8 @@ export interface BodyLine {
   readonly text: string;
   /** Whether it stands in a block of code, where nothing is a mark. */
   readonly isCode: boolean;
+  /** In the file, from 1. */
+  readonly line: number;
 }
 
 /** List items and table rows keep their line. */

@@ -3,7 +3,8 @@ import type { MapNode, Node } from '../../../core/loader/node.js';
 import { createSheet } from '../../../core/loader/sheet.js';
 import { readYaml } from '../../../core/loader/yaml.js';
 import { ExchangeError } from '../failure.js';
-import { type Builder, createBuilder, type Imported, map, scalar } from '../imported.js';
+import { type Builder, createBuilder, type Imported, map, nodeOf, scalar } from '../imported.js';
+import { type Asked, findAsked } from './asked.js';
 import { readBody } from './body.js';
 import { readInline } from './inline.js';
 import { QUESTION_MARK, withoutMark } from './marks.js';
@@ -12,54 +13,114 @@ import { type Fields, findSections, type Section } from './sections.js';
 /** Marks the front matter of an exported file. */
 export const OWN_FRONT = 'wenda';
 
+/** A question and its answer, as the file has them. */
+interface Found {
+  readonly question: string;
+  readonly answer: string;
+  readonly line: number;
+  readonly fields?: Fields;
+  /** The headings that it stands under. */
+  readonly groups: readonly string[];
+}
+
 /**
- * Reads a Markdown FAQ: each heading is a question, the text below it the answer. Headings that only gather others are
- * none, the first of them is the title.
- * @throws ExchangeError where there are no headings.
+ * Reads a Markdown FAQ: each heading is a question, the text below it the answer, or holds questions with their answers.
+ * Headings that only gather others are none: the first of them is the title, the others are keywords of what they gather.
+ * @throws ExchangeError where there are neither headings nor questions.
  */
 export async function readFaq(text: string, file: string): Promise<Imported> {
-  const { front, sections } = findSections(text);
-  if (!sections.length)
+  const { front, preface, sections } = findSections(text);
+  const opening = findAsked(preface).map((asked) => foundOf(asked, []));
+  if (!sections.length && !opening.length)
     throw new ExchangeError(
       `${file}: expected headings as questions, found none; write # before each question`,
     );
   const builder = createBuilder();
-  const hasTitle = front ? await addFront(front, builder) : false;
+  const { hasTitle, isOwn } = front ? await addFront(front, builder) : { hasTitle: false, isOwn: false };
+  const found: Found[] = isOwn ? [] : opening;
   for (const [i, section] of sections.entries()) {
     const isLeaf = (sections[i + 1]?.level ?? 0) <= section.level;
-    const title = readInline(withoutMark(section.title, QUESTION_MARK));
-    const answer = readBody(section.body);
-    if (isLeaf || section.fields || (answer && /[?？]$/u.test(title)))
-      await addEntry(section, title, answer, builder);
+    const title = titleOf(section);
+    const asked = isOwn || section.fields ? [] : findAsked(section.body);
+    const [first] = asked;
+    const own = first ? section.body.filter(({ line }) => line < first.line) : section.body;
+    const answer = readBody(own);
+    const groups = isOwn ? [] : groupsOf(sections, i);
+    const isQuestion = answer && /[?？]$/u.test(title);
+    if (isQuestion || section.fields || (isLeaf && !first))
+      found.push({
+        question: title,
+        answer,
+        line: section.line,
+        groups,
+        ...(section.fields ? { fields: section.fields } : {}),
+      });
     else if (answer) {
-      const message = `the text below ${quote(title)} was left out: other headings stand below it, and it is no question`;
+      const why = first ? 'questions' : 'other headings';
+      const message = `the text below ${quote(title)} was left out: ${why} stand below it, and it is no question`;
       builder.problem({ severity: 'note', line: section.line, message });
     }
-    const isTitle = i === 0 && !isLeaf && !section.fields && !/[?？]$/u.test(title);
+    const isTitle = i === 0 && !(isLeaf && !first) && !section.fields && !/[?？]$/u.test(title);
     if (isTitle && title && !hasTitle)
       builder.field('title', scalar(title, builder.at({ line: section.line })));
+    const inside = isTitle || !title ? groups : [...groups, title];
+    found.push(...asked.map((each) => foundOf(each, inside)));
+  }
+  for (const each of found) await addEntry(each, builder);
+  const [only, other] = found;
+  if (only && !other && holdsQuestions(only.answer)) {
+    const message = `the whole file became one entry, whose answer holds questions; write # before each question, or "Q:" before it and "A:" before its answer`;
+    builder.problem({ severity: 'note', line: only.line, message });
   }
   return builder.finish();
 }
 
-async function addEntry(
-  { line, fields }: Section,
-  question: string,
-  answer: string,
-  builder: Builder,
-): Promise<void> {
+const titleOf = ({ title }: Section): string => readInline(withoutMark(title, QUESTION_MARK));
+
+const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Found => ({
+  question: readInline(withoutMark(question, QUESTION_MARK)),
+  answer: readBody(body),
+  line,
+  groups,
+});
+
+/** The headings above one that gather it and others, the outermost first; without the title, and without questions. */
+function groupsOf(sections: readonly Section[], i: number): string[] {
+  const groups: string[] = [];
+  let level = sections[i]?.level ?? 0;
+  for (let j = i - 1; j >= 0; j--) {
+    const section = sections[j] as Section;
+    if (section.level >= level) continue;
+    level = section.level;
+    const isTitle = j === 0 && sections.every((other, k) => k === 0 || other.level > section.level);
+    const title = titleOf(section);
+    if (!isTitle && title && !/[?？]$/u.test(title)) groups.unshift(title);
+  }
+  return groups;
+}
+
+/** Whether an answer has several paragraphs or lines, and questions among them. */
+const holdsQuestions = (answer: string): boolean =>
+  answer.split('\n').filter((line) => /[?？]/u.test(line)).length > 1;
+
+async function addEntry({ question, answer, line, fields, groups }: Found, builder: Builder): Promise<void> {
   const at = builder.at({ line });
   const more = fields ? await readFields(fields, at, builder) : undefined;
+  const hasKeywords = more?.pairs.some(({ key }) => key === 'keywords');
   const pairs = [
     ['question', scalar(question, at)] as const,
     ...(answer ? [['answer', scalar(answer, at)] as const] : []),
+    ...(groups.length && !hasKeywords ? [['keywords', nodeOf(groups, at)] as const] : []),
     ...(more?.pairs.map(({ key, value }) => [key, value] as const) ?? []),
   ];
   builder.entry(map(pairs, at));
 }
 
-/** Adds what the front matter says of the file; returns whether it gives a title. */
-async function addFront(front: Fields, builder: Builder): Promise<boolean> {
+/** Adds what the front matter says of the file; returns whether it gives a title, and whether it is an export's. */
+async function addFront(
+  front: Fields,
+  builder: Builder,
+): Promise<{ readonly hasTitle: boolean; readonly isOwn: boolean }> {
   const at = builder.at({ line: front.line });
   const fields = await readFields(front, at, builder);
   const pairs = fields?.pairs ?? [];
@@ -67,7 +128,7 @@ async function addFront(front: Fields, builder: Builder): Promise<boolean> {
   // Other programs mean other things by `language` or `source`.
   const known = pairs.filter(({ key }) => (isOwn ? key !== OWN_FRONT : key === 'title'));
   for (const { key, value } of known) builder.field(key, value);
-  return known.some(({ key }) => key === 'title');
+  return { hasTitle: known.some(({ key }) => key === 'title'), isOwn };
 }
 
 /** A map in YAML, all of it at the place `at`; `undefined` after a problem. */

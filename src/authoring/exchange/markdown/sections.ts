@@ -31,15 +31,18 @@ interface Draft extends Section {
   fields?: Fields;
 }
 
-/** Cuts Markdown into its front matter and its sections; what stands before the first heading is left out. */
+/** Cuts Markdown into its front matter, what stands before the first heading, and its sections. */
 export function findSections(text: string): {
   readonly front?: Fields;
+  readonly preface: readonly BodyLine[];
   readonly sections: readonly Section[];
 } {
   const lines = text.split('\n');
   const front = findFront(lines);
   const sections: Draft[] = [];
+  const preface: BodyLine[] = [];
   const last = () => sections.at(-1);
+  const body = () => last()?.body ?? preface;
   for (let i = front ? front.end + 1 : 0; i < lines.length; i++) {
     const line = lines[i] as string;
     const fence = FENCE.exec(line)?.[1];
@@ -47,7 +50,8 @@ export function findSections(text: string): {
     const comment = COMMENT.test(line) ? endOfComment(lines, i) : undefined;
     if (fence) {
       const end = endOfFence(lines, i, fence);
-      for (const code of lines.slice(i + 1, end)) last()?.body.push({ text: code, isCode: true });
+      for (const [j, code] of lines.slice(i + 1, end).entries())
+        body().push({ text: code, isCode: true, line: i + j + 2 });
       i = end;
     } else if (comment !== undefined) {
       const fields = ownFields(lines.slice(i, comment + 1).join('\n'), i + 1);
@@ -58,12 +62,12 @@ export function findSections(text: string): {
       const title = withoutClosingHashes(line.slice(hashes[0].length).trim());
       sections.push({ level: (hashes[1] as string).length, title, line: i + 1, body: [] });
     } else if (isUnderline(line) && isAlone(lines, i - 1, last()?.body)) {
-      last()?.body.pop();
+      body().pop();
       const level = line.trim().startsWith('=') ? 1 : 2;
       sections.push({ level, title: (lines[i - 1] as string).trim(), line: i, body: [] });
-    } else if (!isRule(line)) last()?.body.push({ text: line, isCode: false });
+    } else if (!isRule(line)) body().push({ text: line, isCode: false, line: i + 1 });
   }
-  return { ...(front ? { front: { yaml: front.yaml, line: 2 } } : {}), sections };
+  return { ...(front ? { front: { yaml: front.yaml, line: 2 } } : {}), preface, sections };
 }
 
 /** `Title ##` is a title; `C#` is one, too. */
