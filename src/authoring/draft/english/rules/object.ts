@@ -48,7 +48,11 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   if (object.every(({ tags }) => tags.has('Value'))) return undefined;
   // Has 1,400 members: how many, not what.
   const isCounted = object[0]?.tags.has('Value') === true && isWord(verb, /^(?:has|have|had)$/);
-  if (isCounted || (!that && (CLAUSAL.test(verb.text.toLowerCase()) || isAmount(object, rest))))
+  if (
+    isCounted ||
+    (!that &&
+      (CLAUSAL.test(verb.text.toLowerCase()) || (!isWord(verb, /^costs?$/) && isAmount(object, rest))))
+  )
     return undefined;
   const personal = isPersonal(object);
   return { rule: isList ? 'list' : 'object', forms: [asker.invert(personal ? 'whom' : 'what', object)] };
