@@ -494,6 +494,10 @@ describe('what the grammar does not tell', () => {
       /雞樅的毒素/u,
     ],
     ['how many a floor is', '二樓自習室有 120 個座位。', /幾樓|多少樓/u],
+    ['a noun phrase cut in two', '做好的堆肥每包 5 公斤，售價 60 元。', /每的售價/u],
+    ['a hope without who hopes', '里長表示，明年希望參加戶數達到 1000 戶。', /希望參加/u],
+    ['what a common word is', '志工平均年齡 67 歲，體力是最大的考驗。', /體力是什麼/u],
+    ['the hours of who comes', '行人可以走下層的慢行道，開放時間為早上六點到晚上十點。', /行人開放/u],
     ['who is a multiple', '2019 年遊客是松口鎮人口的三十倍。', /誰/u],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);

@@ -87,7 +87,7 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     });
     if (!resolved || isRemainder(sentence, clause)) return undefined;
     // 工程由大成营造负责，总经费…: nobody knows of what.
-    if (isAmountAlone(plain(resolved.subject))) return undefined;
+    if (isAmountAlone(plain(resolved.subject)) || NO_SUBJECT.test(plain(resolved.subject))) return undefined;
     if (isLost && !current && !resolved.changed && isBareAttribute(plain(resolved.subject))) return undefined;
     // 应用层企业尤为集中: a bare noun in the middle of a sentence is a part of what the sentence is about.
     const isPart = current && !resolved.changed && !resolved.pointsBack && isNamed(current.root);
@@ -168,6 +168,8 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
   return read;
 }
 
+/** 做好的堆肥每|包5公斤, 希望参加户数: cut in the wrong place, or a verb without its subject. */
+const NO_SUBJECT = /[每各]$|^(?:希望|打算|决定|准备)/u;
 /** Verbs of being: what follows is still about their subject. */
 const STATES = /^(?:是|为|有|设有|拥有|具有|位于|坐落|坐落于|属于|来自|包括|包含|分为|占|达|达到)$/u;
 const EXAMPLES =
@@ -199,11 +201,11 @@ function isTopic({ subject }: Clause, next: Clause | undefined, { plain: plainTe
 /** 总经费, 面积: the name of a measure, without whose it is. */
 const isBareAttribute = (text: string): boolean => ATTRIBUTES.test(text) && [...text].length <= 4;
 
-/** 其中7人是…, 其余靠志工, 有年轻人回乡开店: what is said of some only. */
+/** 其中7人是…, 其余靠志工, 有年轻人回乡开店, 开放时间为…: what is said of some only, or of the time. */
 function isRemainder({ plain: plainText }: Sentence, { start, end }: Clause): boolean {
   return (
     /其中[,，]?\s*$/u.test(plainText.slice(0, start)) ||
-    /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}/u.test(
+    /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}|^[^,的]{0,4}(?:时间|地点|价格|费用)[为是]/u.test(
       plainText.slice(start, end),
     )
   );

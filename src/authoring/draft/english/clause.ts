@@ -74,12 +74,15 @@ const NO_END = /^(?:and|but|or|of|to|in|on|at|by|for|the|an?|than|that|which|who
 const NO_VERB = /^(?:still|also|not|never|always|often|only|just|ever|then|now)$/;
 
 /** Whether the subject is a noun phrase and the verb a verb, as far as their words tell. */
-function isSound({ subject, verb, auxiliaries }: EnglishClause): boolean {
+function isSound({ subject, verb, auxiliaries, rest }: EnglishClause): boolean {
   const [first, last] = [subject[0] as Word, subject.at(-1) as Word];
   return (
     !isWord(first, NO_BEGINNING) &&
     !isWord(last, NO_END) &&
     !last.tags.has('Ordinal') &&
+    !subject.every(({ tags }) => tags.has('Value')) &&
+    // The roof leaked and ruined: of two verbs of one subject, only what is done to it can be asked for.
+    !(rest[0] && isWord(rest[0], /^and$/) && rest[1]?.tags.has('Verb') && auxiliaries.length === 0) &&
     (auxiliaries.length === 0 || verb.tags.has('Verb') || isWord(verb, LINK)) &&
     !verb.tags.has('Adverb') &&
     !isWord(verb, NO_VERB)

@@ -16,7 +16,7 @@ const PEOPLE =
 
 /** Bodies of people, which have a head and act as one. */
 const COLLECTIVE =
-  /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department|city|county|museum|library|firm|foundation|society)$/i;
+  /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department|city|county|firm|foundation|society)$/i;
 
 /** Whether a name as a question says it ends on a word for people, or for a body of them. */
 export function isSomebody(name: string): boolean {
@@ -101,6 +101,8 @@ function lower(subject: readonly Word[], isCommon: (word: string) => boolean): s
   if (/^(?:The|An?)$/.test(first.text)) return text.charAt(0).toLowerCase() + text.slice(1);
   const isName = first.tags.has('Person') || (first.tags.has('ProperNoun') && !first.tags.has('Determiner'));
   const isCapital = /^[A-Z]/.test(subject[1]?.text ?? '');
+  const isPlain = !isName && (first.tags.has('Adverb') || first.tags.has('Plural'));
+  if (isPlain && !isCapital) return text.charAt(0).toLowerCase() + text.slice(1);
   return !isName && !isCapital && /^[A-Z][a-z]*$/.test(first.text) && isCommon(first.text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;

@@ -97,7 +97,7 @@ function inText(asker: Asker, match: RegExpExecArray): string[] {
   const verb = /^(?:正式|最初|最早)?(\p{Script=Han}{2})[于在]?\s*$/u.exec(before)?.[1];
   const subject = fact.text.slice(0, fact.subjectEnd).trim();
   const own = verb ? fact.text.slice(fact.subjectEnd + before.indexOf(verb)).slice(0, 2) : '';
-  const isAction = own && !after && !/^(?:结束|始于|截至|开始)$/.test(verb ?? '');
+  const isAction = own && !after && !/于$/.test(verb ?? '') && !/^(?:结束|始于|截至|开始)$/.test(verb ?? '');
   if (/(?:截至|截止|到|至|自从?|从|以)\s*$/.test(before)) return [asker.replace(target, '什麼時候')];
   return [
     asker.replace(target, words),

@@ -39,10 +39,15 @@ export function askDefinition(asker: Asker): Asked | undefined {
   // What a well-known place is, nobody asks: which place it is that the sentence tells of.
   const known = isPlace(plain(subject));
   const plainly = person ? '是誰' : /倍$|分之/u.test(what) ? '是多少' : '是什麼';
-  const forms = known ? [] : [asker.about(subject, plainly)];
+  // 体力是最大的考验: what the greatest is, not what strength is.
+  const isPlainWord =
+    /最/u.test(what) &&
+    subject.length <= 3 &&
+    !fact.tokens.some(({ kind, end }) => kind === 'name' && end <= fact.subjectEnd);
+  const forms = known || isPlainWord ? [] : [asker.about(subject, plainly)];
   if (plainly === '是多少') forms.push(...measureForms(asker, subject, undefined));
   if (/称|叫/.test(is[0])) forms.unshift(asker.about(subject, `${verb}什麼`));
-  if (!person) forms.push(...whatKind(asker, subject, what, object));
+  if (!person && !isPlainWord) forms.push(...whatKind(asker, subject, what, object));
   const asking = askingFor(plain(subject));
   if (isOffice) forms.push(asker.about('', `誰是${subject}`), asker.about(object, '是誰'));
   if (plainly !== '是多少' && (UNIQUE.test(what) || (asking && what.length >= 6)))

@@ -16,7 +16,7 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
   const { subject, rest, verb } = asker.clause;
   const forms: string[] = [];
   const own = countAt(subject, 0);
-  if (own && subject.indexOf(own.number[0] as Word) <= 1 && own.nouns.length)
+  if (own && subject.indexOf(own.number[0] as Word) <= 1 && own.nouns.at(-1)?.tags.has('Plural'))
     forms.push(asker.ofSubject(`how many ${textOf(own.nouns)}${tailOf(subject, own)}`));
   const count = countIn(rest);
   if (count) {
@@ -32,7 +32,8 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
       object.includes(all[0] as Word) && object.some((word) => word.post === ',' || isWord(word, /^and$/));
     if (number.some(({ tags }) => tags.has('Money'))) {
       if (rest.indexOf(all[0] as Word) === 0 && !isWord(verb, /^(?:is|are|was|were|be|been)$/))
-        forms.push(asker.invert('how much', all));
+        // 18 dollars for adults and 9 for children: all of it is the answer.
+        forms.push(asker.invert('how much', isOnly(all, rest) ? all : rest));
     } else if ([...number, ...nouns].some(({ text }) => /%|percent/i.test(text))) {
       // Revenue rose by 14 percent.
       const by = before && isWord(before, /^by$/) ? [before] : [];
@@ -55,6 +56,10 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
   }
   return forms.length ? { rule: 'amount', forms } : undefined;
 }
+
+/** Whether no other figure follows. */
+const isOnly = (figure: readonly Word[], rest: readonly Word[]): boolean =>
+  !rest.some((word) => word.tags.has('Money') && !figure.includes(word));
 
 /** To 23 million pounds: where a change led. */
 function resultIn(rest: readonly Word[]): readonly Word[] {

@@ -5,7 +5,7 @@ import { isWord, type Word } from '../word.js';
 import { isDate } from './when.js';
 
 const TWO_OBJECTS =
-  /^(?:call|calls|called|make|makes|made|name|names|named|give|gives|gave|consider|considers|considered|find|finds|found|keep|keeps|kept|let|lets|help|helps|helped|leave|leaves|left)$/;
+  /^(?:call|calls|called|make|makes|made|name|names|named|give|gives|gave|consider|considers|considered|find|finds|found|keep|keeps|kept|let|lets|help|helps|helped|leave|leaves|left|ask|asks|asked|tell|tells|told|urge|urges|urged|order|orders|ordered|allow|allows|allowed|force|forces|forced)$/;
 /** Verbs that a clause without "that" may follow, whose subject is no object: thinks machines would freeze. */
 const CLAUSAL =
   /^(?:think|thinks|thought|believe|believes|believed|fear|fears|feared|hope|hopes|hoped|say|says|said|know|knows|knew|doubt|doubts|doubted|expect|expects|expected|estimate|estimates|estimated|guess|guesses|guessed|suspect|suspects|suspected|claim|claims|claimed)$/;

@@ -16,12 +16,14 @@ const PART = ['Month', 'WeekDay', 'Year', 'Date', 'Time'];
 export function askWhen(asker: EnglishAsker): Asked | undefined {
   const { lead, rest } = asker.clause;
   const inLead = lead.some(isDate) && !lead.some(({ tags }) => tags.has('Verb'));
-  const phrases = datePhrases(rest);
+  const phrases = joinNeighbours(datePhrases(rest), rest);
   if (phrases.length > 1 || (!phrases.length && !inLead)) return undefined;
   const phrase = phrases[0] ?? [];
   const before = rest.slice(0, Math.max(0, rest.indexOf(phrase[0] as Word)));
   // Found that shops sell more on Thursdays: when they sell, not when it was found.
   if (before.some((word) => isWord(word, /^(?:that|which|who|whether|how|if)$/))) return undefined;
+  // Between 10 am and 5 pm: the first hour is no part of the phrase.
+  if (before.slice(-2).some((word) => isWord(word, /^between$/))) return undefined;
   // Was minus 41 degrees on 12 February: a value, and no time of being.
   const { verb: main, auxiliaries: helpers } = asker.clause;
   if (!helpers.length && isWord(main, /^(?:is|are|was|were)$/) && hasValue(before)) return undefined;
@@ -61,6 +63,16 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
 
 const hasValue = (words: readonly Word[]): boolean =>
   words.some((word) => word.tags.has('Value') || isWord(word, /^minus$/));
+
+/** On Tuesdays and Fridays, from 3 to 7 pm: days and hours side by side are one answer. */
+function joinNeighbours(phrases: readonly Word[][], rest: readonly Word[]): readonly Word[][] {
+  const [first, ...others] = phrases;
+  const whole = phrases.flat();
+  const start = first?.[0] ? rest.indexOf(first[0]) : -1;
+  const isParted = whole.slice(0, -1).some(({ post }) => post !== '');
+  const isWhole = others.length > 0 && !isParted && whole.every((word, i) => rest[start + i] === word);
+  return isWhole ? [whole] : phrases;
+}
 
 /** Whether a word is part of a date or a time of day. */
 export const isDate = ({ tags, text }: Word): boolean =>
