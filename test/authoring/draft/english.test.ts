@@ -298,6 +298,10 @@ describe('what an English sentence does not tell', () => {
       'The aquarium has asked the state to introduce a limit.',
       /asked to/u,
     ],
+    ['the half of two days', 'The boiler will be replaced between 4 and 15 May.', /between 4 and 15\?/u],
+    ['by whom, of what goes by post', 'Appointments are sent by post a week ahead.', /^Who|whom/u],
+    ['why something does not happen', 'Rents will not go up because of the work.', /^Why/u],
+    ['the noun of take place', 'A meeting takes place on 20 April in the laundry room.', /^What does/u],
     ['a noun for a verb', 'On Sundays the first boat leaves at 8 am.', /did .*leaves/iu],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);

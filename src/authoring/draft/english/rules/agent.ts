@@ -15,6 +15,10 @@ const LASTING: ReadonlyMap<string, string> = new Map([
   ['headed', 'heads'],
 ]);
 
+/** By post: how, not by whom. */
+const MEANS =
+  /^(?:post|mail|e-?mail|hand|phone|telephone|letter|bus|train|car|boat|rail|road|air|sea|law|accident|mistake)$/;
+
 /** Asks who did it, where the sentence says by whom. */
 export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | undefined): Asked | undefined {
   const { verb, rest, auxiliaries } = asker.clause;
@@ -31,6 +35,7 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
   )
     end++;
   const agent = rest.slice(by, end + 1);
+  if (agent[1] && isWord(agent[1], MEANS)) return undefined;
   if (
     agent.length < 2 ||
     datePhrases(agent).length ||

@@ -6,7 +6,9 @@ import { isDate } from './when.js';
 
 /** Asks why. */
 export function askWhy(asker: EnglishAsker): Asked | undefined {
-  const { tail, rest } = asker.clause;
+  const { tail, rest, auxiliaries } = asker.clause;
+  // Rents will not go up because of the work: they may go up, for another reason.
+  if (auxiliaries.some(({ tags }) => tags.has('Negative'))) return undefined;
   const inTail = tail[0] && isWord(tail[0], /^because$/);
   const at = rest.findIndex(
     (word, i) =>

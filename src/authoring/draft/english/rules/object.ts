@@ -46,6 +46,9 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   const isList =
     object.some(({ post }) => post === ',') && object.some((word) => isWord(word, /^(?:and|or)$/));
   if (object.every(({ tags }) => tags.has('Value'))) return undefined;
+  // Takes place, take part: one verb of two words.
+  if (isWord(verb, /^(?:takes?|took|taken|taking)$/) && object[0] && isWord(object[0], /^(?:place|part)$/))
+    return undefined;
   // Has 1,400 members: how many, not what.
   const isCounted = object[0]?.tags.has('Value') === true && isWord(verb, /^(?:has|have|had)$/);
   if (

@@ -23,7 +23,7 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
   // Found that shops sell more on Thursdays: when they sell, not when it was found.
   if (before.some((word) => isWord(word, /^(?:that|which|who|whether|how|if)$/))) return undefined;
   // Between 10 am and 5 pm: the first hour is no part of the phrase.
-  if (before.slice(-2).some((word) => isWord(word, /^between$/))) return undefined;
+  if (before.slice(-4).some((word) => isWord(word, /^between$/))) return undefined;
   // Was minus 41 degrees on 12 February: a value, and no time of being.
   const { verb: main, auxiliaries: helpers } = asker.clause;
   if (!helpers.length && isWord(main, /^(?:is|are|was|were)$/) && hasValue(before)) return undefined;
