@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { scalar } from '../draft/merge/render.js';
+import { escapeHeading, escapeInline, escapeLine } from '../exchange/markdown/escape.js';
 import type { ArticleDocument } from './document.js';
 
 const MARK = '# Read from another file by "wenda draft"; what is changed here is lost at the next run.';
@@ -19,7 +20,21 @@ export function toMarkdown({ file, title, url, blocks }: ArticleDocument): strin
     '---',
   ].join('\n');
   const body = blocks.map((block) =>
-    block.kind === 'heading' ? `${'#'.repeat(block.level)} ${block.text}` : `[${block.number}] ${block.text}`,
+    block.kind === 'heading'
+      ? `${'#'.repeat(block.level)} ${escapeHeading(block.text)}`
+      : `[${block.number}] ${toParagraph(block.text)}`,
   );
   return `${front}\n\n${body.join('\n\n')}\n`;
+}
+
+/** Each line stays one, and what looks like a mark is none; items of lists keep theirs. */
+function toParagraph(text: string): string {
+  return text
+    .split('\n')
+    .map((line, i) => {
+      const isItem = line.startsWith('- ');
+      const gap = i === 0 ? '' : isItem ? '\n' : '\\\n';
+      return gap + (isItem ? `- ${escapeInline(line.slice(2))}` : escapeLine(line));
+    })
+    .join('');
 }

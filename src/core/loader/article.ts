@@ -2,7 +2,7 @@ import { parse } from 'node:path';
 import type { Article, Paragraph } from '../knowledge.js';
 import { LIMITS, tooLong } from './fault.js';
 import { FRONT_MATTER } from './fields.js';
-import { findBlocks } from './markdown.js';
+import { findBlocks, type Heading } from './markdown/blocks.js';
 import type { Sheet } from './sheet.js';
 import { findHidden, hiddenCharacter } from './text.js';
 import { readYaml } from './yaml.js';
@@ -11,17 +11,23 @@ const FRONT = /^---[ \t]*\r?\n(?:[\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 /** `[12] ` before a paragraph; not a link, a reference or a footnote. */
 const NUMBER = /^\[(\d{1,6})\](?![(:[])[ \t\u3000]*/;
 
+/** An article, and the headings between its paragraphs. */
+export interface ArticleParts {
+  readonly article: Article;
+  readonly headings: readonly (Heading & { readonly line: number })[];
+}
+
 /**
  * Reads an article: Markdown or plain text, its paragraphs parted by blank lines and numbered from 1, or
  * by the numbers before them, as in `[12] …`. Headings are no paragraphs; the first one may give the title.
  */
-export async function readArticle(sheet: Sheet): Promise<Article> {
+export async function readArticle(sheet: Sheet): Promise<ArticleParts> {
   const { text, file } = sheet;
   const hidden = findHidden(text.replaceAll('\r\n', ' \n'));
   if (hidden) sheet.complain(hidden.index, hiddenCharacter(hidden.character));
   const front = FRONT.exec(text)?.[0] ?? '';
   const meta = front ? await readFront(sheet, front) : {};
-  const { heading, blocks } = findBlocks(text, front.length, NUMBER);
+  const { headings, blocks } = findBlocks(text, front.length, NUMBER);
   const paragraphs = numberBlocks(sheet, blocks);
   if (!blocks.length) {
     sheet.complain(0, {
@@ -31,9 +37,12 @@ export async function readArticle(sheet: Sheet): Promise<Article> {
       remedy: 'write its text, or delete the file',
     });
   }
-  const title = meta?.title?.value ?? heading ?? parse(file).name;
+  const title = meta?.title?.value ?? headings[0]?.text ?? parse(file).name;
   const url = meta?.url?.value;
-  return { title, ...(url ? { url } : {}), paragraphs, file };
+  return {
+    article: { title, ...(url ? { url } : {}), paragraphs, file },
+    headings: headings.map((heading) => ({ ...heading, line: sheet.place(heading.start).line })),
+  };
 }
 
 async function readFront(sheet: Sheet, front: string) {

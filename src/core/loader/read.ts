@@ -38,7 +38,7 @@ export async function readKnowledge(path: string): Promise<Reading> {
   for (const { file, name, kind } of files) {
     const sheet = readSheet(file, report);
     if (!sheet) continue;
-    if (kind === 'article') articles.push({ name, article: await readArticle(sheet) });
+    if (kind === 'article') articles.push({ name, article: (await readArticle(sheet)).article });
     else {
       const draft = await readDraft(sheet, report);
       if (draft) drafts.push({ sheet, draft });

@@ -194,6 +194,18 @@ describe('an article that is saved as Markdown', () => {
     expect(saved.title).toBe('港口小史');
   });
 
+  it('is read back as it was where its text looks like Markdown', async () => {
+    const texts = [
+      '`a` *b* __init__ ~~c~~ [d](e) [f]: https://g.h/ &amp; <i> \\* 1_2',
+      '甲\n乙\n# 丙\n- 丁 *戊*\n```\n| a | b |\n|---|---|\n| 1 | 2 |\n[7] 己\n---\n> 庚\n1. 辛\n<!-- 壬 -->',
+      '~~~',
+    ];
+    const blocks = texts.map((text, i) => ({ kind: 'paragraph' as const, number: i + 1, text }));
+    const heading = { kind: 'heading' as const, level: 2, text: '*甲* `#` #' };
+    const saved = await read('b.md', toMarkdown({ file: 'a.html', blocks: [heading, ...blocks] }));
+    expect(saved.blocks).toEqual([heading, ...blocks]);
+  });
+
   it('is told from one that somebody wrote', async () => {
     const document = await read('a.txt', SENTENCE);
     expect(isSaved(toMarkdown(document))).toBe(true);

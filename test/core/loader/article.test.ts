@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/core/loader/markdown.js';
+import { readInline } from '../../../src/core/loader/markdown/inline.js';
 import { inspect } from './workspace.js';
 
 async function articleOf(text: string) {
@@ -131,7 +131,7 @@ describe('an article', () => {
   });
 });
 
-describe('plainText', () => {
+describe('readInline', () => {
   it.each([
     ['**杭州**的[公司](https://example.org)', '杭州的公司'],
     ['*斜*與__粗__與`碼`', '斜與粗與碼'],
@@ -140,6 +140,6 @@ describe('plainText', () => {
     ['![圖](x.png)文', '文'],
     ['[註] 文', '[註] 文'],
   ])('takes %s for %s', (markdown, text) => {
-    expect(plainText(markdown)).toBe(text);
+    expect(readInline(markdown)).toBe(text);
   });
 });

@@ -1,4 +1,5 @@
-import { encodeCharacter, escapeInline, readInline } from './inline.js';
+import { readInline } from '../../../core/loader/markdown/inline.js';
+import { escapeLine } from './escape.js';
 import { ANSWER_MARK, protectMark, withoutMark } from './marks.js';
 
 /** One line of a section. */
@@ -30,7 +31,7 @@ export function readBody(lines: readonly BodyLine[]): string {
 
 function readParagraph(lines: readonly string[], isFirst: boolean): string {
   const markdown = joinLines(lines);
-  return readInline(isFirst ? withoutMark(markdown, ANSWER_MARK) : markdown);
+  return readInline(isFirst ? withoutMark(markdown, ANSWER_MARK) : markdown, { addresses: true });
 }
 
 function isBlank(line: BodyLine | undefined): boolean {
@@ -76,11 +77,4 @@ export function writeBody(text: string): string {
     .split(/(?<!\n)\n\n(?!\n)/u)
     .map((paragraph) => paragraph.replace(/\n/gu, '\\\n'))
     .join('\n\n');
-}
-
-function escapeLine(line: string): string {
-  return escapeInline(line)
-    .replace(/^([#>+=|-])/u, '\\$1')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
-    .replace(/^[ \t]|[ \t]$/gu, encodeCharacter);
 }

@@ -1,4 +1,4 @@
-import { encodeCharacter } from './inline.js';
+import { encodeCharacter } from './escape.js';
 
 /** What some write before their questions: `Q1:`, `問：`, `3.`; no part of 2.5. */
 export const QUESTION_MARK =

@@ -1,4 +1,5 @@
 import { createReport, describeFault, quote } from '../../../core/loader/fault.js';
+import { readInline } from '../../../core/loader/markdown/inline.js';
 import type { MapNode, Node } from '../../../core/loader/node.js';
 import { createSheet } from '../../../core/loader/sheet.js';
 import { readYaml } from '../../../core/loader/yaml.js';
@@ -6,7 +7,6 @@ import { ExchangeError } from '../failure.js';
 import { type Builder, createBuilder, type Imported, map, nodeOf, scalar } from '../imported.js';
 import { type Asked, findAsked } from './asked.js';
 import { readBody } from './body.js';
-import { readInline } from './inline.js';
 import { QUESTION_MARK, withoutMark } from './marks.js';
 import { type Fields, findSections, type Section } from './sections.js';
 
@@ -75,10 +75,10 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
   return builder.finish();
 }
 
-const titleOf = ({ title }: Section): string => readInline(withoutMark(title, QUESTION_MARK));
+const titleOf = ({ title }: Section): string => readInline(withoutMark(title, QUESTION_MARK), { addresses: true });
 
 const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Found => ({
-  question: readInline(withoutMark(question, QUESTION_MARK)),
+  question: readInline(withoutMark(question, QUESTION_MARK), { addresses: true }),
   answer: readBody(body),
   line,
   groups,

@@ -1,7 +1,7 @@
 import type { EntryContent, FileContent } from '../content.js';
 import { toFields } from '../yaml.js';
 import { writeBody } from './body.js';
-import { escapeInline } from './inline.js';
+import { escapeHeading } from './escape.js';
 import { protectMark, QUESTION_MARK } from './marks.js';
 import { OWN_FRONT } from './read.js';
 import { OWN_COMMENT } from './sections.js';
@@ -24,8 +24,7 @@ function toSection({ question, answer, ...more }: EntryContent): string {
 }
 
 function heading(text: string): string {
-  const escaped = escapeInline(text).replace(/(^|[ \t])#/gu, '$1\\#');
-  return protectMark(escaped, text, QUESTION_MARK);
+  return protectMark(escapeHeading(text), text, QUESTION_MARK);
 }
 
 /** Nothing in it may close the comment. */

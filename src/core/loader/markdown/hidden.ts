@@ -1,0 +1,59 @@
+import { createCodeFinder, LONGEST_RUN } from './code.js';
+
+/** A line that opens a block of code, in a list or quotation, too; its first group is the fence. */
+const FENCE =
+  /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*|\\[\s\S]|`+|<!--/gmu;
+/** Backticks, and what ends a paragraph: code within text does not reach over it. */
+const CODE_STOP = /`+|\n(?=[ \t>]*(?:\r?\n|`{3}|~{3}))/gu;
+
+/**
+ * The source of a Markdown text with spaces for what is no text of it, so that places stay: comments, and blocks of
+ * code between fences. What nothing closes is text; so is a comment within code.
+ */
+export function blankHidden(source: string): string {
+  if (!/<!--|`{3}|~{3}/u.test(source)) return source;
+  const codeFrom = createCodeFinder(source, CODE_STOP);
+  const fenceEnd = createFenceFinder(source);
+  const lastClose = source.lastIndexOf('-->');
+  const parts: string[] = [];
+  let done = 0;
+
+  function blank(start: number, end: number): number {
+    parts.push(source.slice(done, start), source.slice(start, end).replace(/[^\r\n]/gu, spaces));
+    done = end;
+    return end;
+  }
+
+  for (let at = 0; ; ) {
+    FENCE.lastIndex = at;
+    const found = FENCE.exec(source);
+    if (!found) return parts.join('') + source.slice(done);
+    const { 0: whole, 1: fence, index } = found;
+    at = index + whole.length;
+    if (fence) {
+      const end = fenceEnd(at, fence);
+      // What nothing closes may hold code within the line.
+      at = end === undefined ? index + whole.indexOf(fence) + fence.length : blank(index, end);
+    } else if (whole.startsWith('`')) at = codeFrom(index, whole.length)?.next ?? at;
+    else if (whole === '<!--' && lastClose >= at) at = blank(index, source.indexOf('-->', at) + 3);
+  }
+}
+
+/** As long in UTF-16 units. */
+const spaces = (character: string): string => ' '.repeat(character.length);
+
+/** Finds the end of the line that closes a fence, from a place behind the opening one. */
+function createFenceFinder(source: string): (from: number, fence: string) => number | undefined {
+  /** By character, the shortest fence that nothing closes any more; longer ones are not closed either. */
+  const open = new Map<string, number>();
+  return (from, fence) => {
+    const [character = ''] = fence;
+    if (fence.length >= (open.get(character) ?? LONGEST_RUN)) return undefined;
+    const close = new RegExp(`^[ \\t>]*${character}{${fence.length},}[ \\t]*$`, 'gmu');
+    close.lastIndex = from;
+    const found = close.exec(source);
+    if (found) return found.index + found[0].length;
+    open.set(character, fence.length);
+    return undefined;
+  };
+}
