@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Bytes that are kept by a key from one run to the next; what cannot be kept or read is made anew. */
 export interface Cache {
@@ -41,6 +42,16 @@ function tried<T>(act: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Makes a folder and those above it. Not by the system's own `recursive`, which Node 20 repeats without end where a
+ * folder cannot be made in one that is there, as in /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: OWNER.folder });
 }
 
 /**
@@ -78,7 +89,7 @@ export function createCache(folder: string): Cache {
 
   /** Under another name first: who reads meanwhile sees all of it or none. */
   function write(key: string, bytes: Uint8Array, part: string): void {
-    mkdirSync(folder, { recursive: true, mode: OWNER.folder });
+    makeFolder(folder);
     writeFileSync(part, Buffer.concat([hashOf(bytes), bytes]), { mode: OWNER.file });
     renameSync(part, fileOf(key));
     prune();

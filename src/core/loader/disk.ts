@@ -53,7 +53,10 @@ function walk(root: string, report: Report): Found[] {
 
   function visit(folder: string, prefix: string, depth: number): void {
     const names = namesIn(folder, visited, report);
-    if (depth > LIMITS.folderDepth) return;
+    if (depth > LIMITS.folderDepth) {
+      if (names.length) complain(report, folder, TOO_DEEP);
+      return;
+    }
     for (const name of names) {
       if (name.startsWith('.') || files.length > LIMITS.files) continue;
       const file = join(folder, name);
@@ -74,6 +77,13 @@ function walk(root: string, report: Report): Found[] {
   });
   return [];
 }
+
+const TOO_DEEP: Complaint = Object.freeze({
+  rule: 'size',
+  expected: `at most ${LIMITS.folderDepth} folders inside each other`,
+  found: 'more',
+  remedy: 'move it further up, or give a folder that holds the knowledge alone',
+});
 
 /** The names in a folder; none of one that was visited: a link may lead back up. */
 function namesIn(folder: string, visited: Set<string>, report: Report): readonly string[] {

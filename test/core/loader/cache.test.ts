@@ -112,6 +112,12 @@ describe('createCache', () => {
     expect(cache.read(A)).toBeUndefined();
   });
 
+  it.runIf(existsSync('/proc/self'))('does without a folder in one that takes none', () => {
+    const cache = createCache('/proc/wenda/kept');
+    cache.write(A, bytesOf('船票'));
+    expect(cache.read(A)).toBeUndefined();
+  });
+
   it('leaves no part of a file that it cannot finish', () => {
     mkdirSync(join(place(), `${A}.wenda`, 'in the way'), { recursive: true });
     const cache = createCache(place());

@@ -127,13 +127,18 @@ describe('loadKnowledge, of a folder', () => {
     ]);
   });
 
-  it('does not descend without end', async () => {
-    const folder = folderOf({});
+  it('does not descend without end, and says where it stops', async () => {
+    const folder = folderOf({ 'k.yaml': ENTRY });
     mkdirSync(join(folder, 'd/'.repeat(25)), { recursive: true });
     writeFileSync(join(folder, 'd/'.repeat(25), 'k.yaml'), ENTRY);
     await expect(linesOf(folder, folder)).resolves.toEqual([
-      expect.stringContaining('expected at least one entry'),
+      `${'d/'.repeat(20)}d:1:1: error: expected at most 20 folders inside each other, found more; move it further up, or give a folder that holds the knowledge alone [size]`,
     ]);
+  });
+
+  it('reads twenty folders inside each other', async () => {
+    const { knowledge } = await inspect({ [`${'d/'.repeat(20)}k.yaml`]: ENTRY });
+    expect(knowledge?.entries).toHaveLength(1);
   });
 
   it('rejects a folder of more files than a knowledge has', async () => {
