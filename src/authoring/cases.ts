@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
+import { withLineFeeds } from '../core/loader/ends.js';
 import { clip } from '../core/loader/fault.js';
 import { onOneLine } from '../core/text/line.js';
 
@@ -125,12 +126,11 @@ export function readCases(
 
 /** The lines; `undefined` for one that is no UTF-8. */
 function linesOf(content: string | Uint8Array): (string | undefined)[] {
-  if (typeof content === 'string') return withoutMark(content).split('\n');
+  if (typeof content === 'string') return withLineFeeds(withoutMark(content)).split('\n');
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (isUtf8(bytes)) return withoutMark(bytes.toString()).split('\n');
+  if (isUtf8(bytes)) return linesOf(bytes.toString());
   // Latin-1 has a character for each byte, so that the lines can be told apart before they are decoded.
-  return bytes
-    .toString('latin1')
+  return withLineFeeds(bytes.toString('latin1'))
     .split('\n')
     .map((line) => Buffer.from(line, 'latin1'))
     .map((line) => (isUtf8(line) ? withoutMark(line.toString()) : undefined));

@@ -71,6 +71,14 @@ describe('readCases', () => {
     expect(readCases(content, 'labels.jsonl')).toHaveLength(1);
   });
 
+  it('takes the line ends of old Macs', () => {
+    const text = `${line({})}\r${line({})}\r`;
+    expect(readCases(text, 'labels.jsonl').map((each) => each.line)).toEqual([1, 2]);
+    expect(readCases(Buffer.from(text), 'labels.jsonl')).toHaveLength(2);
+    const bad = Buffer.concat([Buffer.from(`${line({})}\r`), Buffer.from([0xff, 0x0d])]);
+    expect(() => readCases(bad, 'labels.jsonl')).toThrow('labels.jsonl:2: expected UTF-8');
+  });
+
   it('keeps a question that is empty', () => {
     expect(readCases(line({ q: '' }), 'labels.jsonl')[0]?.q).toBe('');
   });

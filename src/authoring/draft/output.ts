@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
+import { withLineFeeds } from '../../core/loader/ends.js';
 import { count } from '../count.js';
 import type { ArticleDocument } from '../read/document.js';
 import { isSaved, toMarkdown } from '../read/save.js';
@@ -72,7 +73,7 @@ async function merged(file: string, before: Buffer, articles: readonly DraftedAr
 
 function decode(bytes: Buffer, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return withLineFeeds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new OutputError(
       `${file}: expected a knowledge file in UTF-8, found other bytes; nothing was written. Give another name, or save it as UTF-8`,

@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { readArticle } from '../../core/loader/article.js';
+import { withLineFeeds } from '../../core/loader/ends.js';
 import { createReport, formatFault } from '../../core/loader/fault.js';
 import { createSheet } from '../../core/loader/sheet.js';
 import { type ArticleDocument, type Block, DocumentError } from './document.js';
@@ -10,7 +11,7 @@ import { type ArticleDocument, type Block, DocumentError } from './document.js';
  */
 export async function readMarkdown(text: string, file: string): Promise<ArticleDocument> {
   const report = createReport();
-  const source = text.replaceAll('\r\n', '\n');
+  const source = withLineFeeds(text).replaceAll('\r\n', '\n');
   const { article, headings } = await readArticle(createSheet(file, source, report));
   if (report.errors) throw new FaultyMarkdown(file, report.sorted().map(formatFault));
   const placed: { readonly line: number; readonly block: Block }[] = [

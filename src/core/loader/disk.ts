@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { withLineFeeds } from './ends.js';
 import { type Complaint, compareText, LIMITS, type Report } from './fault.js';
 import { createSheet, type Sheet } from './sheet.js';
 import { findMisread } from './utf8.js';
@@ -142,8 +143,8 @@ function readBytes(file: string, size: number): Uint8Array {
 
 function decode(file: string, bytes: Uint8Array, report: Report): Sheet | undefined {
   const misread = findMisread(bytes);
-  if (!misread) return createSheet(file, new TextDecoder().decode(bytes), report);
-  const before = new TextDecoder().decode(bytes.subarray(0, misread.at));
+  if (!misread) return createSheet(file, withLineFeeds(new TextDecoder().decode(bytes)), report);
+  const before = withLineFeeds(new TextDecoder().decode(bytes.subarray(0, misread.at)));
   createSheet(file, before, report).complain(before.length, {
     rule: 'encoding',
     expected: 'UTF-8',

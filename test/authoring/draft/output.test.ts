@@ -30,6 +30,16 @@ describe('writing drafts', () => {
     expect(empty.read('k.yaml')).toContain('entries:');
   });
 
+  it('takes the line ends of old Macs, and writes line feeds', async () => {
+    const mac = workshop({
+      'k.yaml': '- question: 甲？\r  answer: 乙\r',
+      'm.md': '# 港\r\r海港市共有 26 座碼頭。\r',
+    });
+    await mac.draft('k.yaml', WET, ['m.md']);
+    expect(mac.read('k.yaml')).toMatch(/^- question: 甲？\n {2}answer: 乙\n\n- id: /u);
+    expect(mac.read('k.yaml')).not.toContain('\r');
+  });
+
   it('asks nothing that a file beside it asks, and leaves the title to it', async () => {
     const { draft, read } = workshop({
       'other.yaml':

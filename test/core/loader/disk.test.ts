@@ -220,6 +220,32 @@ describe('loadKnowledge, of bytes', () => {
     });
   });
 
+  it('takes the line ends of old Macs, and says where they stand among others', async () => {
+    const { lines, knowledge } = await inspect({
+      'k.yaml': 'entries:\r  - question: 甲？\r    answer: 乙\r',
+      'a.md': '# 丁\r\r戊\r己\r\r庚\r',
+    });
+    expect(lines).toEqual([]);
+    expect(knowledge).toMatchObject({
+      entries: [{ answer: '乙', origin: { line: 2, column: 5 } }],
+      articles: [
+        {
+          title: '丁',
+          paragraphs: [
+            { text: '戊己', line: 3 },
+            { text: '庚', line: 6 },
+          ],
+        },
+      ],
+    });
+    expect((await inspect({ 'a.md': '甲\n乙\r丙\n' })).lines).toEqual([
+      'a.md:2:2: error: expected one kind of line end, found one of old Macs (U+000D) among others; save the file with LF or CRLF [control]',
+    ]);
+    expect(
+      (await inspect({ 'k.yaml': Buffer.concat([Buffer.from('a: b\rc: '), Buffer.from([0xff])]) })).lines,
+    ).toEqual([expect.stringContaining('k.yaml:2:4: error: expected UTF-8')]);
+  });
+
   it('counts columns from the first character after a byte order mark', async () => {
     const { faults } = await inspect({ 'k.yaml': '\ufeffx: 1\n' });
     expect(faults).toMatchObject([{ rule: 'unknown-key', line: 1, column: 1 }]);
