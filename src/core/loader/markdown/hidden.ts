@@ -1,7 +1,10 @@
 import { createCodeFinder, LONGEST_RUN } from './code.js';
 
-/** A line that opens a block of code, in a list or quotation, too; its first group is the fence. */
-const FENCE =
+/**
+ * A line that opens a block of code, in a list or quotation, too, its first group the fence; or an escape, backticks,
+ * and what opens a comment.
+ */
+const OPENING =
   /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*|\\[\s\S]|`+|<!--/gmu;
 /** Backticks, and what ends a paragraph: code within text does not reach over it. */
 const CODE_STOP = /`+|\n(?=[ \t>]*(?:\r?\n|`{3}|~{3}))/gu;
@@ -25,8 +28,8 @@ export function blankHidden(source: string): string {
   }
 
   for (let at = 0; ; ) {
-    FENCE.lastIndex = at;
-    const found = FENCE.exec(source);
+    OPENING.lastIndex = at;
+    const found = OPENING.exec(source);
     if (!found) return parts.join('') + source.slice(done);
     const { 0: whole, 1: fence, index } = found;
     at = index + whole.length;
