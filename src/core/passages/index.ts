@@ -57,9 +57,9 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
   };
   const alone = knowledge.entries.length === 0;
   const told = createTold(knowledge, corpus);
-  const leastFor = ({ first, last }: Excerpt): number => {
+  const leastFor = ({ sentence }: RankedSentence): number => {
     if (alone) return THRESHOLDS.answer;
-    return told.tells(first) || told.tells(last) ? THRESHOLDS.told : THRESHOLDS.beside;
+    return told.tells(sentence) ? THRESHOLDS.told : THRESHOLDS.beside;
   };
   /** The first sentence of each article that has one. */
   const begun: number[] = [];
@@ -134,18 +134,21 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
       const asked = { question, locale, confidence, candidates };
       const [first] = excerpts;
       const best = ranking.ranked[0];
-      const isTold = first && (query.kinds & STRICT & ~kindsOf(first, corpus)) === 0;
-      if (isTold && !best?.otherFigure && confidence >= leastFor(first))
+      const silence = alone
+        ? { kind: 'abstain' as const, ...asked, topics: topics(locale, TOPICS) }
+        : undefined;
+      if (!first || !best) return silence;
+      const holds = (query.kinds & STRICT & ~kindsOf(first, corpus)) === 0;
+      if (holds && !best.otherFigure && confidence >= leastFor(best))
         return { ...quote(first, locale), ...asked };
-      const mayOffer = first !== undefined && (alone || told.isDrafted(first.first));
+      const mayOffer = alone || told.isDrafted(best.sentence);
       if (mayOffer && excerpts.length > 1 && confidence >= THRESHOLDS.clarify)
         return {
           kind: 'clarify',
           ...asked,
           choices: excerpts.slice(0, OFFERED).map((each) => show(each, locale)),
         };
-      if (!alone) return undefined;
-      return { kind: 'abstain', ...asked, topics: topics(locale, TOPICS) };
+      return silence;
     },
     show(id, locale) {
       const excerpt = ids.find(id);

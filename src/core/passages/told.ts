@@ -1,3 +1,4 @@
+import { itself, remember } from '../collections/memo.js';
 import type { Article, Entry, Knowledge } from '../knowledge.js';
 import type { Corpus } from './corpus.js';
 
@@ -14,6 +15,8 @@ export interface Told {
  * of 0.3, 0.4, 0.5, … at which no near miss of the first article is answered that was not before.
  */
 const SAME = 0.4;
+/** Of how many sentences it is kept: every answer that cites the paragraph is read to tell. */
+const KEPT = 4096;
 
 /** Reads what the entries tell. What a rule drafted was chosen by nobody, so that it keeps no sentence to itself, approved or not. */
 export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
@@ -36,14 +39,14 @@ export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
     return { file, citing: written.get(keyOf(paragraphs[place.paragraph]?.number, file)) ?? [] };
   };
   return {
-    tells(sentence) {
+    tells: remember(KEPT, itself<number>, (sentence) => {
       const said = codesOf(corpus.textOf(sentence));
       return placeOf(sentence).citing.some(({ answer }) => {
         const told = codesOf(answer);
         const both = weigh([...said].filter((code) => told.has(code)));
         return 2 * both >= SAME * (weigh(said) + weigh(told));
       });
-    },
+    }),
     isDrafted(sentence) {
       const { file, citing } = placeOf(sentence);
       return citing.length === 0 && drafted.has(file);

@@ -75,7 +75,8 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
   return builder.finish();
 }
 
-const titleOf = ({ title }: Section): string => readInline(withoutMark(title, QUESTION_MARK), { addresses: true });
+const titleOf = ({ title }: Section): string =>
+  readInline(withoutMark(title, QUESTION_MARK), { addresses: true });
 
 const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Found => ({
   question: readInline(withoutMark(question, QUESTION_MARK), { addresses: true }),
