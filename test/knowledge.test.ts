@@ -90,7 +90,7 @@ const FACTS: readonly (readonly [fact: string, id: string, chinese: RegExp, engl
     /智聯招聘.*行業協會.*工信部/u,
     /Zhaopin.*Industry Association.*MIIT/u,
   ],
-  ['where parent and child are', 'same-city', /都在杭州/u, /both are in Hangzhou/u],
+  ['where parent and child are', 'same-city', /都在杭州/u, /Both are in Hangzhou/u],
 ];
 
 let inspection: Inspection;

@@ -13,6 +13,7 @@ export const RULES = Object.freeze({
   stale: 'An entry lost its source.',
   'uncovered-figure': 'A figure of the article that no answer tells.',
   'uncovered-paragraph': 'A paragraph of the article that no entry cites.',
+  'yes-or-no': 'An answer opens with a bare yes or no.',
   'won-by-another': 'A question of an entry is answered by another entry.',
 });
 

@@ -9,11 +9,14 @@ import type { Checked, Placed, Subject } from './subject.js';
  */
 const LIMITS = Object.freeze({ answer: 4096, suggestion: 100, button: 80 });
 
-/** Texts that a platform cuts, entries without English where most have it, entries that lost their source. */
+/** How an answer opens that is false once the question is put the other way round: is it closed, for is it open. */
+const YES_OR_NO = /^(?:是的?|不是|[對对]|不[對对]|[沒没][錯错]|yes|no)(?=[\s,，.。:：;；!！]|$)/iu;
+
+/** Texts that a platform cuts, answers that open with a bare yes or no, entries without English where most have it, entries that lost their source. */
 export function checkShape({ entries }: Subject): Finding[] {
   const isTranslated = 2 * entries.filter(({ entry }) => entry.translations.en).length > entries.length;
   return entries.flatMap((checked) => [
-    ...checked.answers.flatMap((answer) => longAnswer(checked, answer)),
+    ...checked.answers.flatMap((answer) => [...longAnswer(checked, answer), ...yesOrNo(checked, answer)]),
     ...longQuestions(checked),
     ...(isTranslated && lacksEnglish(checked) ? [noTranslation(checked)] : []),
     ...(checked.entry.status === 'stale' ? [stale(checked)] : []),
@@ -32,6 +35,13 @@ function longAnswer(checked: Checked, answer: Placed): Finding[] {
   if (length <= LIMITS.answer) return [];
   const told = `the answer has ${length} characters; Discord cuts it at ${LIMITS.answer}, Telegram sends several messages; shorten it, or make two entries of it`;
   return [about(checked, answer, 'warning', 'long-answer', told)];
+}
+
+function yesOrNo(checked: Checked, answer: Placed): Finding[] {
+  const [opening] = YES_OR_NO.exec(answer.text) ?? [];
+  if (!opening) return [];
+  const told = `the answer opens with ${quote(opening)}, which is false where the question is put the other way round; say what is so instead`;
+  return [about(checked, answer, 'info', 'yes-or-no', told)];
 }
 
 /** Only the question is shown; variants are not. */
