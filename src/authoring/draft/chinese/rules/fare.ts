@@ -7,7 +7,7 @@ import { cutStretches, type Sentence } from '../sentence.js';
 /** What is paid, or for what, before the sum: a noun phrase without a verb. */
 const NAMES = '票价|门票|费用|收费|入场费|学费|会费|运费|租金|押金';
 const PAID = new RegExp(
-  `^((?:${NAMES})(?=\\s*[^\\s\\d每]))?\\s*([^,:;\\d]{1,16}?)\\s*(?:每[人次张份天日月年小时辆个]{1,2})?\\s*$`,
+  `^((?:${NAMES})(?=\\s*[^\\s\\d每]))?\\s*([^,:;\\d\\s](?:[^,:;\\d]{0,14}?[^,:;\\d\\s])?)\\s*(?:每[人次张份天日月年小时辆个]{1,2})?\\s*$`,
   'u',
 );
 /** What names a price by itself. */
