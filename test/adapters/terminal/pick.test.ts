@@ -24,6 +24,13 @@ describe('pickedFrom', () => {
     ['十二', 12],
     ['第二十一項', 21],
     ['最後一個', 5],
+    ['3rd', 3],
+    ['the 2nd one pls', 2],
+    ['no, 3', 3],
+    ['I meant 4', 4],
+    ['sorry, 5', 5],
+    ['唔係，第三個', 3],
+    ['第3個啦唔該', 3],
   ])('reads %j as %d', (line, number) => {
     expect(pickedFrom(line, 5)).toEqual([number]);
   });
@@ -32,6 +39,12 @@ describe('pickedFrom', () => {
     ['1 and 2', [1, 2]],
     ['1, 3', [1, 3]],
     ['1 2 2', [1, 2]],
+    ['1 or 2', [1, 2]],
+    ['1同2', [1, 2]],
+    ['第一同第三', [1, 3]],
+    ['one and two', [1, 2]],
+    ['the first two', [1, 2]],
+    ['頭兩個', [1, 2]],
     ['2和3', [2, 3]],
     ['第一題跟最後一題', [1, 5]],
     ['1 and the last one', [1, 5]],
@@ -41,9 +54,10 @@ describe('pickedFrom', () => {
     expect(pickedFrom(line, 5)).toEqual(numbers);
   });
 
-  it.each(['both', 'Both of them.', '兩個都要'])('reads %j as the two that there are', (line) => {
+  it.each(['both', 'Both of them.', '兩個都要'])('reads %j as the first two, where there are two', (line) => {
     expect(pickedFrom(line, 2)).toEqual([1, 2]);
-    expect(pickedFrom(line, 3)).toBeUndefined();
+    expect(pickedFrom(line, 5)).toEqual([1, 2]);
+    expect(pickedFrom(line, 1)).toBeUndefined();
   });
 
   it.each([
