@@ -1,6 +1,6 @@
 import { type Decision, decide, mayAsk } from './decide.js';
 import { createExplainer, type Explanation } from './explain.js';
-import { createMeasure } from './features/index.js';
+import { AT, createMeasure } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale, homeLocale } from './language.js';
 import { loadLexicon } from './loader/lexicon.js';
@@ -60,8 +60,14 @@ interface Judged {
   readonly decision: Decision;
 }
 
-/** Where a question is looked at once more, as several in one: nothing else is known of it. */
-const SEVERAL: ReadonlySet<Decision['rule']> = new Set(['close', 'other-thing', 'unsure', 'nothing-found']);
+/** Where a question is looked at once more, as several in one. */
+const SEVERAL: ReadonlySet<Decision['rule']> = new Set([
+  'sure',
+  'close',
+  'other-thing',
+  'unsure',
+  'nothing-found',
+]);
 const TOPICS = 5;
 const SUGGESTIONS = 25;
 
@@ -164,17 +170,26 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
     }
   }
 
-  /** What answers the questions that stand in one, each asked by itself, else of the names before it (how much was it). */
-  function partsOf({ query, decision }: Judged): readonly Ranked[] {
+  /**
+   * What answers the questions that stand in one, each asked by itself, else of the names before it (how much was it).
+   * Where the whole is answered, only such count as name what they ask of by themselves, and two of them: what an entry
+   * tells at once is often asked at once.
+   */
+  function partsOf({ query, ranking, decision }: Judged): readonly Ranked[] {
     if (!SEVERAL.has(decision.rule) || !mayAsk(settings, knowledge.entries.length)) return [];
+    const isAnswered = decision.kind === 'answer';
+    if (isAnswered && ranking.ranked[0]?.features[AT.same] === 1) return [];
     const names = new Set<string>();
-    return questionsIn(query.analysis.folded).flatMap((part) => {
+    const parts = questionsIn(query.analysis.folded).flatMap((part) => {
       const alone = judge(part);
-      const isOpen = alone.decision.kind !== 'answer' && names.size > 0;
+      const named = alone.query.words.filter(({ word }) => isName(word)).map(({ word }) => word.text);
+      const isOpen = alone.decision.kind !== 'answer' && names.size > 0 && !isAnswered;
       const { decision, ranking } = isOpen ? judge(`${[...names].join(' ')} ${part}`) : alone;
-      for (const { word } of alone.query.words) if (isName(word)) names.add(word.text);
-      return decision.kind === 'answer' ? [ranking.ranked[0] as Ranked] : [];
+      for (const name of named) names.add(name);
+      const counts = decision.kind === 'answer' && (named.length > 0 || !isAnswered);
+      return counts ? [ranking.ranked[0] as Ranked] : [];
     });
+    return isAnswered && new Set(parts.map(({ item }) => item)).size < 2 ? [] : parts;
   }
 
   function respond(question: string, { locale: given }: AskOptions = {}) {

@@ -69,6 +69,12 @@ describe('createEngine', () => {
       expect(engine.explain(question)).toMatchObject({ kind: 'clarify', rule: 'several' });
     });
 
+    it('offers both where one entry seems to answer the whole, and both name what they ask of', () => {
+      const question = '青嶼渡輪有幾艘船？青嶼渡輪成立於何時？';
+      expect(offeredFor(question)).toEqual(['fleet', 'founded']);
+      expect(engine.ask('青嶼渡輪有幾艘船？多大？')).toMatchObject({ kind: 'answer' });
+    });
+
     it('offers the one that is answered, too', () => {
       expect(offeredFor('火星上有水嗎？船票多少錢？')).toContain('fare');
     });

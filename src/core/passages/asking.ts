@@ -71,7 +71,7 @@ const ASKED: readonly (readonly [number, RegExp])[] = [
   [KIND.age, /几岁|多大(?:年纪|岁数|年龄)|年龄|岁数|年纪|\bhow old\b|what age|\bage of\b/u],
   [
     KIND.money,
-    /多少(?:钱|元|块|美元|美金)|几[元块]钱?|收入(?:是|有)?多少|薪[水资]|[票房租]价|价[格钱]|售价|\b(?:price|salary|wages?|income|revenue)\b|how much (?:do|does|did|is|are|was|were) .*\b(?:cost|costs|paid|pay|earn|earns|charge|ticket|admission|entry)\b/u,
+    /多少(?:钱|元|块|美元|美金)|几[元块]钱?|收入(?:是|有)?多少|薪[水资]|[票房租]价|价[格钱]|售价|费(?:用)?(?:是|要)?多少|多少费|\b(?:price|salary|wages?|income|revenue)\b|how much (?:(?:do|does|did|is|are|was|were|will|would|can) .*\b(?:cost|paid|pay|earn|charge|ticket|admission|entry|sold|sell|lend|lent|spend|spent|raise|worth|fee)|(?:money|cash)\b)/u,
   ],
 ];
 

@@ -120,15 +120,16 @@ export function createCatalogue(
     isOwn,
     (rest, name) => lexicon.find(rest) >= 0 || wordIds.has(rest) || standsAlone(rest, name),
   );
-  /* What stands in the knowledge as it is asked is no slip of anything. */
-  const standing = new Set(compacts);
+  /* What stands in the knowledge as it is asked, however it is spaced, is no slip of anything. */
+  const standing = new Map(compacts.map((compact, document) => [compact, document]));
   return {
     items,
     alone: createAlone(contents),
     lexicon,
     read(question) {
       const plain = reader.question(question);
-      if (standing.has(plain.compact)) return plain;
+      const same = standing.get(plain.compact);
+      if (same !== undefined) return reader.question(texts[same] as string);
       const strangers = strangersIn(plain.tokens);
       const apart = keepWhole(segment, strangers);
       const analysis = strangers.size > 0 ? reader.question(question, apart) : plain;

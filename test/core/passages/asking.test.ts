@@ -21,6 +21,9 @@ describe('readAsking', () => {
     ['how old is the miller', age],
     ['门票多少钱', money | amount],
     ['how much does a visit cost', money],
+    ['how much will it be sold for', money],
+    ['how much did the bank lend', money],
+    ['报名费多少', money],
     ['塔是什么颜色', 0],
   ])('tells what %s asks for', (folded, kinds) => {
     expect(readAsking(folded).kinds & kinds).toBe(kinds);
