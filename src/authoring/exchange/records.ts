@@ -30,8 +30,14 @@ interface Group {
 }
 
 /**
+ * How many words, figures or Chinese characters an answer has at least by which questions are told to be one. Yes and
+ * no, a price, a day or an hour answer many questions; whole sentences hardly do.
+ */
+const LEAST_WORDS = 10;
+
+/**
  * Adds the records as entries: those with the same `qnaId` are ways to ask one question, and without one, those with
- * the same answer, where `byAnswer` says so.
+ * the same answer, where `byAnswer` says so and the answer has some content; a question that comes twice with one answer is one in any case.
  */
 export function addRecords(records: readonly Foreign[], builder: Builder, byAnswer: boolean): void {
   const groups = new Map<string, Group>();
@@ -54,7 +60,14 @@ function placeOf({ name, line }: Foreign) {
 
 function groupOf({ fields }: Foreign, byAnswer: boolean): string | undefined {
   if (fields.qnaId) return `qna ${fields.qnaId}`;
-  return byAnswer && fields.answer ? `answer ${fields.answer}` : undefined;
+  const { question = '', answer } = fields;
+  if (!byAnswer || !answer) return undefined;
+  return hasContent(answer) ? `answer ${answer}` : `answer ${answer} to ${questionKey(question)}`;
+}
+
+function hasContent(answer: string): boolean {
+  const words = answer.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'’])+/gu) ?? [];
+  return words.length >= LEAST_WORDS;
 }
 
 function startGroup(first: Foreign, at: number): Group {
@@ -74,6 +87,10 @@ function join(group: Group, record: Foreign, at: number, builder: Builder): void
     const message = `the same question as above, for the same answer as ${group.first.name}; taken once`;
     builder.problem({ ...placeOf(record), severity: 'note', message });
     return;
+  }
+  if (!record.fields.qnaId) {
+    const message = `taken as another way to ask ${group.first.name}, whose answer it has; where it asks something else, give both rows an "id"`;
+    builder.problem({ ...placeOf(record), severity: 'note', message });
   }
   group.keys.add(key);
   group.variants.push({ text: question, at });

@@ -37,13 +37,14 @@ describe('JSON', () => {
   });
 
   it('is read as a list of entries, those of one answer as one', async () => {
+    const answer = 'It is as old as the harbour and the town around it.';
     const { entries } = await readJson([
-      { question: '一？', answer: '甲' },
-      { question: '二？', answer: '甲' },
+      { question: '一？', answer },
+      { question: '二？', answer },
       { question: '三？', answer: '丙' },
     ]);
     expect(entries).toEqual([
-      { question: '一？', variants: ['二？'], answer: '甲' },
+      { question: '一？', variants: ['二？'], answer },
       { question: '三？', answer: '丙' },
     ]);
   });

@@ -51,6 +51,95 @@ describe('a Markdown FAQ', () => {
     );
   });
 
+  it.each([
+    [
+      'Q in bold, and bold type, with stars for slants too',
+      [
+        '**問：有早餐嗎？**',
+        '答：有，七點。',
+        '',
+        '**可以帶寵物嗎？**',
+        '',
+        '不行。',
+        '',
+        '***有接駁車嗎？***',
+        '有。',
+      ],
+      { '有早餐嗎？': '有，七點。', '可以帶寵物嗎？': '不行。', '有接駁車嗎？': '有。' },
+    ],
+    [
+      'bold type, of which one has no question mark',
+      [
+        '**Is it warm?**',
+        'Yes.',
+        '',
+        '**What should I bring**',
+        'A towel.',
+        '',
+        '**Is it far?** No.',
+        '',
+        '**Note**',
+        'Bye.',
+      ],
+      { 'Is it warm?': 'Yes.', 'What should I bring': 'A towel.', 'Is it far?': 'No.\n\nNote Bye.' },
+    ],
+    [
+      'letters with stops and in lists',
+      ['Q1. What is it?', 'A1. A bot.', '', '- Q: Is it free?', '- A: Yes.', '', 'Q: Is it small? A: It is.'],
+      { 'What is it?': 'A bot.', 'Is it free?': 'Yes.', 'Is it small?': 'It is.' },
+    ],
+    [
+      'numbers, with an answer on the line, without a mark, and with steps below one',
+      [
+        '1. 何時開始？',
+        '   七月。',
+        '2. **可以退費嗎？** 可以。',
+        '3. 要帶什麼？ 筆。',
+        '4. 在哪裡',
+        '   二樓。',
+        '5、怎麼去？',
+        '   1. 搭車。',
+        '   2. 下車。',
+        '6. 有嗎？',
+        '有。',
+      ],
+      {
+        '何時開始？': '七月。',
+        '可以退費嗎？': '可以。',
+        '要帶什麼？': '筆。',
+        在哪裡: '二樓。',
+        '怎麼去？': '   1. 搭車。\n   2. 下車。'.trim(),
+        '有嗎？': '有。',
+      },
+    ],
+  ])('may mark its questions in several ways: %s', async (_, lines, asked) => {
+    const { entries, errors, notes } = await faq('# FAQ', '', ...lines);
+    expect(Object.fromEntries(entries.map(({ question, answer }) => [question, answer]))).toEqual(asked);
+    expect([...errors, ...notes]).toEqual([]);
+  });
+
+  it.each([
+    ['in bold', '**Is it warm?** Yes.'],
+    ['with a number', '2. Is it warm?'],
+    ['with a letter', '- Q: Is it warm?'],
+  ])('tells the line of an answer that looks like a question %s', async (_, line) => {
+    const { entries, notes } = await faq('# One?', 'Yes.', '', line, '', '# Two?', 'No, is it?');
+    expect(entries).toHaveLength(2);
+    expect(notes).toEqual([
+      '4: this looks like a question, and was read into the answer to "One?"; where it is one, write # before it, or "Q:" before it and "A:" before its answer',
+    ]);
+  });
+
+  it('says that a heading which asks has no answer of its own', async () => {
+    const { entries, notes } = await faq('# Help?', 'Q: One?', 'A: Yes.');
+    expect(entries).toEqual([{ question: 'One?', answer: 'Yes.', keywords: ['Help?'] }]);
+    expect(notes).toEqual(['1: "Help?" was left out: it has no answer before the questions below it']);
+  });
+
+  it('leaves the first of a list with letters in an answer', async () => {
+    expect(await answer('A. By bus.', 'B. By train.')).toBe('A. By bus. B. By train.');
+  });
+
   it('tells the line of a question below a heading, and what it leaves out before the first', async () => {
     const { entries, errors, notes } = await faq('# FAQ', 'Read this.', 'Q: Where?', 'Q: When?', 'A: At 9.');
     expect(entries).toEqual([{ question: 'When?', answer: 'At 9.' }]);
@@ -62,6 +151,8 @@ describe('a Markdown FAQ', () => {
 
   it.each([
     ['a list of steps', ['1. Open it.', '2. Is it warm? Wait.']],
+    ['steps that ask first', ['1. Open it.', '2. Is it warm? Wait.', '3. Is it cold? Go.']],
+    ['a list of which most ask, without answers', ['1. Is it on?', '2. Is it in?', '3. Call us.']],
     ['a list of which one asks', ['1. Is it warm?', '2. Wait.']],
     ['bold type that asks once', ['**Really?**', 'Yes.']],
     ['a block of code', ['```', 'Q: a?', 'A: b', '```']],

@@ -95,21 +95,40 @@ describe('a table', () => {
 });
 
 describe('rows of one answer', () => {
-  it('are ways to ask the first question', async () => {
+  const long = '港口建於一八八七年，很老了';
+
+  it('are ways to ask the first question, which is told', async () => {
     const { entries, notes } = await read(
       'a.csv',
-      'question,answer\n港口多老？,很老\n起重機？,九座\n港口幾歲,很老\n港口 多老,很老\n',
+      `question,answer\n港口多老？,${long}\n起重機？,九座\n港口幾歲,${long}\n港口 多老,${long}\n`,
     );
     expect(entries).toEqual([
-      { question: '港口多老？', variants: ['港口幾歲'], answer: '很老' },
+      { question: '港口多老？', variants: ['港口幾歲'], answer: long },
       { question: '起重機？', answer: '九座' },
     ]);
-    expect(notes).toEqual(['5: row 5: the same question as above, for the same answer as row 2; taken once']);
+    expect(notes).toEqual([
+      '4: row 4: taken as another way to ask row 2, whose answer it has; where it asks something else, give both rows an "id"',
+      '5: row 5: the same question as above, for the same answer as row 2; taken once',
+    ]);
   });
 
+  it.each([['Yes'], ['可以。'], ['早上 9 點到下午 5 點'], ['It is $5 a day.']])(
+    'stay apart where it is as short as %s, a question that comes twice aside',
+    async (answer) => {
+      const { entries, notes } = await read(
+        'a.csv',
+        `question,answer\n有停車場嗎？,${answer}\n有咖啡嗎？,${answer}\n有停車場嗎,${answer}\n`,
+      );
+      expect(entries).toEqual(qa(['有停車場嗎？', answer], ['有咖啡嗎？', answer]));
+      expect(notes).toEqual([
+        '4: row 4: the same question as above, for the same answer as row 2; taken once',
+      ]);
+    },
+  );
+
   it.each([
-    ['ids', 'id,question,answer\na,一？,甲\nb,二？,甲\n'],
-    ['other ways to ask', 'question,variants,answer\n一？,,甲\n二？,,甲\n'],
+    ['ids', `id,question,answer\na,一？,${long}\nb,二？,${long}\n`],
+    ['other ways to ask', `question,variants,answer\n一？,,${long}\n二？,,${long}\n`],
   ])('stay apart where the table has %s', async (_name, text) => {
     expect((await read('a.csv', text)).entries).toHaveLength(2);
   });

@@ -6,7 +6,8 @@ import { readYaml } from '../../../core/loader/yaml.js';
 import { ExchangeError } from '../failure.js';
 import { type Builder, createBuilder, type Imported, map, nodeOf, scalar } from '../imported.js';
 import { type Asked, findAsked } from './asked.js';
-import { readBody } from './body.js';
+import { type BodyLine, readBody } from './body.js';
+import { looksAsked } from './layout.js';
 import { QUESTION_MARK, withoutMark } from './marks.js';
 import { type Fields, findSections, type Section } from './sections.js';
 
@@ -17,6 +18,8 @@ export const OWN_FRONT = 'wenda';
 interface Found {
   readonly question: string;
   readonly answer: string;
+  /** What the answer was read from. */
+  readonly body: readonly BodyLine[];
   readonly line: number;
   readonly fields?: Fields;
   /** The headings that it stands under. */
@@ -51,6 +54,7 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
       found.push({
         question: title,
         answer,
+        body: own,
         line: section.line,
         groups,
         ...(section.fields ? { fields: section.fields } : {}),
@@ -58,6 +62,9 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
     else if (answer) {
       const why = first ? 'questions' : 'other headings';
       const message = `the text below ${quote(title)} was left out: ${why} stand below it, and it is no question`;
+      builder.problem({ severity: 'note', line: section.line, message });
+    } else if (first && /[?？]$/u.test(title)) {
+      const message = `${quote(title)} was left out: it has no answer before the questions below it`;
       builder.problem({ severity: 'note', line: section.line, message });
     }
     const isTitle = i === 0 && !(isLeaf && !first) && !section.fields && !/[?？]$/u.test(title);
@@ -67,12 +74,24 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
     found.push(...asked.map((each) => foundOf(each, inside)));
   }
   for (const each of found) await addEntry(each, builder);
+  tellQuestions(found, builder);
+  return builder.finish();
+}
+
+/** Tells of answers that seem to hold questions of their own, which would be lost in silence. */
+function tellQuestions(found: readonly Found[], builder: Builder): void {
   const [only, other] = found;
   if (only && !other && holdsQuestions(only.answer)) {
     const message = `the whole file became one entry, whose answer holds questions; write # before each question, or "Q:" before it and "A:" before its answer`;
     builder.problem({ severity: 'note', line: only.line, message });
+    return;
   }
-  return builder.finish();
+  for (const { question, body } of found) {
+    for (const line of body.filter(looksAsked)) {
+      const message = `this looks like a question, and was read into the answer to ${quote(question)}; where it is one, write # before it, or "Q:" before it and "A:" before its answer`;
+      builder.problem({ severity: 'note', line: line.line, message });
+    }
+  }
 }
 
 const titleOf = ({ title }: Section): string =>
@@ -81,6 +100,7 @@ const titleOf = ({ title }: Section): string =>
 const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Found => ({
   question: readInline(withoutMark(question, QUESTION_MARK), { addresses: true }),
   answer: readBody(body),
+  body,
   line,
   groups,
 });
