@@ -24,10 +24,11 @@ export const registerDraft: Register = (program, context) => {
 
 async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Context): Promise<void> {
   checkFlags(files, flags);
-  const [drafting, outputs, { newFile }, { write }] = await Promise.all([
+  const [drafting, outputs, { newFile }, { findUnheld }, { write }] = await Promise.all([
     import('../authoring/draft/articles.js'),
     import('../authoring/draft/output.js'),
     import('../authoring/draft/merge/merge.js'),
+    import('../authoring/draft/held.js'),
     import('../adapters/terminal/output.js'),
   ]);
   const { output, article } = flags;
@@ -47,6 +48,8 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
     if (article !== undefined && document)
       said.push(await explain(article, () => outputs.writeArticle(article, document, options)));
     await write(stdout, said.map((line) => `${printable(line)}\n`).join(''));
+    const unheld = options.isDryRun ? [] : await findUnheld(output);
+    if (unheld.length) throw new Failure(unheld.join('\n'), 1);
   } catch (error) {
     if (error instanceof drafting.ArticlesError || error instanceof outputs.OutputError)
       throw new Failure(error.message, 1);

@@ -18,16 +18,12 @@ export interface Beside {
  * or are at fault, are passed over.
  */
 export async function lookBeside(output: string): Promise<Beside> {
-  const folder = dirname(output);
-  const names = await readdir(folder).catch(() => []);
   const questions = new Set<string>();
   let hasTitle = false;
-  for (const name of names) {
-    const isKnowledge = /^\.ya?ml$/i.test(extname(name)) && !name.startsWith('.');
-    if (!isKnowledge || name === basename(output)) continue;
-    const text = readSheet(join(folder, name), createReport())?.text;
+  for (const file of await filesBeside(output)) {
+    const text = readSheet(file, createReport())?.text;
     if (!text) continue;
-    const read = await readExisting(text, name);
+    const read = await readExisting(text, basename(file));
     if (!('existing' in read)) continue;
     const { entries, declined, title } = read.existing;
     hasTitle ||= title !== undefined;
@@ -35,4 +31,14 @@ export async function lookBeside(output: string): Promise<Beside> {
       questions.add(questionKey(question));
   }
   return { questions, hasTitle };
+}
+
+/** The knowledge files beside `output`, whether they can be read or not. */
+export async function filesBeside(output: string): Promise<string[]> {
+  const folder = dirname(output);
+  const names = await readdir(folder).catch(() => []);
+  const isKnowledge = (name: string) => /^\.ya?ml$/i.test(extname(name)) && !name.startsWith('.');
+  return names
+    .filter((name) => isKnowledge(name) && name !== basename(output))
+    .map((name) => join(folder, name));
 }

@@ -76,6 +76,31 @@ describe('wenda draft', () => {
     );
   });
 
+  it('ends by naming what people wrote that a changed article no longer holds, and fails', async () => {
+    mkdirSync(path('changed'));
+    const command = ['a.txt', '-o', 'changed/new.yaml', '--article', 'changed/a.md'];
+    writeFileSync(path('a.txt'), HARBOUR);
+    await draft(...command);
+    const own = (question: string, answer: string, number: number) =>
+      `  - question: ${question}\n    answer: ${answer}\n    article: a.md\n    paragraphs: [${number}]\n`;
+    writeFileSync(
+      path('changed/own.yaml'),
+      `entries:\n${own('碼頭數？', '26 座。', 1)}${own('船數？', '40 艘。', 2)}${own('年？', '2008 年。', 2)}`,
+    );
+    expect((await draft(...command)).status).toBe(0);
+    writeFileSync(path('a.txt'), HARBOUR.replace('26', '27').replace('40', '50'));
+    const { status, stdout, stderr } = await draft(...command);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 updated');
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^changed\/own\.yaml:3:13: error: .*found "26"; .* \[figure\]$/u),
+      expect.stringMatching(/^changed\/own\.yaml:7:13: error: .*found "40"; .* \[figure\]$/u),
+      'changed: 2 entries tell what the article does not say now; nothing is answered until you correct each, or give it "status: stale" for the time being',
+      '',
+    ]);
+    rmSync(path('changed'), { recursive: true });
+  });
+
   it('leaves each question to the first of several articles', async () => {
     writeFileSync(path('a.txt'), HARBOUR);
     writeFileSync(path('b.txt'), `${HARBOUR}博物館成立於 1950 年。\n`);
