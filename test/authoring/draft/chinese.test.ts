@@ -340,6 +340,38 @@ describe('who a sentence is about', () => {
   });
 
   it.each([
+    [
+      'the days from one to another',
+      '海港節將於 4 月 11 日至 13 日在公園舉行。',
+      '海港節將於什麼時候在公園舉行？',
+      /至 13 日在公園舉行？/u,
+    ],
+    ['a place in a row', '今年的海港節是第十二屆。', '今年的海港節是第幾屆？', /是什麼/u],
+    ['what is done for the first time', '海港市是首次參加。', '海港市是首次參加嗎？', /什麼/u],
+    [
+      'what 另行 goes with',
+      '主辦單位會在官網公告，不另行簡訊通知。',
+      '主辦單位會在官網公告嗎？',
+      /另行什麼/u,
+    ],
+    [
+      'what was said before where 這是 tells what it is',
+      '市長放出長 38 公尺的鯨魚風箏，這是歷年最大的一只。',
+      '市長放出長 38 公尺的鯨魚風箏嗎？',
+      /歷年/u,
+    ],
+  ])('is asked for as a whole, or not at all: %s', async (_, text, right, wrong) => {
+    const questions = await questionsOf(text);
+    expect(questions.map(questionKey)).toContain(questionKey(right));
+    expect(questions.filter((question) => wrong.test(question) && !/嗎|真|對/u.test(question))).toEqual([]);
+  });
+
+  it('is answered with what comes of breaking a rule', async () => {
+    const text = '無人機則全面禁止，違者罰款 6000 元。';
+    expect(await answerTo(text, '無人機全面禁止嗎？')).toBe(text);
+  });
+
+  it.each([
     ['a case told as if it always held', '如果遺失船票，乘客會被罰款。', /^乘客/u],
     ['a group larger than allowed', '團體超過 20 人，應於三天前預約。', /團體有多少人/u],
     ['a time for a reason', '因天氣取消航班時，由船務公司通知。', /為什麼/u],

@@ -229,6 +229,39 @@ describe('what an English sentence does not ask', () => {
   });
 });
 
+describe('what an English question leaves out', () => {
+  it.each([
+    [
+      'what it is compared with',
+      'The Osprey can carry 220 passengers and 36 cars, compared with 150 passengers on the old boats.',
+      'How many passengers can the Osprey carry?',
+      /with 150/,
+    ],
+    [
+      'what is added to the figure',
+      'A crossing will take 22 minutes, five minutes less than today.',
+      'How long will a crossing take?',
+      /^How.* less/,
+    ],
+    [
+      'a second figure of the same kind',
+      'Charging takes nine minutes at each stop and forty minutes overnight.',
+      'How long does charging take?',
+      /^How.* overnight/,
+    ],
+    [
+      'the preposition of a month',
+      "The terminal's snack bar will close in March for construction.",
+      "When will the terminal's snack bar close for construction?",
+      /close in for/,
+    ],
+  ])('is %s', async (_, text, right, wrong) => {
+    const questions = await questionsOf(text);
+    expect(questions).toContain(right);
+    expect(questions.filter((question) => wrong.test(question))).toEqual([]);
+  });
+});
+
 describe('what an English sentence does not tell', () => {
   it.each([
     [

@@ -30,6 +30,11 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     let before: Before = { frames: [] };
     let isLost = false;
     for (const [i, clause] of clauses.entries()) {
+      if (statements.length && SANCTION.test(sentence.plain.slice(clause.start, clause.end))) {
+        extend(statements, undefined, { frames: [...before.frames, clause] }, sentence);
+        before = { frames: [] };
+        continue;
+      }
       if (!clause.predicate) {
         before = isTopic(clause, clauses[i + 1], sentence)
           ? { ...before, topic: clause }
@@ -174,6 +179,8 @@ const NO_SUBJECT = /[每各]$|^(?:希望|打算|决定|准备)/u;
 const STATES = /^(?:是|为|有|设有|拥有|具有|位于|坐落|坐落于|属于|来自|包括|包含|分为|占|达|达到)$/u;
 const EXAMPLES =
   /^(?:包括|包含|因为|由于|以便|以免|以防|否则|除非|直到|如|诸如|例如|比如|譬如|还有|以及|尤其|特别|其中|使|让|令|使得|导致)/u;
+/** 违者罚款6000元: what comes of doing what was forbidden, which the answer needs. */
+const SANCTION = /^(?:违者|违反者|违规者|违例者|违反规定者)/u;
 /** Times that a question needs: not 近年来, 瞬间, which go without saying. */
 const TELLING =
   /[\d一二零〇]|现在|目前|如今|[今去明当同次][年天日]|未来|当时|最初|起初|每|[春夏秋冬]|周|星期|世纪/u;

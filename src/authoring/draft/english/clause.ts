@@ -22,7 +22,7 @@ const SUBORDINATE =
 const LEADING =
   /^(?:now|today|yesterday|tomorrow|recently|finally|currently|previously|originally|initially|later|here|there)$/;
 const BREAK =
-  /^(?:which|who|whose|whom|where|when|while|but|so|although|though|because|since|as|until|unless|after|before|according|whereas|including|with|said|says|adding|making|yet|or|not)$/;
+  /^(?:which|who|whose|whom|where|when|while|but|so|although|though|because|since|as|until|unless|after|before|according|whereas|including|compared|with|said|says|adding|making|yet|or|not)$/;
 const LINK = /^(?:is|are|was|were|am|be)$/;
 
 /** Whether a clause says no more than that something exists: every Saturday there is a course. */

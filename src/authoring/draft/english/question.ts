@@ -27,10 +27,14 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
   const { auxiliaries, verb, rest } = clause;
   const front = auxiliaries[0] ?? (isWord(verb, /^(?:is|are|was|were)$/) ? verb : undefined);
 
-  /** Up to a comma that another statement follows, where what is asked for stands before it. */
+  /**
+   * Up to a comma that another statement follows, or that ends what is asked for, where that stands before it: takes 22
+   * minutes, five less than today.
+   */
   function predicate(left: readonly Word[]): string {
-    const end = rest.findIndex(({ post }, i) => post.includes(',') && joins(rest[i + 1]));
-    const isBefore = end >= 0 && left.length > 0 && left.every((word) => rest.indexOf(word) <= end);
+    const last = Math.max(-1, ...left.map((word) => rest.indexOf(word)));
+    const end = rest.findIndex(({ post }, i) => post.includes(',') && (joins(rest[i + 1]) || i === last));
+    const isBefore = end >= last && last >= 0;
     return textOf((isBefore ? rest.slice(0, end + 1) : rest).filter((word) => !left.includes(word)));
   }
 

@@ -76,7 +76,9 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
     sentences: (text, paragraph) =>
       (nlp(text).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
         text: sentence.text.trim(),
-        words: withoutBrackets(sentence.terms.filter((term) => term.text)).map(toWord),
+        words: withoutBrackets(sentence.terms.filter((term) => term.text))
+          .map(toWord)
+          .map(mendParticle),
         paragraph,
       })),
     infinitive: (verb) => IRREGULAR.get(verb.text.toLowerCase()) ?? forms(verb.text)?.Infinitive,
@@ -106,6 +108,18 @@ function ownTags(text: string): readonly string[] | undefined {
   if (NOUN.test(text)) return ['Noun', 'Singular'];
   return ADVERB.test(text) ? ['Adverb'] : undefined;
 }
+
+/** Close in March: what compromise takes for a verb of two words is a verb and a time. */
+function mendParticle(word: Word, i: number, words: readonly Word[]): Word {
+  const isTime = (at: number): boolean =>
+    words[at]?.tags.has('Particle') === true && words[at + 1]?.tags.has('Date') === true;
+  if (isTime(i)) return { ...word, tags: new Set(['Preposition']) };
+  return isTime(i + 1)
+    ? { ...word, tags: new Set(['Verb', ...INFLECTED.filter((tag) => word.tags.has(tag))]) }
+    : word;
+}
+
+const INFLECTED = ['PastTense', 'PresentTense', 'Infinitive', 'Gerund', 'Participle', 'Passive'];
 
 /** What stands in brackets is no part of the clause. */
 function withoutBrackets(terms: readonly Term[]): Term[] {

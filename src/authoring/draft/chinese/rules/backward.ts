@@ -44,7 +44,8 @@ export function proposeBackward(
   const rest = sentence.text
     .slice(predicate.start, predicate.end)
     .replace(/^(?:也|還|还|更|就|無疑|无疑)+/u, '');
-  if (!outcome && rest.length < SHORTEST) return [];
+  // 這是歷年最大的一只: what was said before is a thing, and does nothing.
+  if (!outcome && (rest.length < SHORTEST || /^[是為为即]/u.test(rest))) return [];
   const gap = outcome && /^[A-Za-z]/.test(outcome) ? ' ' : '';
   const forms = outcome
     ? [`${w('為什麼')}${gap}${outcome}`, `${w('是什麼讓')}${gap}${outcome}`, `${outcome}${w('的原因是什麼')}`]

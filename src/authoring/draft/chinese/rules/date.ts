@@ -5,8 +5,10 @@ import { predicateOf } from '../predicate.js';
 const YEAR = '(?:公元前?\\s*)?(?:\\d{3,4}|[一二][零〇一二三四五六七八九]{3})\\s*年';
 const DAY =
   '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月(?:\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[日号]|份|底|初)?';
+/** 4月11日至13日, 3月至5月: up to a day, or a month. */
+const SPAN = `\\s*(?:至|到|[-–—~～])\\s*(?:${DAY}|\\d{1,2}\\s*[日号])`;
 const DATE = new RegExp(
-  `${YEAR}(?!代)(?:\\s*${DAY})?(?:[春夏秋冬][季天]|初|底|前后)?|${DAY}(?!\\s*[刊号])`,
+  `${YEAR}(?!代)(?:\\s*${DAY}(?:${SPAN})?)?(?:[春夏秋冬][季天]|初|底|前后)?|${DAY}(?!\\s*[刊号])(?:${SPAN})?`,
   'g',
 );
 const CLOCK =
@@ -93,7 +95,16 @@ function inText(asker: Asker, match: RegExpExecArray): string[] {
   const after = fact.plain.slice(target.end).trim();
   // 于1995年各方签署协议后停止: the date is another event's.
   if (/^[^,]{3,}(?:后|前|时)(?=.)/u.test(after)) return [];
-  const words = /[日号]/.test(match[0]) ? '哪一天' : /月/.test(match[0]) ? '哪個月' : '哪一年';
+  const isSpan = new RegExp(`月.*${SPAN}$`).test(match[0].trimEnd());
+  // 自4月11日至13日: what is asked for is both ends, with the word before them.
+  if (isSpan && /[自从由]\s*$/.test(before)) return [];
+  const words = isSpan
+    ? '哪段時間'
+    : /[日号]/.test(match[0])
+      ? '哪一天'
+      : /月/.test(match[0])
+        ? '哪個月'
+        : '哪一年';
   const verb = /^(?:正式|最初|最早)?(\p{Script=Han}{2})[于在]?\s*$/u.exec(before)?.[1];
   const subject = fact.text.slice(0, fact.subjectEnd).trim();
   const own = verb ? fact.text.slice(fact.subjectEnd + before.indexOf(verb)).slice(0, 2) : '';

@@ -16,6 +16,11 @@ const OFFICE = new RegExp(`(?:${RELATIONS})$`, 'u');
 const PEOPLE =
   /(?:人|(?<!国)家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
 
+/** 首次参加: what is done, and how often, is no thing. */
+const OCCASION = /^(?:首次|初次|再次|又一次|第[\d一二三四五六七八九十百]+次(?=.))/u;
+/** 第十二届: the place in a row, and what is counted. */
+const ORDINAL = /^第\s*[\d一二三四五六七八九十百]+\s*([届次回期集代])$/u;
+
 /** Asks what something is. */
 export function askDefinition(asker: Asker): Asked | undefined {
   const { fact } = asker;
@@ -31,6 +36,10 @@ export function askDefinition(asker: Asker): Asked | undefined {
   // 第一期工程为…: a figure is asked for as one.
   if (/^[\d约近逾超]/.test(what) && !/之一$/.test(what)) return undefined;
   const subject = fact.text.slice(0, fact.subjectEnd).trim();
+  if (OCCASION.test(what)) return undefined;
+  const counted = ORDINAL.exec(what)?.[1];
+  if (counted)
+    return { rule: 'definition', forms: [asker.about(subject, `是第幾${fact.text.trim().at(-1)}`)] };
   // 现任会长是周立群: an office.
   const isOffice = OFFICE.test(plain(subject)) && looksLikePerson(what);
   const person = isOffice || (looksLikePerson(plain(subject)) && PEOPLE.test(what));

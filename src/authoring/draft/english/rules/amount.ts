@@ -28,6 +28,8 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
     const head = nouns.at(-1);
     // Four lanes, two paths and a track: the figure is one item's.
     const object = objectOf(rest);
+    // Nine minutes at each stop and forty overnight: all of it is the answer.
+    const whole = isShared(all, rest) ? rest.slice(rest.indexOf(all[0] as Word)) : all;
     const inList =
       object.includes(all[0] as Word) && object.some((word) => word.post === ',' || isWord(word, /^and$/));
     if (number.some(({ tags }) => tags.has('Money'))) {
@@ -44,9 +46,9 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
     } else if (adjective && isWord(verb, /^(?:is|are|was|were|be|been)$/))
       forms.push(asker.invert(`how ${adjective.text}`, [...all, adjective]));
     else if (head && DURATION.test(head.text)) {
-      if (before && isWord(before, /^for$/)) forms.push(asker.invert('how long', [before, ...all]));
+      if (before && isWord(before, /^for$/)) forms.push(asker.invert('how long', [before, ...whole]));
       else if (isWord(verb, /^(?:take|takes|took|last|lasts|lasted)$/))
-        forms.push(asker.invert('how long', all));
+        forms.push(asker.invert('how long', whole));
     } else if (
       head?.tags.has('Plural') &&
       !(OF_STUFF.test(head.text) && last && isWord(last, /^of$/)) &&
@@ -55,6 +57,12 @@ export function askHowMany(asker: EnglishAsker): Asked | undefined {
       forms.push(asker.invert(`how many ${textOf(nouns)}`, inList ? object : all));
   }
   return forms.length ? { rule: 'amount', forms } : undefined;
+}
+
+/** Whether a second figure with a unit of its own, joined by "and" or "or", follows a first one with its circumstances. */
+function isShared(figure: readonly Word[], rest: readonly Word[]): boolean {
+  const after = rest.slice(rest.indexOf(figure.at(-1) as Word) + 1);
+  return after.some((word, i) => isWord(word, /^(?:and|or)$/) && after[i + 1]?.tags.has('Value') === true);
 }
 
 /** Whether no other figure follows. */
