@@ -188,12 +188,12 @@ describe('a Markdown FAQ', () => {
   });
 
   it('leaves the answers of an export whole', async () => {
-    const answer = 'Q: a?\nA: b';
-    const { entries } = await read(
+    const answer = 'Q: a?\nA: b\n\nQ: c?';
+    const { entries, notes } = await read(
       'faq.md',
       toFaq({ title: 'FAQ', entries: [{ question: 'How?', answer }] }),
     );
-    expect(entries).toEqual([{ question: 'How?', answer }]);
+    expect({ entries, notes }).toEqual({ entries: [{ question: 'How?', answer }], notes: [] });
   });
 
   it('may have questions alone, at one level, underlined or not', async () => {
@@ -265,6 +265,7 @@ describe('a Markdown FAQ', () => {
     ['keeps paragraphs apart', ['甲', '', '', '乙'], '甲\n\n乙'],
     ['keeps breaks', ['甲  ', '乙\\', '丙\\\\', 'x'], '甲\n乙\n丙\\ x'],
     ['keeps the lines of a list', ['有：', '- 甲', '  接著', '1. 乙'], '有：\n- 甲接著\n1. 乙'],
+    ['keeps what follows an item that asks apart', ['1. 開嗎？', '   有。'], '1. 開嗎？\n有。'],
     [
       'keeps the lines of a table',
       ['| a | b |', '|---|---|', '| 1 | 2 |'],

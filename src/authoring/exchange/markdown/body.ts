@@ -50,7 +50,8 @@ function joinLines(lines: readonly string[]): string {
     const isTight = WIDE.test(joined.slice(-1)) || WIDE.test(content.charAt(0));
     if (i > 0) joined += isBroken || own ? '\n' : isTight ? '' : ' ';
     joined += content;
-    isBroken = hasBackslash || line.endsWith('  ');
+    // An item that asks: what follows answers it.
+    isBroken = hasBackslash || line.endsWith('  ') || (own && /[?？]$/u.test(content));
   }
   return joined;
 }

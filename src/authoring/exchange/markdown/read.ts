@@ -74,7 +74,7 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
     found.push(...asked.map((each) => foundOf(each, inside)));
   }
   for (const each of found) await addEntry(each, builder);
-  tellQuestions(found, builder);
+  if (!isOwn) tellQuestions(found, builder);
   return builder.finish();
 }
 
