@@ -51,8 +51,7 @@ function readTables(lines: readonly Line[]): Line[] {
     }
     const rows: string[][] = [];
     for (i += 2; lines[i]?.text.includes('|'); i++) rows.push(cellsOf((lines[i] as Line).text));
-    const texts = rows.length ? rows.map((row) => rowText(row, header)) : [rowText(header, [])];
-    for (const text of texts) if (text) read.push({ text, own: true });
+    for (const text of rowTexts(header, rows)) if (text) read.push({ text, own: true });
     const after = lines[i];
     if (after) read.push({ ...after, own: true });
   }
@@ -68,11 +67,14 @@ function cellsOf(row: string): string[] {
   return inside.split(/(?<!\\)\|/u).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
-/** @param header the names of the cells, as far as they have any. */
-function rowText(row: readonly string[], header: readonly string[]): string {
-  const isWide = WIDE.test(header.join('') || row.join(''));
-  return row
-    .map((cell, i) => (cell && header[i] ? `${header[i]}${isWide ? '：' : ': '}${cell}` : cell))
-    .filter(Boolean)
-    .join(isWide ? '；' : '; ');
+/** @param header the names of the cells, as far as they have any; alone, it is a row. */
+function rowTexts(header: readonly string[], rows: readonly string[][]): string[] {
+  const named = header.some(Boolean) ? [header] : rows;
+  // Asked of the table, not of each row: a header may be as long as all rows together.
+  const isWide = named.some((cells) => cells.some((cell) => WIDE.test(cell)));
+  const nameOf = (column: number): string =>
+    header[column] ? `${header[column]}${isWide ? '：' : ': '}` : '';
+  const lineOf = (cells: readonly string[]): string => cells.filter(Boolean).join(isWide ? '；' : '; ');
+  if (!rows.length) return [lineOf(header)];
+  return rows.map((row) => lineOf(row.map((cell, i) => cell && nameOf(i) + cell)));
 }

@@ -54,6 +54,7 @@ describe('findBlocks', () => {
     ],
     ['with text around', ['見：', '| 船 |', '|---|', '| 甲 |', '以上。'], '見：\n船：甲\n以上。'],
     ['with a cell too many', ['| 船 |', '|---|', '| 甲 | 乙 |'], '船：甲；乙'],
+    ['without names', ['| | |', '|---|---|', '| A | 30 |', '| 乙 | 40 |'], 'A；30\n乙；40'],
     ['with a header alone', ['| 船 | 票價 |', '|---|---|'], '船；票價'],
     ['that is none', ['| 船 | 票價 |', '|---|'], '| 船 | 票價 |\n|---|'],
   ])('reads each row of a table %s with its header', (_, lines, text) => {
@@ -63,6 +64,11 @@ describe('findBlocks', () => {
   it('reads a table of a hundred thousand rows', () => {
     const { blocks } = findBlocks(`| a |\n|---|\n${'| b |\n'.repeat(100_000)}`, 0, NUMBER);
     expect(blocks[0]?.text.split('\n')).toHaveLength(100_000);
+  });
+
+  it('reads a table of many columns and many rows', () => {
+    const lines = ['a|'.repeat(30_000), '-|'.repeat(30_000), ...Array.from({ length: 40_000 }, () => 'b|')];
+    expect(blocksOf(...lines)).toEqual([`1 ${'a: b\n'.repeat(40_000).trim()}`]);
   });
 
   it('has a footnote as a paragraph, and no mark of it', () => {
