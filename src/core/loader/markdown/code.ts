@@ -1,5 +1,5 @@
 /** Longer runs of backticks open no code: each length is looked for by itself. */
-export const LONGEST_RUN = 100;
+const LONGEST_RUN = 100;
 
 /** Where the code is, and where the text goes on after it. */
 export interface CodeSpan {
@@ -11,8 +11,8 @@ export interface CodeSpan {
 /**
  * Finds what closes code in a line of text: as many backticks as opened it.
  * @param stop finds runs of backticks, and what code does not reach over; global.
- * @returns a function of where the opening backticks begin and how many they are. It takes time in proportion to the
- * text, however often it is called with growing places.
+ * @returns a function of where the opening backticks begin and how many they are. However often it is called with growing
+ * places, it reads the text once for each length of run in it, at most `LONGEST_RUN` times.
  */
 export function createCodeFinder(
   text: string,

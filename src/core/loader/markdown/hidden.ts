@@ -1,4 +1,4 @@
-import { createCodeFinder, LONGEST_RUN } from './code.js';
+import { createCodeFinder } from './code.js';
 
 /**
  * A line that opens a block of code, in a list or quotation, too, its first group the fence; or an escape, backticks,
@@ -45,18 +45,39 @@ export function blankHidden(source: string): string {
 /** As long in UTF-16 units. */
 const spaces = (character: string): string => ' '.repeat(character.length);
 
-/** Finds the end of the line that closes a fence, from a place behind the opening one. */
+/** A line that may close a block of code. */
+interface Closing {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+  /** The longest fence that it or one behind it closes. */
+  readonly longest: number;
+}
+
+/** Finds the end of the line that closes a fence, from a place behind the opening one; places grow. */
 function createFenceFinder(source: string): (from: number, fence: string) => number | undefined {
-  /** By character, the shortest fence that nothing closes any more; longer ones are not closed either. */
-  const open = new Map<string, number>();
-  return (from, fence) => {
-    const [character = ''] = fence;
-    if (fence.length >= (open.get(character) ?? LONGEST_RUN)) return undefined;
-    const close = new RegExp(`^[ \\t>]*${character}{${fence.length},}[ \\t]*$`, 'gmu');
-    close.lastIndex = from;
-    const found = close.exec(source);
-    if (found) return found.index + found[0].length;
-    open.set(character, fence.length);
-    return undefined;
+  const closings: Readonly<Record<string, Closing[]>> = {
+    '`': findClosings(source, /^[ \t>]*(`{3,})[ \t]*$/gmu),
+    '~': findClosings(source, /^[ \t>]*(~{3,})[ \t]*$/gmu),
   };
+  return (from, fence) => {
+    const left = closings[fence.charAt(0)] as Closing[];
+    while ((left.at(-1)?.start ?? from) < from) left.pop();
+    if ((left.at(-1)?.longest ?? 0) < fence.length) return undefined;
+    while ((left.at(-1) as Closing).length < fence.length) left.pop();
+    return left.at(-1)?.end;
+  };
+}
+
+/** The last one first, so that those that are passed can be dropped. */
+function findClosings(source: string, line: RegExp): Closing[] {
+  const found: Omit<Closing, 'longest'>[] = [];
+  for (const { 0: whole, 1: fence = '', index } of source.matchAll(line)) {
+    found.push({ start: index, end: index + whole.length, length: fence.length });
+  }
+  let longest = 0;
+  return found.reverse().map(({ start, end, length }) => {
+    longest = Math.max(longest, length);
+    return { start, end, length, longest };
+  });
 }
