@@ -1,6 +1,6 @@
 import { blankHidden } from './hidden.js';
 import { readInline } from './inline.js';
-import { joinLines } from './lines.js';
+import { joinLines, onOneLine } from './lines.js';
 import { findReferences, isAddressLine } from './references.js';
 
 /** A heading, which is no paragraph. */
@@ -9,7 +9,7 @@ export interface Heading {
   readonly start: number;
   /** 1–6. */
   readonly level: number;
-  /** Without markup. */
+  /** Without markup, on one line. */
   readonly text: string;
 }
 
@@ -58,7 +58,7 @@ export function findBlocks(
   }
 
   function closeAs(title: string, at: number, level: number): void {
-    const words = plain(title);
+    const words = onOneLine(plain(title));
     if (words) headings.push({ start: at, level, text: words });
     lines = [];
   }

@@ -19,12 +19,31 @@ export function joinLines(raw: readonly string[]): string {
   let last = '';
   let isBroken = false;
   for (const { text, own } of readTables(raw.map(readLine))) {
-    const tight = !last || WIDE.test(last) || WIDE.test(text.charAt(0));
-    parts.push(last && (own || isBroken) ? '\n' : tight ? '' : ' ', text);
+    parts.push(last && (own || isBroken) ? '\n' : gapBetween(last, text), text);
     last = text.slice(-1) || last;
     isBroken = BREAK.test(text);
   }
   return parts.join('');
+}
+
+/** A text on one line, where breaks may not be. */
+export function onOneLine(text: string): string {
+  const parts: string[] = [];
+  let last = '';
+  for (const line of text.split('\n')) {
+    const words = line.trim();
+    if (words) parts.push(gapBetween(last, words), words);
+    last = words.slice(-1) || last;
+  }
+  return parts.join('');
+}
+
+/**
+ * What stands between two lines that become one: nothing at the beginning and beside Chinese.
+ * @param before the last character of the first.
+ */
+function gapBetween(before: string, after: string): string {
+  return !before || WIDE.test(before) || WIDE.test(after.charAt(0)) ? '' : ' ';
 }
 
 function readLine(raw: string): Line {

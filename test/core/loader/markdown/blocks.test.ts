@@ -25,6 +25,8 @@ describe('findBlocks', () => {
     ['as an item', ['1. ```', '   # a', '   ```', '', '甲'], ['5 甲']],
     ['in a quotation', ['> 甲', '> ```', '> # a', '> ```'], ['1 甲']],
     ['with a longer fence', ['````', '```', '# a', '````', '甲'], ['5 甲']],
+    ['with a very long fence', ['~'.repeat(500), '```', '# a', '~'.repeat(500), '甲'], ['5 甲']],
+    ['after one that nothing closes', ['~~~~~', '~~~', '# a', '~~~'], ['1 ~~~~~']],
     ['with Windows line ends', ['```\r', '# a\r', '```\r', '甲\r'], ['4 甲']],
     ['in a comment', ['<!--', '```', '-->', '甲', '```', '# a', '```'], ['4 甲']],
   ])('knows a block of code %s', (_, lines, blocks) => {
@@ -93,6 +95,12 @@ describe('findBlocks', () => {
     ]);
   });
 
+  it('has each heading on one line', () => {
+    expect(
+      read('# 票價<br>與 &#10; 退票', '', '# Fares <br/> and<br><br>refunds', '', '<br>船', '==').headings,
+    ).toEqual(['1 # 票價與退票', '3 # Fares and refunds', '5 # 船']);
+  });
+
   it('takes time in proportion to the text', () => {
     for (const hostile of [
       '```\n',
@@ -109,5 +117,6 @@ describe('findBlocks', () => {
     }
     const fences = Array.from({ length: 1_000 }, (_, i) => `${'`'.repeat(1_003 - i)}a`);
     expect(blocksOf(...fences)).toHaveLength(1);
+    expect(blocksOf(...fences, '> > >\n'.repeat(500_000))).toHaveLength(1);
   });
 });
