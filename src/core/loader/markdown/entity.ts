@@ -44,12 +44,14 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The character that HTML writes as `&name;`; `undefined` where it is none, or one that no reader sees.
+ * The character that HTML writes as `&name;`; `undefined` where it is none, or one that a text must
+ * not hold. What joins an emoji or only tells where a line may break is one.
  * @param name what stands between `&` and `;`.
  * @example characterOf('#x676d') // => '杭'
  */
 export function characterOf(name: string): string | undefined {
-  if (!name.startsWith('#')) return NAMED[name.toLowerCase()];
+  if (!name.startsWith('#'))
+    return Object.hasOwn(NAMED, name.toLowerCase()) ? NAMED[name.toLowerCase()] : undefined;
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   return character === undefined || findHidden(character) ? undefined : character;

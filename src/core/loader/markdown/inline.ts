@@ -20,12 +20,19 @@ const CODE_STOP = /`+|\n/gu;
 const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/iuy;
 const AUTOLINK = /<((?:https?|mailto|ftp):[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,255})>/iuy;
 const LINE_BREAK = /<br\s{0,9}\/?>/iuy;
-const TAG = /<\/?[a-z][a-z\d-]{0,30}(?:\s[^<>\n]{0,1000})?\/?>/iuy;
+/**
+ * Attributes have values, but for those that HTML knows without: in `if a<b and c>d` is no tag. A value without
+ * quotation marks is ASCII.
+ */
+const TAG =
+  /<\/?[a-z][a-z\d-]{0,30}(?:\s{1,9}(?:[a-z_:@][\w:.@-]{0,100}\s{0,9}=\s{0,9}(?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[!#-&(-;=?-_a-~]{1,1000})|allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|multiple|muted|nowrap|open|playsinline|readonly|required|reversed|selected)(?=[\s/>])){0,100}\s{0,9}\/?>/iuy;
 /** What follows the text of a link: an address, in angle brackets or with brackets in it, and a title. */
 const ADDRESS =
   /\(\s{0,9}(?:<([^<>\n]{0,1000})>|((?:[^\s()\\]|\\\S|\((?:[^\s()\\]|\\\S){0,500}\)){0,1000}))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s{0,9}\)/uy;
 const LABEL = /\[([^[\]\n]{0,500})\]/uy;
 const LONGEST_LABEL = 500;
+/** A number in brackets that is a link, too, is more than the number: 杭州[1] is no 杭州1. A year is text. */
+const NOTE_NUMBER = /^\d{1,3}$/u;
 
 interface Bracket {
   /** Its piece. */
@@ -124,16 +131,15 @@ export function readInline(markdown: string, { addresses = false, references }: 
       pieces.push(']');
       return at + 1;
     }
-    const { piece, isImage } = bracket;
-    if (isImage || link.isNote) {
-      pieces.length = piece;
-      emphasis.forget(piece);
-    } else {
-      pieces[piece] = '';
-      const { address = '' } = link;
-      const isWhole = addresses && /^(?:https?|mailto):/iu.test(address);
-      if (isWhole && pieces.slice(piece).join('') !== address) pieces.push(` (${address})`);
-    }
+    const { piece, start, isImage } = bracket;
+    emphasis.forget(piece);
+    // One piece from now on, and by addition, which copies nothing: links may lie in links.
+    const text = pieces.splice(piece).reduce((sum, part, i) => (i > 0 ? sum + part : sum), '');
+    if (isImage || link.isNote) return link.end;
+    const { address = '' } = link;
+    const isWhole = addresses && /^(?:https?|mailto):/iu.test(address);
+    pieces.push(NOTE_NUMBER.test(markdown.slice(start, at)) ? `[${text}]` : text);
+    if (isWhole && text !== address) pieces.push(` (${address})`);
     return link.end;
   }
 
@@ -150,9 +156,7 @@ export function readInline(markdown: string, { addresses = false, references }: 
     const named = label && (labelOf(label[1] as string) || own);
     if (label && named && (references ? references.has(named) : !isImage))
       return { end: after + label[0].length };
-    // A number in brackets that is a link, too, is more than the number: 杭州[1] is no 杭州1.
-    if (!references?.has(own) || /^\d+$/u.test(own)) return undefined;
-    return { end: after, isNote: isNote(own) };
+    return references?.has(own) ? { end: after, isNote: isNote(own) } : undefined;
   }
 
   for (let at = 0; ; ) {
