@@ -199,6 +199,7 @@ describe('an article that is saved as Markdown', () => {
       '`a` *b* __init__ ~~c~~ [d](e) [f]: https://g.h/ &amp; <i> \\* 1_2',
       '甲\n乙\n# 丙\n- 丁 *戊*\n```\n| a | b |\n|---|---|\n| 1 | 2 |\n[7] 己\n---\n> 庚\n1. 辛\n<!-- 壬 -->',
       '~~~',
+      'a|b\n:--|--',
     ];
     const blocks = texts.map((text, i) => ({ kind: 'paragraph' as const, number: i + 1, text }));
     const heading = { kind: 'heading' as const, level: 2, text: '*甲* `#` #' };

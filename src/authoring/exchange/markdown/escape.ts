@@ -17,7 +17,7 @@ export function encodeCharacter(character: string): string {
 /** A line of text as Markdown that nothing reads as a heading, an item, a quotation or a table. */
 export function escapeLine(line: string): string {
   return escapeInline(line)
-    .replace(/^([#>+=|-])/u, '\\$1')
+    .replace(/^([#>+=|:-])/u, '\\$1')
     .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
     .replace(/^[ \t]|[ \t]$/gu, encodeCharacter);
 }
