@@ -24,19 +24,19 @@ export function createNewest<Key>(limit: number): Newest<Key> {
   const lines = new Map<Key, Line>();
 
   async function advance(key: Key, line: Line): Promise<void> {
-    const { next } = line;
-    if (!next || line.running >= limit) return;
-    line.next = undefined;
-    line.running++;
-    try {
-      await next.run();
-      next.resolve();
-    } catch (error) {
-      next.reject(error);
+    while (line.next && line.running < limit) {
+      const { next } = line;
+      line.next = undefined;
+      line.running++;
+      try {
+        await next.run();
+        next.resolve();
+      } catch (error) {
+        next.reject(error);
+      }
+      line.running--;
+      if (!line.next && line.running === 0) lines.delete(key);
     }
-    line.running--;
-    if (line.next) await advance(key, line);
-    else if (line.running === 0) lines.delete(key);
   }
 
   return {

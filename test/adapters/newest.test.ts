@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, vi } from 'vitest';
 import { createNewest } from '../../src/adapters/newest.js';
 import { createWork } from '../support/work.js';
 
@@ -43,4 +45,53 @@ it('hands on a failure, and has room again after it', async () => {
   const next = vi.fn(async () => {});
   await newest.run('a', next);
   expect(next).toHaveBeenCalledOnce();
+});
+
+describe('what it holds', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const left = (held: readonly WeakRef<object>[]) => held.filter((ref) => ref.deref()).length;
+
+  it('forgets a key that wants nothing more', async () => {
+    const newest = createNewest<object>(1);
+    const keys: WeakRef<object>[] = [];
+    for (let i = 0; i < 10; i++) {
+      const key = {};
+      keys.push(new WeakRef(key));
+      await newest.run(key, async () => {});
+    }
+    await turn();
+    collect();
+    // The last one may still be on the stack.
+    expect(left(keys)).toBeLessThanOrEqual(1);
+    await newest.run({}, async () => {});
+  });
+
+  it('forgets what is over of a key that always wants more', async () => {
+    const newest = createNewest<string>(1);
+    const works: WeakRef<object>[] = [];
+    const next = () => {
+      let resolve = () => {};
+      const ending = new Promise<void>((done) => {
+        resolve = done;
+      });
+      const work = () => ending;
+      works.push(new WeakRef(work));
+      return { over: newest.run('a', work), resolve };
+    };
+    let running = next();
+    for (let i = 0; i < 20; i++) {
+      await turn();
+      const waiting = next();
+      await turn();
+      running.resolve();
+      await running.over;
+      running = waiting;
+    }
+    await turn();
+    collect();
+    expect(left(works)).toBeLessThanOrEqual(2);
+    running.resolve();
+    await running.over;
+  });
 });
