@@ -26,13 +26,20 @@ export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
     if (entry.rule) drafted.add(entry.article);
     else for (const number of entry.paragraphs) put(written, keyOf(number, entry.article), entry);
   }
-  const codesOf = (text: string): Set<number> =>
-    new Set(corpus.read(text).tokens.map((token) => corpus.codeOf(corpus.wordOf(token))));
-  const weigh = (codes: Iterable<number>): number => {
+  /** The words of a text, without those that no paragraph holds, which weigh nothing. */
+  const termsOf = (text: string): Set<number> => {
+    const codes = corpus.read(text).tokens.map((token) => corpus.codeOf(corpus.wordOf(token)));
+    return new Set(codes.map((code) => corpus.postings.find(code)).filter((term) => term >= 0));
+  };
+  const weigh = (terms: Iterable<number>): number => {
     let sum = 0;
-    for (const code of codes) if (code !== 0) sum += corpus.weights[corpus.postings.find(code)] as number;
+    for (const term of terms) sum += corpus.weights[term] as number;
     return sum;
   };
+  // Thousands may cite one paragraph, and each is asked of every sentence in it.
+  const termsToldBy = remember(knowledge.entries.length, itself<Entry>, ({ answer }) =>
+    Int32Array.from(termsOf(answer)),
+  );
   const placeOf = (sentence: number) => {
     const place = corpus.paragraphs[corpus.paragraphOf(sentence)] as Corpus['paragraphs'][number];
     const { file, paragraphs } = corpus.articles[place.article] as Article;
@@ -40,10 +47,10 @@ export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
   };
   return {
     tells: remember(KEPT, itself<number>, (sentence) => {
-      const said = codesOf(corpus.textOf(sentence));
-      return placeOf(sentence).citing.some(({ answer }) => {
-        const told = codesOf(answer);
-        const both = weigh([...said].filter((code) => told.has(code)));
+      const said = termsOf(corpus.textOf(sentence));
+      return placeOf(sentence).citing.some((entry) => {
+        const told = termsToldBy(entry);
+        const both = weigh(told.filter((term) => said.has(term)));
         return 2 * both >= SAME * (weigh(said) + weigh(told));
       });
     }),

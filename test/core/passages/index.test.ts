@@ -160,22 +160,28 @@ describe('passages beside entries', () => {
   });
 
   /** What the articles make of a question about a sentence, where an entry cites its paragraph. */
-  const askBeside = (question: string, answer: string, rest: Partial<Entry> = {}) =>
-    createPassages(
+  const askBeside = (question: string, answer: string, ...rest: readonly Partial<Entry>[]) => {
+    const cited = { id: 'begun', question: '塔的工程', answer, article: TOWER.file, paragraphs: [2] };
+    return createPassages(
       knowledgeOf(
-        [{ id: 'begun', question: '塔的工程', answer, article: TOWER.file, paragraphs: [2], ...rest }],
-        { articles: [TOWER] },
+        (rest.length > 0 ? rest : [{}]).map((each) => ({ ...cited, ...each })),
+        { articles: [TOWER, articleOf('燈會', [])] },
       ),
       loadLexicon(),
       loadPassageModel(),
     ).ask(question, 'zh-Hant', 5);
+  };
   const begun = '顧雲樵的塔何時動工？';
   const sure = alone.ask(begun, 'zh-Hant', 5)?.confidence as number;
 
-  it('ask more of a sentence that an entry tells', () => {
+  it.each([
+    ['tells', '匠師顧雲樵設計，1891 年動工，三年後點燈。'],
+    ['tells half of', '1891 年動工，三年後點燈。'],
+    ['tells with the title of an article without text', '匠師顧雲樵設計，1891 年動工，三年後點燈，有燈會。'],
+  ])('ask more of a sentence that an entry %s', (_, answer) => {
     expect(sure).toBeGreaterThan(0.7);
     expect(sure).toBeLessThan(0.95);
-    expect(askBeside(begun, '匠師顧雲樵設計，1891 年動工，三年後點燈。')).toBeUndefined();
+    expect(askBeside(begun, answer)).toBeUndefined();
   });
 
   it('answer by a sentence of a cited paragraph that no entry tells', () => {
@@ -190,9 +196,17 @@ describe('passages beside entries', () => {
   });
 
   it.each([
-    ['offer excerpts where drafts alone cite', { rule: 'date' }, 'clarify'],
-    ['offer none where a person wrote what cites', {}, undefined],
-  ])('%s the paragraph', (_, rest, kind) => {
-    expect(askBeside('1952年的地震震裂了什麼？', '頂層。', { ...rest, paragraphs: [3] })?.kind).toBe(kind);
+    ['offer excerpts where drafts alone cite', [{ rule: 'date', paragraphs: [3] }], 'clarify'],
+    ['offer none where a person wrote what cites', [{ paragraphs: [3] }], undefined],
+    [
+      'offer none where a person wrote what cites, and drafts cite',
+      [
+        { rule: 'date', paragraphs: [3] },
+        { id: 'shaken', paragraphs: [3] },
+      ],
+      undefined,
+    ],
+  ])('%s the paragraph', (_, entries, kind) => {
+    expect(askBeside('1952年的地震震裂了什麼？', '頂層。', ...entries)?.kind).toBe(kind);
   });
 });
