@@ -52,6 +52,8 @@ export function createEmphasis(pieces: string[]): Emphasis {
 /** Whether a run of marks may open or close something between the character within it and the one without. */
 function canStand(run: string, within: string, without: string): boolean {
   if (!/\S/u.test(within)) return false;
+  if (run === '__') return !SPACED.test(without);
+  // Names and blanks to fill in have the others: 報名表_家長.docx, 姓名___.
   if (run.startsWith('_')) return !LETTER.test(without);
   // A star behind a word may be that of a note: 價格*（含稅）.
   return run !== '*' || !(SPACED.test(without) || (LETTER.test(without) && PUNCTUATION.test(within)));

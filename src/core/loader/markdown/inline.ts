@@ -31,8 +31,10 @@ const ADDRESS =
   /\(\s{0,9}(?:<([^<>\n]{0,1000})>|((?:[^\s()\\]|\\\S|\((?:[^\s()\\]|\\\S){0,500}\)){0,1000}))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s{0,9}\)/uy;
 const LABEL = /\[([^[\]\n]{0,500})\]/uy;
 const LONGEST_LABEL = 500;
-/** A number in brackets that is a link, too, is more than the number: 杭州[1] is no 杭州1. A year is text. */
+/** The number of a note; a year is none. In brackets, and a link, too, it is more than a number: 杭州[1] is no 杭州1. */
 const NOTE_NUMBER = /^\d{1,3}$/u;
+/** What a note may stand right behind. */
+const NOTED = /[^\s\p{Ps}\p{Pi}:：]/u;
 
 interface Bracket {
   /** Its piece. */
@@ -138,7 +140,9 @@ export function readInline(markdown: string, { addresses = false, references }: 
     if (isImage || link.isNote) return link.end;
     const { address = '' } = link;
     const isWhole = addresses && /^(?:https?|mailto):/iu.test(address);
-    pieces.push(NOTE_NUMBER.test(markdown.slice(start, at)) ? `[${text}]` : text);
+    const isNoteNumber =
+      NOTE_NUMBER.test(markdown.slice(start, at)) && NOTED.test(markdown.charAt(start - 2));
+    pieces.push(isNoteNumber ? `[${text}]` : text);
     if (isWhole && text !== address) pieces.push(` (${address})`);
     return link.end;
   }
@@ -156,7 +160,8 @@ export function readInline(markdown: string, { addresses = false, references }: 
     const named = label && (labelOf(label[1] as string) || own);
     if (label && named && (references ? references.has(named) : !isImage))
       return { end: after + label[0].length };
-    return references?.has(own) ? { end: after, isNote: isNote(own) } : undefined;
+    if (!references?.has(own) || NOTE_NUMBER.test(own)) return undefined;
+    return { end: after, isNote: isNote(own) };
   }
 
   for (let at = 0; ; ) {

@@ -33,8 +33,7 @@ export function isNote(label: string): boolean {
 /** Whether a line only tells the address of one of these labels, which no reader sees. */
 export function isAddressLine(line: string, references: ReadonlySet<string>): boolean {
   if (!references.size) return false;
-  DEFINITION.lastIndex = 0;
-  const definition = DEFINITION.exec(line);
+  const [definition] = line.matchAll(DEFINITION);
   if (!definition) return false;
   const [, label = '', rest = ''] = definition;
   return !isNote(label) && references.has(labelOf(label)) && ADDRESS.test(rest);

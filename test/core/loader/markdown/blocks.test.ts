@@ -83,6 +83,11 @@ describe('findBlocks', () => {
     ).toEqual(['1 甲，見[註]。', '5 [註]: 票價含稅。[b]: /x']);
   });
 
+  it('finds where links lead in each text, whichever was read before', () => {
+    const lines = ['[a]: https://e.org', '', '[甲][a]'];
+    expect([blocksOf(...lines), blocksOf(...lines)]).toEqual([['3 甲'], ['3 甲']]);
+  });
+
   it('takes the backslash of a break off', () => {
     expect(blocksOf('甲\\', '乙\\\\', '丙')).toEqual(['1 甲\n乙\\丙']);
   });

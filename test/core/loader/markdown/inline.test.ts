@@ -18,11 +18,9 @@ describe('readInline', () => {
     ],
     ['takes backticks that nothing closes for text', '甲`乙``丙', '甲`乙``丙'],
     ['keeps a name with underscores', 'snake_case_name 和 _斜_', 'snake_case_name 和 斜'],
-    [
-      'keeps a name with underscores in Chinese',
-      '報名表_家長_簽名__定稿__版.docx',
-      '報名表_家長_簽名__定稿__版.docx',
-    ],
+    ['keeps a name with underscores in Chinese', '報名表_家長_簽名.docx', '報名表_家長_簽名.docx'],
+    ['keeps blanks to fill in', '姓名___電話___', '姓名___電話___'],
+    ['takes strong underscores off within Chinese', '這是__粗__的', '這是粗的'],
     ['takes underscores at the ends of words off', '_報名表_，（__家長__）', '報名表，（家長）'],
     ['keeps the stars of notes', '價格*：100元，*不含稅', '價格*：100元，*不含稅'],
     ['keeps the stars of notes in brackets', '價格*（含稅），運費*（不含）', '價格*（含稅），運費*（不含）'],
@@ -70,7 +68,9 @@ describe('readInline', () => {
     ['杭州[1](#fn1)、[23](https://e.org)', '杭州[1]、[23]'],
     ['杭州[1][甲]、深圳[2][]', '杭州[1]、深圳[2]'],
     ['在[2024](https://e.org)年', '在2024年'],
-  ])('takes no number of a note for text: %s', (markdown, text) => {
+    ['[12](https://e.org) ships, not [17](https://e.org)', '12 ships, not 17'],
+    ['共：[12](https://e.org)；[[3]](#fn3)', '共：12；[3]'],
+  ])('tells the number of a note from text: %s', (markdown, text) => {
     expect(readInline(markdown)).toBe(text);
   });
 
