@@ -11,11 +11,21 @@ import type { Found, Rule } from './figure.js';
 
 const MANY = '[多餘余幾几來来]';
 const SCALE = '[十百千萬万億亿兆]+(?!分[之點点])|(?:thousand|million|billion|trillion|mn|bn|tn|k)\\b';
+const PART = '(?:\\d,\\d{3}|\\d{1,4})(?:\\.\\d+)?|[一二兩两三四五六七八九]';
+/** What a number of 億, 萬 or 千 adds in smaller units: 8 萬 5 千, 2 億 3000 萬. */
+const SMALLER = ['[百千]?[萬万]', '千', '百(?!分)', '十(?!分)']
+  .map((unit) => `(?:\\s*(?:${PART})\\s*${unit})?`)
+  .join('');
+/** What it adds without a unit, 8 萬 5000, where nothing says that this counts something else: 3 億 5 年. */
+const ONES =
+  '(?:\\s*(?:\\d,\\d{3}|\\d{3,4})|\\d\\d)(?![\\d,.]*\\d|\\s*[十百千萬万億亿年月日號号时時點点:%/])';
+const ADDEND = new RegExp(`(${PART})\\s*([十百千萬万]*)`, 'g');
 const AMOUNT = new RegExp(
-  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?(?:\\s*(${NUMBER})\\s*([十百千萬万]+))?|((?!百分[點点])${NUMERAL}))(${MANY})?([萬万億亿]+)?`,
+  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?((?<=[千萬万億亿兆])${SMALLER}(?:${ONES})?)?|((?!百分[點点])${NUMERAL}))(?: ?(${MANY}))?([萬万億亿]+)?`,
   'g',
 );
 const RANGE = new RegExp(`^\\s*(?:-|–|—|~|to|至|到)\\s*[$€£¥]?(${NUMBER})\\s*(${SCALE})`);
+const DOZEN = 12;
 /** What is said before an inexact figure, by the side of it that the exact one is on. */
 const ABOVE = /(?:逾|超過|超过|over|more than)\s*$/;
 const BELOW = /(?:(?<![最附])近|不到|不足|nearly|almost|less than)\s*$/;
@@ -25,6 +35,21 @@ const CURRENCY = /(?:[a-z]{0,3}[$€£¥]|rmb|usd)\s*$/;
 
 /** Amounts in digits, in Chinese numerals and in English words. */
 export const AMOUNTS: readonly Rule[] = [
+  {
+    hint: /dozen/,
+    pattern: new RegExp(
+      `(?<!\\d[.,]?)(?:(${NUMBER})|\\b(?:(${ENGLISH_NUMERAL})|(half an?)|an?)) dozen\\b`,
+      'g',
+    ),
+    read(match, text) {
+      const [, digits, words, half] = match;
+      const count = half ? 0.5 : words ? englishValue(words) : writtenValue(digits ?? '1');
+      if (count === undefined) return undefined;
+      const value = round(count * DOZEN);
+      const range = rangeOf(value, DOZEN, false, text, match.index);
+      return { kind: 'quantity', value, ...range, firm: value > DOZEN };
+    },
+  },
   { hint: /[\d零〇○一二兩两三四五六七八九十百千萬万億亿兆]/, pattern: AMOUNT, read: amountOf },
   {
     hint: /\b(?:t[weh]|one|f[io]|s[ie]|eight|nine|eleven|zero)/,
@@ -40,8 +65,7 @@ export const AMOUNTS: readonly Rule[] = [
 ];
 
 function amountOf(match: RegExpExecArray, text: string): Found | undefined {
-  const [whole, digits, manyInside, scale = '', addend, addendScale = '', numeral, many, scaleAfter = ''] =
-    match;
+  const [whole, digits, manyInside, scale = '', added = '', numeral, many, scaleAfter = ''] = match;
   const written = digits ?? (numeral as string);
   const base = writtenValue(written);
   const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
@@ -55,11 +79,18 @@ function amountOf(match: RegExpExecArray, text: string): Found | undefined {
   if (base === undefined || glued) return undefined;
   const factor =
     scale || scaleAfter ? magnitude(scale) * magnitude(scaleAfter) : millions * rangeScale(base, after);
-  const value = round(base * factor + (writtenValue(addend) ?? 0) * magnitude(addendScale));
+  let value = base * factor;
+  let step = stepOf(written, base) * factor;
+  for (const [, part = '', unit = ''] of added.matchAll(ADDEND)) {
+    const count = writtenValue(part) ?? 0;
+    value += count * magnitude(unit);
+    if (count) step = stepOf(part, count) * magnitude(unit);
+  }
+  value = round(value);
   return {
     kind: 'quantity',
     value,
-    ...rangeOf(value, stepOf(written, base) * factor, Boolean(manyInside ?? many), text, match.index),
+    ...rangeOf(value, step, Boolean(manyInside ?? many), text, match.index),
     firm: digits !== undefined || isFirm(numeral as string),
     ...unit,
   };

@@ -2,10 +2,12 @@ import { AMOUNTS } from './amounts.js';
 import { DATES } from './dates.js';
 import type { Figure, Found, Rule } from './figure.js';
 import { RANKS } from './ranks.js';
+import { readSeries } from './series.js';
 import { SHARES } from './shares.js';
+import { TIMES } from './times.js';
 
-const RULES: readonly Rule[] = [...DATES, ...SHARES, ...RANKS, ...AMOUNTS];
-const ANY_HINT = /[\da-z零〇○一二兩两三四五六七八九十百千萬万億亿兆首冠最]/;
+const RULES: readonly Rule[] = [...TIMES, ...DATES, ...SHARES, ...RANKS, ...AMOUNTS];
+const ANY_HINT = /[\da-z零〇○一二兩两三四五六七八九十百千萬万億亿兆首冠最午]/;
 
 /** What looks like a figure and is none: addresses, list numbers, references to paragraphs, names with digits. */
 const NO_FIGURES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
@@ -17,12 +19,13 @@ const NO_FIGURES: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
 ];
 
 /**
- * The figures of a text, in its order: amounts, percentages, ranks, dates, in digits, in Chinese numerals
+ * The figures of a text, in its order: amounts, percentages, ranks, dates, times, in digits, in Chinese numerals
  * and in English words.
  * @example extractFigures('只花 557.6 萬美元')[0] // => { kind: 'quantity', value: 5576000, unit: 'dollar', … }
  */
 export function extractFigures(source: string): Figure[] {
-  let text = plain(source);
+  const whole = plain(source);
+  let text = whole;
   if (!ANY_HINT.test(text)) return [];
   const figures: Figure[] = [];
   for (const [hint, pattern] of NO_FIGURES) {
@@ -43,12 +46,15 @@ export function extractFigures(source: string): Figure[] {
     }
     if (at) text = rest.join('') + text.slice(at);
   }
-  return figures.sort((a, b) => a.index - b.index);
+  return readSeries(
+    figures.sort((a, b) => a.index - b.index),
+    whole,
+  );
 }
 
 function complete(found: Found, text: string, index: number): Figure {
   const place = { text, index, firm: true };
-  if (found.kind === 'date') return { ...place, ...found };
+  if (found.kind !== 'quantity') return { ...place, ...found };
   return { from: found.value, to: found.value, ordinal: false, ...place, ...found };
 }
 

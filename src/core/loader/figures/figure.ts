@@ -13,11 +13,27 @@ export interface Quantity extends Place {
 }
 
 /** A day, month or year that a text gives. */
-export interface CalendarDate extends Place {
+export interface CalendarDate extends Place, DateParts {
   readonly kind: 'date';
+  /** What the dates beside it say and it leaves out: the month of "13 日" in "4 月 11 日至 13 日". */
+  readonly implied?: DateParts;
+  /** Its numbers, as they are or might be written: 115 and 2026 of 民國 115 年. */
+  readonly written: readonly number[];
+}
+
+export interface DateParts {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+}
+
+/** A time of the day that a text gives. */
+export interface ClockTime extends Place {
+  readonly kind: 'time';
+  /** The minutes since midnight that may be meant: 2:30 is 150 or 870, 14:30 and 下午兩點半 are 870 alone. */
+  readonly minutes: readonly number[];
+  /** Its numbers, as they are written. */
+  readonly written: readonly number[];
 }
 
 interface Place {
@@ -30,12 +46,13 @@ interface Place {
 }
 
 /** A figure of a text, in Chinese or in English. */
-export type Figure = Quantity | CalendarDate;
+export type Figure = Quantity | CalendarDate | ClockTime;
 
 /** A figure without its place; of a quantity, only what is not the usual. */
 export type Found =
   | ({ readonly kind: 'quantity'; readonly value: number } & Partial<Quantity>)
-  | ({ readonly kind: 'date' } & Partial<CalendarDate>);
+  | (Pick<CalendarDate, 'kind' | 'written'> & Partial<CalendarDate>)
+  | (Pick<ClockTime, 'kind' | 'minutes' | 'written'> & Partial<ClockTime>);
 
 /** How one kind of figure is written. Patterns read text in lower case and are global. */
 export interface Rule {

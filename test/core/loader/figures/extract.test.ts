@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { extractFigures } from '../../../../src/core/loader/figures/extract.js';
 import type { Figure } from '../../../../src/core/loader/figures/figure.js';
 
-/** A figure in short: `#` a rank, `?` not firm, `…` how far it may go. */
+/** A figure in short: `#` a rank, `?` not firm, `…` how far it may go, `|` what it may be instead. */
 function brief(figure: Figure): string {
   const doubt = figure.firm ? '' : '?';
   if (figure.kind === 'date')
     return [figure.year ?? '', figure.month ?? '', figure.day ?? ''].join('-') + doubt;
+  if (figure.kind === 'time')
+    return figure.minutes.map((m) => `${Math.floor(m / 60)}:${m % 60}`).join('|') + doubt;
   const { ordinal, value, from, to, unit } = figure;
   const range = from === to ? String(value) : `${Number(from.toPrecision(4))}…${Number(to.toPrecision(4))}`;
   return `${ordinal ? '#' : ''}${range}${unit ? ` ${unit}` : ''}${doubt}`;
@@ -23,7 +25,86 @@ describe('extractFigures', () => {
       '557.6 萬、3012亿、3 千萬、1.5 萬億',
       ['5576000', '301200000000', '30000000', '1500000000000'],
     ],
-    ['a sum of magnitudes', '1 億 2,000 萬', ['120000000']],
+    [
+      'sums of magnitudes',
+      '1 億 2,000 萬、8 萬 5000 人次、2 億 3000 萬 5000、1 萬 2,500 元、1萬50元、8 萬 5 千 3 百、3萬五千、8 萬 5000 多人',
+      ['120000000', '85000', '230005000', '12500 yuan', '10050 yuan', '85300', '35000', '85000…86000'],
+    ],
+    [
+      'magnitudes beside what is no part of them',
+      '5 萬、2000；3 億 5 年',
+      ['50000', '2000', '300000000', '5'],
+    ],
+    [
+      'times of the day in Chinese',
+      '上午 9 時、晚上7點半、下午兩點三十分、凌晨 12 點 5 分、中午 1 點、晚上 12 點、八點零五分、三點一刻、十點五十，夜裡 1 時、8點30',
+      [
+        '9:0',
+        '19:30',
+        '14:30',
+        '0:5',
+        '13:0',
+        '0:0',
+        '8:5|20:5',
+        '3:15|15:15',
+        '10:50|22:50',
+        '1:0|13:0',
+        '8:30|20:30',
+      ],
+    ],
+    [
+      'times of the day in English',
+      "10:40 p.m., 12 am, 7.30pm, 7 o'clock, seven in the evening, 12 noon",
+      ['22:40', '0:0', '19:30', '7:0|19:0', '19:0', '12:0'],
+    ],
+    [
+      'times on the clock of 24 hours',
+      '09:00、22:40、24:00、9:00–17:00、8 時至 20 時、2:30',
+      ['9:0', '22:40', '0:0', '9:0', '17:0', '8:0', '20:0', '2:30|14:30'],
+    ],
+    [
+      'times whose part of the day is said once',
+      '2 to 4 p.m.、9、10 時',
+      ['2:0|14:0', '16:0', '9:0|21:0', '10:0|22:0'],
+    ],
+    ['words for times as evidence alone', 'noon、午夜', ['12:0?', '0:0?']],
+    [
+      'points that are no times',
+      '三點五、五點六億、一點、第三點、60 點',
+      ['3.5', '560000000', '1?', '#3?', '60'],
+    ],
+    [
+      'dozens',
+      'two dozen, half a dozen, a dozen, 3 dozen, about two dozen',
+      ['24', '6?', '12?', '36', '12…36'],
+    ],
+    [
+      'years of the Republic of China',
+      '民國 115 年、民國一百一十五年度、民國 115 年 4 月 11 日、115 年 4 月 11 日、115 年',
+      ['2026--', '2026--', '2026-4-11', '2026-4-11', '115'],
+    ],
+    [
+      'days, months and years of a span or a list',
+      '11 to 13 April, April 11 and 13, 4 月 11、12 日，3 至 5 月、2024 至 2026 年、民國 114 至 115 年、4 月 11 日，20 人',
+      [
+        '--11',
+        '-4-13',
+        '-4-11',
+        '--13',
+        '-4-',
+        '--11',
+        '--12',
+        '-3-',
+        '-5-',
+        '2024--',
+        '2026--',
+        '2025--',
+        '2026--',
+        '-4-11',
+        '20',
+      ],
+    ],
+    ['months alone, in English as evidence', '3 月、三月、in March. We may go', ['-3-', '-3-?', '-3-?']],
     [
       'English magnitudes',
       '5.576 million, 301.2bn, 100k, 2 trillion',
@@ -129,7 +210,7 @@ describe('extractFigures', () => {
   });
 
   it('reads the amounts in what is no date or share after all', () => {
-    expect(read('2023 年 13 月 5 日、1/0')).toEqual(['2023', '13', '5', '1', '0']);
+    expect(read('2023 年 13 月 5 日、1/0')).toEqual(['2023', '13', '--5', '1', '0']);
   });
 
   it('tells where a figure stands and how it is written', () => {
@@ -138,7 +219,7 @@ describe('extractFigures', () => {
 
   it('finds each figure in its text, in order, whatever the text', () => {
     const piece = fc.constantFrom(
-      ...'0 1 20 300 1,000 2.5 2023 一 二十 百 千萬 億 兩 點 多 年 月 日 第 三 成 分之 % 倍 元 美元 $ € m bn million twenty hundred and first ranks Jan 20 / - , . 、 。 約 about 之一 R1 # No.'.split(
+      ...'0 1 20 300 5000 9:00 14:30 上午 晚上 時 半 分 至 to 民國 115 p.m. dozen 1,000 2.5 2023 一 二十 百 千萬 億 兩 點 多 年 月 日 第 三 成 分之 % 倍 元 美元 $ € m bn million twenty hundred and first ranks Jan 20 / - , . 、 。 約 about 之一 R1 # No.'.split(
         ' ',
       ),
       ' ',
