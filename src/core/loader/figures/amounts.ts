@@ -12,16 +12,14 @@ import type { Found, Rule } from './figure.js';
 const MANY = '[多餘余幾几來来]';
 const SCALE = '[十百千萬万億亿兆]+(?!分[之點点])|(?:thousand|million|billion|trillion|mn|bn|tn|k)\\b';
 const PART = '(?:\\d,\\d{3}|\\d{1,4})(?:\\.\\d+)?|[一二兩两三四五六七八九]';
-/** What a number of 億, 萬 or 千 adds in smaller units: 8 萬 5 千, 2 億 3000 萬. */
-const SMALLER = ['[百千]?[萬万]', '千', '百(?!分)', '十(?!分)']
-  .map((unit) => `(?:\\s*(?:${PART})\\s*${unit})?`)
-  .join('');
+/** What a number of 億, 萬 or 千 adds in smaller units: 8 萬 5 千, 2 億 3000 萬, 5 千 5 百萬. */
+const SECTION = ['千', '百(?!分)', '十(?!分)'].map((unit) => `(?:\\s*(?:${PART})\\s*${unit})?`).join('');
+const SMALLER = `(?:${SECTION}(?:\\s*(?:${PART}))?\\s*[萬万])?${SECTION}`;
 /** What it adds without a unit, 8 萬 5000, where nothing says that this counts something else: 3 億 5 年. */
-const ONES =
-  '(?:\\s*(?:\\d,\\d{3}|\\d{3,4})|\\d\\d)(?![\\d,.]*\\d|\\s*[十百千萬万億亿年月日號号时時點点:%/])';
-const ADDEND = new RegExp(`(${PART})\\s*([十百千萬万]*)`, 'g');
+const ONES = '(?:\\s*(?:\\d,\\d{3}|\\d{3,4})|\\d\\d)(?![\\d,.]*\\d|\\s*[十百千萬万年月日號号时時點点:%/])';
+const ADDEND = new RegExp(`(${PART})\\s*([十百千]?)\\s*([萬万]?)`, 'g');
 const AMOUNT = new RegExp(
-  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?((?<=[千萬万億亿兆])${SMALLER}(?:${ONES})?)?|((?!百分[點点])${NUMERAL}))(?: ?(${MANY}))?([萬万億亿]+)?`,
+  `(?:(${NUMBER})\\s*(${MANY})?\\s*(${SCALE})?((?<=[千萬万億亿兆])${SMALLER}(?:${ONES})?)?|((?!百分[點点])${NUMERAL}))(?: ?(${MANY}))?(?: ?([萬万億亿]+))?`,
   'g',
 );
 const RANGE = new RegExp(`^\\s*(?:-|–|—|~|to|至|到)\\s*[$€£¥]?(${NUMBER})\\s*(${SCALE})`);
@@ -77,16 +75,10 @@ function amountOf(match: RegExpExecArray, text: string): Found | undefined {
   const glued =
     digits && !scale && !unit.unit && millions === 1 && /^[a-z]/.test(after) && !/\s$/.test(whole);
   if (base === undefined || glued) return undefined;
-  const factor =
-    scale || scaleAfter ? magnitude(scale) * magnitude(scaleAfter) : millions * rangeScale(base, after);
-  let value = base * factor;
-  let step = stepOf(written, base) * factor;
-  for (const [, part = '', unit = ''] of added.matchAll(ADDEND)) {
-    const count = writtenValue(part) ?? 0;
-    value += count * magnitude(unit);
-    if (count) step = stepOf(part, count) * magnitude(unit);
-  }
-  value = round(value);
+  const factor = scale || scaleAfter ? magnitude(scale) : millions * rangeScale(base, after);
+  const sum = sumOf(base * factor, stepOf(written, base) * factor, /[萬万億亿兆]/.test(scale), added);
+  const value = round(sum.value * magnitude(scaleAfter));
+  const step = sum.step * magnitude(scaleAfter);
   return {
     kind: 'quantity',
     value,
@@ -94,6 +86,21 @@ function amountOf(match: RegExpExecArray, text: string): Found | undefined {
     firm: digits !== undefined || isFirm(numeral as string),
     ...unit,
   };
+}
+
+/** A number with what is added in smaller units, and what its last place counts. */
+function sumOf(first: number, firstStep: number, isLarge: boolean, added: string) {
+  let [total, section] = isLarge ? [first, 0] : [0, first];
+  let step = firstStep;
+  for (const [, part = '', small = '', large = ''] of added.matchAll(ADDEND)) {
+    const count = writtenValue(part) ?? 0;
+    section += count * magnitude(small);
+    if (count) step = stepOf(part, count) * magnitude(small) * magnitude(large);
+    if (!large) continue;
+    total += section * magnitude(large);
+    section = 0;
+  }
+  return { value: total + section, step };
 }
 
 /** How far the exact figure may be from an inexact one: less than what its last place counts. */
