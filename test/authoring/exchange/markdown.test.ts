@@ -153,6 +153,7 @@ describe('a Markdown FAQ', () => {
     ['a list of steps', ['1. Open it.', '2. Is it warm? Wait.']],
     ['steps that ask first', ['1. Open it.', '2. Is it warm? Wait.', '3. Is it cold? Go.']],
     ['a list of which most ask, without answers', ['1. Is it on?', '2. Is it in?', '3. Call us.']],
+    ['a list of what to look at, and what then', ['1. Is it on?', '2. Is it in?', '', 'Call us.']],
     ['a list of which one asks', ['1. Is it warm?', '2. Wait.']],
     ['bold type that asks once', ['**Really?**', 'Yes.']],
     ['a block of code', ['```', 'Q: a?', 'A: b', '```']],

@@ -87,8 +87,8 @@ const firstOf =
   };
 
 /**
- * The items of a numbered list of questions: all of them ask, or most do and have a text that answers; two at least
- * do nothing else on their line, as a step may begin by asking. Its items are those that ask, and those that bear the
+ * The items of a numbered list of questions: all of them ask and have a text that answers, or most do; two at least do
+ * nothing else on their line, as a step may begin by asking, and what only asks is a list of what to look at. Its items are those that ask, and those that bear the
  * next number; what is deeper, or counts anew, is of an answer.
  */
 function questionItems(lines: readonly BodyLine[]): ReadonlyMap<BodyLine, Asking> {
@@ -116,7 +116,7 @@ function questionItems(lines: readonly BodyLine[]): ReadonlyMap<BodyLine, Asking
     if (!item.asking.rest) ended++;
     if (item.asking.rest || isText(lines, i + 1)) answered++;
   }
-  const isAll = asked >= 2 && asked === items.size && others === 0;
+  const isAll = asked >= 2 && asked === items.size && asked === answered && others === 0;
   const isMost = ended >= 2 && Math.min(asked, answered) * 2 > items.size;
   return isAll || isMost ? items : new Map();
 }

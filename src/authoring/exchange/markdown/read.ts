@@ -41,6 +41,7 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
   const builder = createBuilder();
   const { hasTitle, isOwn } = front ? await addFront(front, builder) : { hasTitle: false, isOwn: false };
   const found: Found[] = isOwn ? [] : opening;
+  const gathered = isOwn ? [] : gatherGroups(sections);
   for (const [i, section] of sections.entries()) {
     const isLeaf = (sections[i + 1]?.level ?? 0) <= section.level;
     const title = titleOf(section);
@@ -48,7 +49,7 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
     const [first] = asked;
     const own = first ? section.body.filter(({ line }) => line < first.line) : section.body;
     const answer = readBody(own);
-    const groups = isOwn ? [] : groupsOf(sections, i);
+    const groups = gathered[i] ?? [];
     const isQuestion = answer && /[?？]$/u.test(title);
     if (isQuestion || section.fields || (isLeaf && !first))
       found.push({
@@ -105,19 +106,21 @@ const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Fo
   groups,
 });
 
-/** The headings above one that gather it and others, the outermost first; without the title, and without questions. */
-function groupsOf(sections: readonly Section[], i: number): string[] {
-  const groups: string[] = [];
-  let level = sections[i]?.level ?? 0;
-  for (let j = i - 1; j >= 0; j--) {
-    const section = sections[j] as Section;
-    if (section.level >= level) continue;
-    level = section.level;
-    const isTitle = j === 0 && sections.every((other, k) => k === 0 || other.level > section.level);
-    const title = titleOf(section);
-    if (!isTitle && title && !/[?？]$/u.test(title)) groups.unshift(title);
-  }
-  return groups;
+/** Of each section the headings above that gather it and others, the outermost first; without the title, and without questions. */
+function gatherGroups(sections: readonly Section[]): readonly (readonly string[])[] {
+  const [top, ...others] = sections;
+  const isTitled = top !== undefined && others.every(({ level }) => level > top.level);
+  const open: { readonly level: number; readonly groups: readonly string[] }[] = [];
+  return sections.map((section, i) => {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const groups = open.at(-1)?.groups ?? [];
+    const title = i === 0 && isTitled ? '' : titleOf(section);
+    open.push({
+      level: section.level,
+      groups: !title || /[?？]$/u.test(title) ? groups : [...groups, title],
+    });
+    return groups;
+  });
 }
 
 /** Whether an answer has several paragraphs or lines, and questions among them. */

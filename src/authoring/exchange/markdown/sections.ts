@@ -43,11 +43,13 @@ export function findSections(text: string): {
   const preface: BodyLine[] = [];
   const last = () => sections.at(-1);
   const body = () => last()?.body ?? preface;
+  /* Behind it no comment closes, and none is looked for. */
+  const lastEnd = lines.findLastIndex((line) => line.includes('-->'));
   for (let i = front ? front.end + 1 : 0; i < lines.length; i++) {
     const line = lines[i] as string;
     const fence = FENCE.exec(line)?.[1];
     const hashes = HASHES.exec(line);
-    const comment = COMMENT.test(line) ? endOfComment(lines, i) : undefined;
+    const comment = i <= lastEnd && COMMENT.test(line) ? endOfComment(lines, i) : undefined;
     if (fence) {
       const end = endOfFence(lines, i, fence);
       for (const [j, code] of lines.slice(i + 1, end).entries())
@@ -95,8 +97,9 @@ function findFront(lines: readonly string[]): { readonly yaml: string; readonly 
 
 function endOfFence(lines: readonly string[], from: number, fence: string): number {
   const close = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'u');
-  const end = lines.findIndex((line, i) => i > from && close.test(line));
-  return end < 0 ? lines.length : end;
+  let end = from + 1;
+  while (end < lines.length && !close.test(lines[end] as string)) end++;
+  return end;
 }
 
 /** The line that closes the comment; `undefined` where none does, as then it is text. */
