@@ -19,6 +19,12 @@ import { createReader } from './reader.js';
 import { createRelations, type Relations } from './relations.js';
 import { isName, type Word } from './words.js';
 
+/** A text as another one has it, where that has the same characters, all of them, in fewer words: R 1, as R1. */
+function inOneOf(text: Analysis, other: Analysis): Analysis {
+  const isWhole = text.tokens.reduce((sum, { raw }) => sum + raw.length, 0) === text.compact.length;
+  return isWhole && other.tokens.length < text.tokens.length ? other : text;
+}
+
 /** The knowledge, read and indexed: what queries are matched against. */
 export interface Catalogue {
   readonly items: readonly Item[];
@@ -129,7 +135,7 @@ export function createCatalogue(
     read(question) {
       const plain = reader.question(question);
       const same = standing.get(plain.compact);
-      if (same !== undefined) return reader.question(texts[same] as string);
+      if (same !== undefined) return inOneOf(plain, reader.question(texts[same] as string));
       const strangers = strangersIn(plain.tokens);
       const apart = keepWhole(segment, strangers);
       const analysis = strangers.size > 0 ? reader.question(question, apart) : plain;

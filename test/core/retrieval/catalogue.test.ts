@@ -68,6 +68,14 @@ describe('createCatalogue', () => {
     expect(readBy('轮渡的票价？')('轮渡 的票价').folded).toBe('轮渡的票价');
   });
 
+  it('reads what stands in the knowledge in fewer words as it stands there', () => {
+    const { read } = createCatalogue(
+      knowledgeOf([{ id: 'boat', question: 'E2 fares', answer: '' }]),
+      lexiconOf({ fare: {} }),
+    );
+    expect(read('E 2 fares').tokens.map(({ text }) => text)).toEqual(['e2', 'fare']);
+  });
+
   it('reads a short word in capitals as it is written', () => {
     const { read } = createCatalogue(knowledgeOf([]), lexiconOf({ let: {} }, { english: { let: 6 } }));
     expect(read('is it lte').folded).toBe('is it let');
