@@ -123,6 +123,7 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
       .slice(0, settings.choices);
   }
 
+  /** Reads a question, ranks what may answer it, and decides. */
   function judge(question: string): Judged {
     const query = readQuery(question, catalogue);
     const ranking = rankingOf(query);

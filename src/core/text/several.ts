@@ -11,8 +11,8 @@ const MARK = /[?？;；。！!,，、]/u;
 const MOST = 4;
 
 /**
- * The questions that are asked in one folded text, in the order they stand: what asks nothing goes with the question behind it, or
- * else with the one before. Empty where fewer than two are asked, or more than anybody asks in earnest.
+ * The questions that are asked in one folded text, in the order they stand: what asks nothing goes with the question
+ * behind it, or else with the one before. Empty where fewer than two are asked, or more than anybody asks in earnest.
  * @example questionsIn('r1何时发布, 花了多少钱?') // => ['r1何时发布', '花了多少钱']
  */
 export function questionsIn(folded: string): readonly string[] {
