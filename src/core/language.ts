@@ -71,6 +71,13 @@ export function homeLocale({ language, entries, articles }: Knowledge): Locale {
   return detectLocale(texts.map((text) => text.slice(0, HEAD)).join(''));
 }
 
+/** What `make` gives for each locale. */
+export const byLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({
+  'zh-Hant': make('zh-Hant'),
+  'zh-Hans': make('zh-Hans'),
+  en: make('en'),
+});
+
 const converters = new Map<Locale, ConverterFunction>();
 
 /** Builds a converter when it is first needed: to Traditional takes 100 ms, and most never need it. */

@@ -1,6 +1,6 @@
 import { itself, remember } from './collections/memo.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
-import { detectLocale, inScript } from './language.js';
+import { byLocale, detectLocale, inScript } from './language.js';
 import type { Options } from './options.js';
 import type { Answer, Candidate, Choice } from './outcome.js';
 
@@ -23,7 +23,7 @@ const SHOWN = 2048;
 /** Makes a presenter over `knowledge`. */
 export function createPresenter(knowledge: Knowledge, { related: mostRelated }: Options): Presenter {
   const byId = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
-  const shownAs = (wanted: Locale) =>
+  const shownIn = byLocale((wanted) =>
     remember(SHOWN, itself<Entry>, (entry): Choice => {
       const { question, answer } = (wanted === 'en' && entry.translations.en) || entry;
       let shown: string | undefined;
@@ -36,12 +36,8 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
           return shown;
         },
       });
-    });
-  const shownIn: Readonly<Record<Locale, (entry: Entry) => Choice>> = {
-    'zh-Hant': shownAs('zh-Hant'),
-    'zh-Hans': shownAs('zh-Hans'),
-    en: shownAs('en'),
-  };
+    }),
+  );
   const choice = (entry: Entry, wanted: Locale): Choice => shownIn[wanted](entry);
   return {
     find: (id) => byId.get(id),

@@ -10,7 +10,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   collections: [],
   tables: ['collections', 'text'],
   text: ['collections', 'tables'],
-  typos: ['tables', 'text'],
+  typos: ['collections', 'tables', 'text'],
   retrieval: ['.', 'collections', 'tables', 'text', 'typos'],
   features: ['collections', 'tables', 'text', 'retrieval'],
   ranking: ['collections', 'tables', 'text', 'retrieval', 'features'],

@@ -1,6 +1,6 @@
 import { remember } from '../collections/memo.js';
 import type { Article, Knowledge, Locale, Paragraph } from '../knowledge.js';
-import { inScript } from '../language.js';
+import { byLocale, inScript } from '../language.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import { STRICT } from './asking.js';
@@ -70,21 +70,15 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
     last = article;
   }
 
-  const shownAs =
-    (locale: Locale) =>
-    (excerpt: Excerpt): Choice => {
+  const shown = byLocale((locale) =>
+    remember(SHOWN, ids.idOf, (excerpt: Excerpt): Choice => {
       const id = ids.idOf(excerpt);
       const answer = inScript(textOf(excerpt, corpus), locale);
       const points = [...answer];
       const question = points.length > HEAD ? `${points.slice(0, HEAD - 1).join('')}…` : answer;
       return Object.freeze({ id, question, answer });
-    };
-  const keep = (locale: Locale) => remember(SHOWN, ids.idOf, shownAs(locale));
-  const shown: Readonly<Record<Locale, (excerpt: Excerpt) => Choice>> = {
-    'zh-Hant': keep('zh-Hant'),
-    'zh-Hans': keep('zh-Hans'),
-    en: keep('en'),
-  };
+    }),
+  );
   const show = (excerpt: Excerpt, locale: Locale): Choice => shown[locale](excerpt);
   const topics = (locale: Locale, limit: number): Choice[] => {
     const count = Math.min(limit, begun.length);

@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import { itself, remember } from '../collections/memo.js';
 import type { Article, Entry, Knowledge } from '../knowledge.js';
 import type { Corpus } from './corpus.js';
@@ -24,7 +25,7 @@ export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
   const drafted = new Set<string | undefined>();
   for (const entry of knowledge.entries) {
     if (entry.rule) drafted.add(entry.article);
-    else for (const number of entry.paragraphs) put(written, keyOf(number, entry.article), entry);
+    else for (const number of entry.paragraphs) append(written, keyOf(number, entry.article), entry);
   }
   /** The words of a text, without those that no paragraph holds, which weigh nothing. */
   const termsOf = (text: string): Set<number> => {
@@ -62,9 +63,3 @@ export function createTold(knowledge: Knowledge, corpus: Corpus): Told {
 }
 
 const keyOf = (paragraph: number | undefined, file: string | undefined): string => `${paragraph} ${file}`;
-
-function put(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
-}

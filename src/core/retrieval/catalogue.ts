@@ -19,10 +19,15 @@ import { createReader } from './reader.js';
 import { createRelations, type Relations } from './relations.js';
 import { isName, type Word } from './words.js';
 
-/** A text as another one has it, where that has the same characters, all of them, in fewer words: R 1, as R1. */
-function inOneOf(text: Analysis, other: Analysis): Analysis {
-  const isWhole = text.tokens.reduce((sum, { raw }) => sum + raw.length, 0) === text.compact.length;
-  return isWhole && other.tokens.length < text.tokens.length ? other : text;
+/** A text as `other` has it, where that has the same characters, all of them, in fewer words: R 1, as R1. */
+function inFewerWords(text: Analysis, other: () => Analysis): Analysis {
+  const { tokens, compact } = text;
+  const isWhole = tokens.reduce((sum, { raw }) => sum + raw.length, 0) === compact.length;
+  /* What no space parts is cut alike: it needs not be read again. */
+  const isParted = tokens.some(({ start }, i) => i > 0 && start > (tokens[i - 1] as Token).end);
+  if (!isWhole || !isParted) return text;
+  const read = other();
+  return read.tokens.length < tokens.length ? read : text;
 }
 
 /** The knowledge, read and indexed: what queries are matched against. */
@@ -135,7 +140,7 @@ export function createCatalogue(
     read(question) {
       const plain = reader.question(question);
       const same = standing.get(plain.compact);
-      if (same !== undefined) return inOneOf(plain, reader.question(texts[same] as string));
+      if (same !== undefined) return inFewerWords(plain, () => reader.question(texts[same] as string));
       const strangers = strangersIn(plain.tokens);
       const apart = keepWhole(segment, strangers);
       const analysis = strangers.size > 0 ? reader.question(question, apart) : plain;

@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import type { Analysis } from '../text/analysis.js';
 import { foldDialect } from '../text/dialect.js';
 import { foldNumerals } from '../text/numbers.js';
@@ -53,12 +54,6 @@ const SECTIONS = 8;
 /** Names, each once, with the members that they are names of. */
 type Names = Map<string, number[]>;
 
-function addName(names: Names, name: string, member: number): void {
-  const members = names.get(name);
-  if (members) members.push(member);
-  else names.set(name, [member]);
-}
-
 /** What `training/kinds.txt` says, whose head tells its form. */
 function parse(table: string) {
   const kindOf: number[] = [];
@@ -72,8 +67,8 @@ function parse(table: string) {
     for (const member of line.slice(isWeak ? 2 : 0).split(' ')) {
       for (const name of member.split('=')) {
         if (!HAN.test(name) || name.length === 1)
-          addName(whole, name.split('_').map(stem).join(' '), kindOf.length);
-        else addName(chinese, foldNumerals(foldDialect(name)), kindOf.length);
+          append(whole, name.split('_').map(stem).join(' '), kindOf.length);
+        else append(chinese, foldNumerals(foldDialect(name)), kindOf.length);
       }
       kindOf.push(weak.length);
     }

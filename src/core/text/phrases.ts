@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import type { Segmenter, Token } from './segment.js';
 
 /** A name that is read as several tokens, or as one with a mark at its edge that tells it from a word. */
@@ -36,9 +37,7 @@ function phrasesOf(
     if (!first || (tokens.length === 1 && !before && !after)) continue;
     const parts = tokens.map(({ raw }) => raw);
     const phrase = { name, parts, before, after, gap: name.includes('&') ? JOINED : LOOSE };
-    const known = phrases.get(first.raw);
-    if (known) known.push(phrase);
-    else phrases.set(first.raw, [phrase]);
+    append(phrases, first.raw, phrase);
   }
   for (const list of phrases.values()) list.sort((a, b) => weight(b) - weight(a));
   return phrases;

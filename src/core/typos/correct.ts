@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import type { Analysis } from '../text/analysis.js';
 import { HAN, kindOf } from '../text/character.js';
@@ -45,9 +46,7 @@ function soundsOf(
   for (const character of bigrams.characters) {
     if (KEPT.includes(String.fromCharCode(character))) continue;
     const sound = syllable(character);
-    const list = characters.get(sound);
-    if (list) list.push(character);
-    else if (sound > 0) characters.set(sound, [character]);
+    if (sound > 0) append(characters, sound, character);
   }
   return new Map(
     Array.from(characters, ([sound, list]) => {

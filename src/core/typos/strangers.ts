@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import { type Lexicon, POS } from '../tables/lexicon.js';
 import type { Token } from '../text/segment.js';
 
@@ -49,11 +50,7 @@ export function createStrangers(
     const [first, last] = [name.charCodeAt(0), name.charCodeAt(name.length - 1)];
     begins[first] = (begins[first] as number) | bit;
     ends[last] = (ends[last] as number) | bit;
-    for (const open of openings(name)) {
-      const others = known.get(open);
-      if (others) others.push(name);
-      else known.set(open, [name]);
-    }
+    for (const open of openings(name)) append(known, open, name);
   }
   const none: ReadonlySet<string> = new Set();
   if (known.size === 0) return () => none;

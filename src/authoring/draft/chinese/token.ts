@@ -1,3 +1,4 @@
+import { itself, remember } from '../../../core/collections/memo.js';
 import type { Lexicon } from '../../../core/tables/lexicon.js';
 import { createSegmenter } from '../../../core/text/segment.js';
 import { ADVERBS, GRAMMAR, LINKS, NOUNS, PREPOSITIONS, VERBS } from './words.js';
@@ -71,15 +72,7 @@ export function createTokenizer(lexicon: Lexicon, names: ReadonlySet<string>): T
   }
 
   // Subjects are looked at again and again while a sentence is read.
-  const recent = new Map<string, readonly Token[]>();
-  return (plain) => {
-    const known = recent.get(plain);
-    if (known) return known;
-    if (recent.size >= MOST_RECENT) recent.clear();
-    const tokens = tokenize(plain);
-    recent.set(plain, tokens);
-    return tokens;
-  };
+  return remember(MOST_RECENT, itself<string>, tokenize);
 }
 
 /** 哈辛·塔奇: what a middle dot joins is one name. */
