@@ -144,7 +144,8 @@ export function createRepairer(
 
   /**
    * A Chinese word that a piece is one character away from. Two characters that the knowledge has by themselves are
-   * what they say (寄件 is no mistyped 寄件人); a changed character is none where the rest says something else.
+   * what they say (寄件 is no mistyped 寄件人), as is one beside the word (冷怎么办 is no mistyped 怎么办); a changed character
+   * is none where the rest says something else.
    */
   const neighbour = (piece: string, pieces: readonly Token[]): Token | undefined => {
     if (piece.length < LEAST_HAN) {
@@ -152,6 +153,7 @@ export function createRepairer(
       return longer && standsAlone(piece, longer.raw) ? undefined : longer;
     }
     const word = nearest(piece, LEAST_CHANGED);
+    if (word && piece.includes(word.raw)) return undefined;
     return word?.raw.length === piece.length && sayOther(pieces, word) ? undefined : word;
   };
   const spell = createSpeller(
