@@ -1,3 +1,5 @@
+import { shortenAsking } from './frames.js';
+
 /** What loses an apostrophe in haste, with the words that it stands for. */
 const CONTRACTED: Readonly<Record<string, string>> = {
   cannot: 'can not',
@@ -42,6 +44,12 @@ const HASTILY: Readonly<Record<string, string>> = {
   abt: 'about',
   tmr: 'tomorrow',
   tmrw: 'tomorrow',
+  ppl: 'people',
+  bday: 'birthday',
+  appt: 'appointment',
+  msg: 'message',
+  tix: 'tickets',
+  b4: 'before',
 };
 /** What an ending stands for; `n't` is not, and a genitive's stays. */
 const ENDINGS: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' };
@@ -55,12 +63,10 @@ const ENDING = /(?<=\p{Script=Latin})'(m|re|ve|ll|d)(?!\p{L})/gu;
 /** An are of one letter has a pronoun or a question word beside it. */
 const ARE =
   /(?<=(?<!\p{L})(?:what|where|when|who|how|why|you|we|they) )r(?!\p{L}| ?\p{N})|(?<!\p{L})r(?= (?:you|there|we|they)(?!\p{L}))/gu;
-/** Longer ways of asking how to, and whether one can. */
-const HOW_TO =
-  /(?<!\p{L})(?:what(?: is|'s) )?(?:the )?(?:best|easiest|simplest|right|proper|correct) way (?:to|of)(?= )|^(?:teach me how to|(?:what (?:is|are) )?the (?:procedure|process|instructions|steps) (?:to|for|of)|how 2)(?= [a-z])/gu;
-const CAN_I =
-  /^(?:is there (?:a|any|an easy) way to|(?:is|would) it (?:be )?(?:a problem|ok(?:ay)?|alright) if i|any problem if i|(?:do|would) you mind if i)(?= )/u;
-const HOW_MUCH = /^how (?:pricey|dear)(?= (?:is|are)(?!\p{L}))/u;
+/** A figure and its unit in one: 30mins, 2hrs, my 10yo, 4ppl. */
+const UNIT =
+  /(?<=\d) ?(?:(y\/?o|yrs?[ -]old)|(mins?|minutes?)|(hrs?|hours?)|(yrs?|years?)|(wks?|weeks?)|(mths?|months?)|(days?)|(ppl|people)|(kg|km|cm|mm))(?![a-z])/gu;
+const UNITS = ['year old', 'minutes', 'hours', 'years', 'weeks', 'months', 'days', 'people'];
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -71,12 +77,14 @@ export function foldEnglish(folded: string): string {
   if (!/[a-z]/u.test(folded)) return folded;
   const full = expanded(folded);
   if (HAN.test(full)) return full;
-  return full
+  const written = full
     .replace(HASTY, (short) => HASTILY[short] as string)
     .replace(ARE, 'are')
-    .replace(HOW_TO, 'how to')
-    .replace(CAN_I, 'can i')
-    .replace(HOW_MUCH, 'how much');
+    .replace(UNIT, (_, ...found: (string | undefined)[]) => {
+      const at = found.findIndex((unit) => unit !== undefined);
+      return ` ${UNITS[at] ?? found[at]}`;
+    });
+  return shortenAsking(written);
 }
 
 /** The text without contractions that have their apostrophe. */

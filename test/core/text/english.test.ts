@@ -21,6 +21,13 @@ describe('foldEnglish', () => {
     ['the fastest way to level up', 'the fastest way to level up'],
     ['is there a way to pay later', 'can i pay later'],
     ['how pricey is it', 'how much is it'],
+    ['my 10yo and a 12 yr old', 'my 10 year old and a 12 year old'],
+    [
+      '30mins, 2hrs, 1hr, 3 wks, 6mths, 5yrs, 14days',
+      '30 minutes, 2 hours, 1 hours, 3 weeks, 6 months, 5 years, 14 days',
+    ],
+    ['4ppl with 20kg', '4 people with 20 kg'],
+    ['r1 h20 5minsk b4', 'r1 h20 5minsk before'],
     ['when r1 came out, and when r 2', 'when r1 came out, and when r 2'],
     ['u盘能用吗，im和qq呢', 'u盘能用吗，im和qq呢'],
     ['数学 u 型', '数学 u 型'],
