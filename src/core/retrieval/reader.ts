@@ -1,3 +1,4 @@
+import { append } from '../collections/lists.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import { type Analysis, analyse } from '../text/analysis.js';
@@ -18,6 +19,24 @@ export interface Reader {
   answer(text: string): Analysis;
 }
 
+/** A letter before a Chinese character. */
+const LETTERED = /(?<![a-z\d])[a-z] ?(?=(\p{Script=Han}))/gu;
+
+/**
+ * What a knowledge tells apart by a letter, as its questions name it: A 棚 and B 棚, of a studio with both. One of a kind
+ * is none (T 恤, U 盘).
+ */
+function* letteredIn({ entries }: Knowledge): Generator<string> {
+  const byHead = new Map<string, string[]>();
+  for (const { question, variants } of entries) {
+    for (const text of [question, ...variants]) {
+      for (const [letter, head] of fold(text).matchAll(LETTERED))
+        append(byHead, head as string, letter.trim() + head);
+    }
+  }
+  for (const names of byHead.values()) if (new Set(names).size > 1) yield* names;
+}
+
 /** Makes the reader of a knowledge. */
 export function createReader(knowledge: Knowledge, lexicon: Lexicon): Reader {
   const { names, groups } = readSynonyms(knowledge.synonyms);
@@ -25,6 +44,7 @@ export function createReader(knowledge: Knowledge, lexicon: Lexicon): Reader {
   for (const { keywords } of knowledge.entries) {
     for (const word of keywords) if (/^\p{Script=Han}{2,6}$/u.test(fold(word))) own.add(fold(word));
   }
+  for (const name of letteredIn(knowledge)) own.add(name);
   const segment = createSegmenter(lexicon, own);
   return {
     segment,
