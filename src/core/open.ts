@@ -31,7 +31,7 @@ async function recall(path: string, folder: string): Promise<Prepared> {
 
 /**
  * Loads a knowledge, as `loadKnowledge` does, and builds the engine over it, as `createEngine` does.
- * @param folder where what is read of the texts is kept, so that the next process starts in half the time; by default
+ * @param folder where what is read of the texts is kept, so that the next process starts in a third of the time; by default
  * nowhere. Where it cannot be used, all is read.
  * @throws KnowledgeError, and RangeError for an option out of its range.
  */

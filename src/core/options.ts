@@ -14,7 +14,7 @@ export interface Options {
   readonly vectors: boolean;
 }
 
-/** The shipped options. The thresholds were chosen on what `wenda eval --sweep` printed: see `docs/experiments.md`. */
+/** The shipped options. How the thresholds were chosen stands in `docs/experiments.md`; `wenda eval --sweep` shows what others would bring. */
 export const DEFAULTS: Options = Object.freeze({
   answerAt: 0.75,
   clarifyAt: 0.36,
