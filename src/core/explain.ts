@@ -122,6 +122,12 @@ function signContributions(confidence: Confidence, { evidence: { signs } }: Rank
     .filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
 
+/** What the language of the question adds. */
+function languageContributions({ english }: Confidence, { evidence }: Ranking): Contribution[] {
+  const effect = english * evidence.english;
+  return Math.abs(effect) > NOTHING ? [{ feature: 'english', value: evidence.english, effect }] : [];
+}
+
 function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
@@ -171,6 +177,7 @@ export function createExplainer(
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
               ...signContributions(model.answer, ranking),
+              ...languageContributions(model.answer, ranking),
             ])
           : [],
       candidates: probabilities.map((confidence, i) => {

@@ -109,6 +109,14 @@ describe('createExplainer', () => {
     expect(because.every(({ feature }) => ['gramCosine', 'margin'].includes(feature))).toBe(true);
   });
 
+  it('tells what English adds, by how much of the question is English', () => {
+    const model: Model = { ...MODEL, answer: { ...MODEL.answer, english: 2 } };
+    const told = (question: string) =>
+      explain(question, model).because.filter(({ feature }) => feature === 'english');
+    expect(told('ferry 船票')).toEqual([{ feature: 'english', value: 0.5, effect: 1 }]);
+    expect(told('船票要多少錢')).toEqual([]);
+  });
+
   it('tells every score from any other by their features where hidden units see them', () => {
     const model: Model = {
       ...MODEL,

@@ -151,8 +151,9 @@ export function modelOf(parts: {
       ...linear(CONFIDENCE_FEATURES, parts.answer),
       ...NO_UNITS,
       signs: signsOf(parts.signs),
+      english: 0,
     },
-    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), ...NO_UNITS, signs: signsOf() },
+    offer: { ...linear(CONFIDENCE_FEATURES, parts.offer), ...NO_UNITS, signs: signsOf(), english: 0 },
   });
 }
 

@@ -28,12 +28,14 @@ export interface WordRows {
   readonly rows: Float64Array;
 }
 
-/** What speaks for and against a candidate, word by word and kind by kind. */
+/** What speaks for and against a candidate, word by word and kind by kind, and the language of the query. */
 export interface Evidence {
   readonly asked: WordRows;
   readonly entry: WordRows;
   readonly whole: Float64Array;
   readonly signs: Signs;
+  /** The share of the query's words that are not Chinese, 0–1. */
+  readonly english: number;
 }
 
 /** Where nothing was found. */
@@ -42,6 +44,7 @@ export const NO_EVIDENCE: Evidence = Object.freeze({
   entry: { words: [], rows: new Float64Array(0) },
   whole: new Float64Array(0),
   signs: NO_SIGNS,
+  english: 0,
 });
 
 /** Names longer than this are as telling as this. */
@@ -166,7 +169,19 @@ export function evidenceOf(
     entry: { words: entryWords, rows: entry },
     whole,
     signs: signsOf(query, item, first.document, catalogue),
+    english: englishOf(query),
   };
+}
+
+/** The share of a query's words that are not Chinese, 0–1; figures are of either language. */
+function englishOf({ words }: Query): number {
+  let chinese = 0;
+  let other = 0;
+  for (const { word } of words) {
+    if (word.kind === 'han') chinese++;
+    else if (word.kind === 'latin') other++;
+  }
+  return other / Math.max(1, chinese + other);
 }
 
 /**

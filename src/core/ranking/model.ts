@@ -26,7 +26,7 @@ export interface Perceptron extends Linear {
 /**
  * How sure to be: a function of what is measured of the whole, and what each word of the query and of the
  * entry's question adds, by a small network that all words share (the sum over a set of Zaheer et al., Deep Sets,
- * 2017), and what the kinds of things say that both name.
+ * 2017), what the kinds of things say that both name, and the language of the query.
  */
 export interface Confidence extends Perceptron {
   /** These see a word's features, then `WHOLE_FEATURES`. */
@@ -34,6 +34,8 @@ export interface Confidence extends Perceptron {
   readonly entry: readonly Unit[];
   /** What each sign of each kind of things adds, by `signCode`. */
   readonly signs: Float64Array;
+  /** What a query adds that is in English. */
+  readonly english: number;
 }
 
 /** What training finds: how to rank, how sure the first is, and whether one of the first five is right. */
@@ -75,6 +77,7 @@ export interface ConfidenceFile extends PerceptronFile {
   readonly signs: Readonly<Record<string, readonly number[]>>;
   readonly asked: UnitsFile;
   readonly entry: UnitsFile;
+  readonly english: number;
 }
 
 /** What the units of a query's words and of an entry's words see, in order. */
@@ -140,7 +143,14 @@ function readConfidence(name: string, file: ConfidenceFile): Confidence {
     asked: readUnits(`${name} by the asked words`, file.asked, ASKED_INPUTS),
     entry: readUnits(`${name} by the entry words`, file.entry, ENTRY_INPUTS),
     signs: readSigns(name, file.signs ?? {}),
+    english: readEnglish(name, file),
   };
+}
+
+function readEnglish(name: string, { english }: ConfidenceFile): number {
+  if (typeof english !== 'number')
+    throw new RangeError(`the model's ${name} does not weigh English; train it anew`);
+  return english;
 }
 
 function readSigns(name: string, signs: ConfidenceFile['signs']): Float64Array {
@@ -307,7 +317,7 @@ export function signEffects({ signs }: Confidence, { codes }: Signs): number[] {
 
 /** The score of a confidence, before `probability`. */
 export function score(confidence: Confidence, features: Float64Array, evidence: Evidence): number {
-  let sum = activate(confidence, features);
+  let sum = activate(confidence, features) + confidence.english * evidence.english;
   for (const effect of wordEffects(confidence.asked, evidence.asked, evidence.whole)) sum += effect;
   for (const effect of wordEffects(confidence.entry, evidence.entry, evidence.whole)) sum += effect;
   for (const effect of signEffects(confidence, evidence.signs)) sum += effect;

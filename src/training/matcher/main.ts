@@ -30,13 +30,15 @@ import { readWordings, WORDINGS } from '../wordings.js';
 import { axesOf } from './axes.js';
 import { calibrate } from './calibrate.js';
 import { judge, TABLE_HEAD } from './judge.js';
-import { contestsOf, examplesOf, type Measured, measureSet } from './measured.js';
+import { contestsOf, examplesOf, type Measured, measureAsked, measureSet } from './measured.js';
 import { fitNetwork } from './network.js';
 import { fitRanker } from './ranking.js';
 import { type LabelledSet, readSets } from './sets.js';
 import { createTuner } from './tune.js';
 
 const FOLDER = 'training';
+/** Sets that nothing learns from but how sure to be. */
+const CALIBRATION = 'training/calibration';
 /** The word vectors as public text alone makes them (`npm run vectors`). */
 const BASE = 'training/vectors.bin';
 const RANKING = {
@@ -61,8 +63,11 @@ const CONFIDENCE = {
   signDecay: 5e-4,
   seed: 1,
 };
-/** What a near miss counts in the calibration: they are a third of the labelled questions, to be learnt, and far fewer in life. */
-const NEAR = 0.3;
+/**
+ * What a near miss counts in the calibration, on what is learnt from and on what is not: they are a third and a quarter
+ * of the labelled questions, to be learnt, and fewer in life.
+ */
+const NEAR = { learnt: 0.6, unseen: 0.8 };
 /**
  * In how many parts the sets are: each is measured with vectors that were tuned without it (cross-fitting), as
  * vectors tell more of questions that they were tuned by than of any to come. In cross-validation each is judged by
@@ -79,12 +84,49 @@ const DIGITS = 6;
  */
 const COVARIATES = ['variants', 'negativeLead'].map((name) => CONFIDENCE_FEATURES.indexOf(name));
 
+/** A confidence whose score is `slope` times that of another, and `bias`. */
+function scaled(confidence: Confidence, slope: number, bias: number): Confidence {
+  const louder = (units: readonly Unit[]): Unit[] =>
+    units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
+  return {
+    bias: bias + slope * confidence.bias,
+    weights: confidence.weights.map((weight) => weight * slope),
+    units: louder(confidence.units),
+    asked: louder(confidence.asked),
+    entry: louder(confidence.entry),
+    signs: confidence.signs.map((weight) => weight * slope),
+    english: confidence.english * slope,
+  };
+}
+
+/**
+ * Puts both confidences right on questions that nothing has learnt from: how much steeper or flatter, higher or lower
+ * the scores should be, and by how much in English, which is worded more freely.
+ */
+function settled(model: Model, unseen: readonly Measured[]): Model {
+  const settle = (confidence: Confidence, of: 'first' | 'five'): Confidence => {
+    const { slopes, bias } = calibrate(
+      examplesOf(unseen, model, of)
+        .filter(({ asked }) => asked)
+        .map(({ features, evidence, right, kind }) => ({
+          covariates: [score(confidence, features, evidence), evidence.english],
+          right,
+          weight: kind === 'near' ? NEAR.unseen : 1,
+        })),
+    );
+    const [slope, english] = slopes as [number, number];
+    return { ...scaled(confidence, slope, bias), english };
+  };
+  return { ...model, answer: settle(model.answer, 'first'), offer: settle(model.offer, 'five') };
+}
+
 /**
  * Fits the ranking, then the confidences on what it ranks. The near misses made by taking an entry away teach
  * what a near miss looks like, but there are more of them than in life, and more where entries have one wording: one
- * more logistic fit, of the score and `COVARIATES` on the questions as asked, puts the confidence right.
+ * more logistic fit, of the score and `COVARIATES` on the questions as asked, puts the confidence right, and another one
+ * on the sets that nothing has learnt from.
  */
-function train(questions: readonly Measured[], axes: Axes): Model {
+function train(questions: readonly Measured[], axes: Axes, unseen: readonly Measured[]): Model {
   const untrained: Confidence = {
     bias: 0,
     weights: new Float64Array(CONFIDENCE_FEATURES.length),
@@ -92,6 +134,7 @@ function train(questions: readonly Measured[], axes: Axes): Model {
     asked: [],
     entry: [],
     signs: new Float64Array(),
+    english: 0,
   };
   const ranked: Model = {
     axes,
@@ -110,23 +153,15 @@ function train(questions: readonly Measured[], axes: Axes): Model {
         .map(({ features, evidence, right, kind }) => ({
           covariates: [score(raw, features, evidence), ...COVARIATES.map((at) => features[at] as number)],
           right,
-          weight: kind === 'near' ? NEAR : 1,
+          weight: kind === 'near' ? NEAR.learnt : 1,
         })),
     );
     const [slope, ...others] = slopes as [number, ...number[]];
-    const scaled = (units: readonly Unit[]): Unit[] =>
-      units.map((unit) => ({ ...unit, effect: unit.effect * slope }));
-    return {
-      bias: bias + slope * raw.bias,
-      weights: raw.weights.map((w, i) => w * slope + (others[COVARIATES.indexOf(i)] ?? 0)),
-      units: scaled(raw.units),
-      asked: scaled(raw.asked),
-      entry: scaled(raw.entry),
-      signs: raw.signs.map((weight) => weight * slope),
-    };
+    const even = scaled(raw, slope, bias);
+    return { ...even, weights: even.weights.map((w, i) => w + (others[COVARIATES.indexOf(i)] ?? 0)) };
   };
   const answering: Model = { ...ranked, answer: confidence('first', ranked) };
-  return { ...answering, offer: confidence('five', answering) };
+  return settled({ ...answering, offer: confidence('five', answering) }, unseen);
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
@@ -157,6 +192,7 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => ({
   ...perceptronFile(confidence, CONFIDENCE_FEATURES),
   asked: unitsFile(confidence.asked, ASKED_INPUTS),
   entry: unitsFile(confidence.entry, ENTRY_INPUTS),
+  english: rounded(confidence.english),
   signs: Object.fromEntries(
     SIGNS.map((sign, at) => [
       sign,
@@ -170,12 +206,14 @@ const confidenceFile = (confidence: Confidence): ConfidenceFile => ({
 
 /**
  * Trains on all sets; prints how the model does, and does on each set when trained without it.
+ * @param calibrating sets that it is not trained on.
  * @param vectors the vectors that ship, and
  * @param tuned those that each set is measured with, by its part.
  */
 function make(
   name: string,
   sets: readonly LabelledSet[],
+  calibrating: readonly LabelledSet[],
   vectors?: Vectors,
   tuned: readonly Vectors[] = [],
 ): ModelFile {
@@ -185,7 +223,8 @@ function make(
   }));
   const all = measured.flatMap(({ questions }) => questions);
   const axes = axesOf(vectors);
-  const model = train(all, axes);
+  const unseen = calibrating.flatMap((set) => measureAsked(set, vectors));
+  const model = train(all, axes, unseen);
   if (process.argv.includes('--cross-validate')) {
     console.log(
       `\n${name}: each set by a model trained on the others, as asked and (*) with typos and politeness, from outside and of a few entries\n${TABLE_HEAD}`,
@@ -196,6 +235,7 @@ function make(
       const others = train(
         measured.filter((set, i) => !inFold(set, i)).flatMap(({ questions }) => questions),
         axes,
+        unseen,
       );
       for (const { name: set, questions } of measured.filter(inFold)) {
         const cases = questions.map((question): [Measured, Model] => [question, others]);
@@ -221,12 +261,16 @@ function make(
 }
 
 const sets = await readSets(FOLDER);
+const calibrating = await readSets(CALIBRATION);
 const tune = createTuner(readFileSync(BASE), readWordings(WORDINGS));
 const table = tune(sets);
 const tuned = Array.from({ length: FOLDS }, (_, fold) =>
   readVectors(tune(sets.filter((_, i) => foldOf(i) !== fold))),
 );
-const models = [make('model', sets, readVectors(table), tuned), make('model-lexical', sets)];
+const models = [
+  make('model', sets, calibrating, readVectors(table), tuned),
+  make('model-lexical', sets, calibrating),
+];
 /* All at the end: what belongs together is written together. */
 writeFileSync('data/vectors.bin', table);
 for (const [i, name] of ['model', 'model-lexical'].entries())

@@ -82,6 +82,12 @@ export function measureSet(set: LabelledSet, vectors: Vectors | undefined): Meas
   ];
 }
 
+/** Measures every question of a set against its knowledge, as asked. */
+export function measureAsked({ knowledge, cases }: LabelledSet, vectors: Vectors | undefined): Measured[] {
+  const measured = createMeasuring(knowledge, vectors);
+  return cases.map((labelled) => measured(labelled.q, labelled, 1, true));
+}
+
 /** The contests of a ranking: questions with a right candidate among others. */
 export function contestsOf(questions: readonly Measured[]): Contest[] {
   return questions

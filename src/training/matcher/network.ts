@@ -106,5 +106,6 @@ export function fitNetwork(examples: readonly WordExample[], options: NetworkOpt
     asked: asked.finish(askedScale),
     entry: entry.finish(entryScale),
     signs: signs.values,
+    english: 0,
   };
 }

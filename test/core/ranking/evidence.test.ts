@@ -149,8 +149,18 @@ describe('evidenceOf', () => {
     expect([...WHOLE_FEATURES].filter((name) => !CONFIDENCE_FEATURES.includes(name))).toEqual([]);
   });
 
+  it.each([
+    ['码头', 0],
+    ['码头 qy 85', 0.5],
+    ['qy', 1],
+    ['85', 0],
+  ])('tells how much of a query is English: %s', (question, share) => {
+    expect(evidence(question, 'fare').english).toBe(share);
+  });
+
   it('reads nothing as no words', () => {
-    const { asked, entry } = evidence('', 'fare');
+    const { asked, entry, english } = evidence('', 'fare');
+    expect(english).toBe(0);
     expect(asked).toEqual({ words: [], rows: new Float64Array(0) });
     expect(entry.words).toHaveLength(3);
   });

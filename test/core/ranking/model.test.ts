@@ -32,11 +32,13 @@ const FILE: ModelFile = {
     asked: unitsOf(ASKED_INPUTS, 2),
     entry: unitsOf(ENTRY_INPUTS, 3),
     signs: { shared: [1, 5], missing: [2, 6], clash: [3, 7], dropped: [4, 8] },
+    english: 0.25,
   },
   offer: {
     ...linear(CONFIDENCE_FEATURES),
     ...NO_UNITS,
     signs: { shared: [], missing: [], clash: [], dropped: [] },
+    english: 0,
   },
 };
 
@@ -99,6 +101,14 @@ describe('readModel', () => {
     const signs = { ...FILE.answer.signs, clash: [3] };
     expect(() => readModel({ ...FILE, answer: { ...FILE.answer, signs } })).toThrow(
       "the model's answer does not weigh all kinds by shared, missing, clash, dropped; train it anew",
+    );
+  });
+
+  it('reads what a query in English adds, and rejects a file that does not tell', () => {
+    expect(readModel(FILE).answer.english).toBe(0.25);
+    const { english: _, ...answer } = FILE.answer;
+    expect(() => readModel({ ...FILE, answer } as unknown as ModelFile)).toThrow(
+      "the model's answer does not weigh English; train it anew",
     );
   });
 
@@ -225,12 +235,13 @@ describe('wordEffects', () => {
       asked: [unit],
       entry: [unit],
       signs: Float64Array.of(0, 0, 0.5, 0.25),
+      english: 4,
     };
     const signs = { codes: [2, 3, 9], names: ['clash 羽球', 'dropped 網球', 'missing 船'] };
-    const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole, signs };
+    const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole, signs, english: 0.5 };
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(
-      11.75 +
+      13.75 +
         4 * tanh(0.5) +
         sum(wordEffects([unit], evidence.asked, whole)) +
         sum(wordEffects([unit], evidence.entry, whole)),

@@ -34,6 +34,7 @@ const EXCLUSIVE: readonly WordExample[] = Array.from({ length: 240 }, () => {
       entry: rowsOf(1, [[random.share()]]),
       whole: Float64Array.of(random.share()),
       signs: NO_SIGNS,
+      english: 0,
     },
     kind: 'in',
     right: word[0] === word[1] ? 0 : 1,
@@ -75,6 +76,7 @@ describe('fitNetwork', () => {
           entry: rowsOf(1, [[one]]),
           whole: Float64Array.of(other),
           signs: NO_SIGNS,
+          english: 0,
         },
       };
     });
@@ -126,6 +128,7 @@ describe('fitNetwork', () => {
         entry: { ...example.evidence.entry, rows: example.evidence.entry.rows.map((x) => x / 9) },
         whole: example.evidence.whole.map((x) => 4 * x + 1),
         signs: NO_SIGNS,
+        english: 0,
       },
     }));
     const options = { ...OPTIONS, epochs: 10 };
