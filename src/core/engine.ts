@@ -18,7 +18,7 @@ import { type Catalogue, createCatalogue } from './retrieval/catalogue.js';
 import type { Contents } from './retrieval/contents.js';
 import { type Query, readQuery } from './retrieval/query.js';
 import { createRetriever } from './retrieval/retrieve.js';
-import { isName } from './retrieval/words.js';
+import { standsAlone, thingsOf } from './retrieval/things.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
 import { questionsIn } from './text/several.js';
@@ -172,23 +172,22 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
   }
 
   /**
-   * What answers the questions that stand in one, each asked by itself, else of the names before it (how much was it).
-   * Where the whole is answered, only such count as name what they ask of by themselves, and two of them: what an entry
+   * What answers the questions that stand in one, each asked by itself; what does not stand by itself (how much was it)
+   * is asked of the things before it. Where the whole is answered, two entries must answer its questions: what an entry
    * tells at once is often asked at once.
    */
   function partsOf({ query, ranking, decision }: Judged): readonly Ranked[] {
     if (!SEVERAL.has(decision.rule) || !mayAsk(settings, knowledge.entries.length)) return [];
     const isAnswered = decision.kind === 'answer';
     if (isAnswered && ranking.ranked[0]?.features[AT.same] === 1) return [];
-    const names = new Set<string>();
+    const things = new Set<string>();
     const parts = questionsIn(query.analysis.folded).flatMap((part) => {
       const alone = judge(part);
-      const named = alone.query.words.filter(({ word }) => isName(word)).map(({ word }) => word.text);
-      const isOpen = alone.decision.kind !== 'answer' && names.size > 0 && !isAnswered;
-      const { decision, ranking } = isOpen ? judge(`${[...names].join(' ')} ${part}`) : alone;
-      for (const name of named) names.add(name);
-      const counts = decision.kind === 'answer' && (named.length > 0 || !isAnswered);
-      return counts ? [ranking.ranked[0] as Ranked] : [];
+      const isOpen = isAnswered ? !standsAlone(alone.query) : alone.decision.kind !== 'answer';
+      const { decision, ranking } =
+        isOpen && things.size > 0 ? judge(`${[...things].join(' ')} ${part}`) : alone;
+      for (const thing of thingsOf(alone.query)) things.add(thing);
+      return decision.kind === 'answer' ? [ranking.ranked[0] as Ranked] : [];
     });
     return isAnswered && new Set(parts.map(({ item }) => item)).size < 2 ? [] : parts;
   }

@@ -69,10 +69,37 @@ describe('createEngine', () => {
       expect(engine.explain(question)).toMatchObject({ kind: 'clarify', rule: 'several' });
     });
 
-    it('offers both where one entry seems to answer the whole, and both name what they ask of', () => {
-      const question = '青嶼渡輪有幾艘船？青嶼渡輪成立於何時？';
-      expect(offeredFor(question)).toEqual(['fleet', 'founded']);
-      expect(engine.ask('青嶼渡輪有幾艘船？多大？')).toMatchObject({ kind: 'answer' });
+    it.each([
+      ['青嶼渡輪有幾艘船？青嶼渡輪成立於何時？', ['fleet', 'founded']],
+      ['青嶼渡輪什麼時候成立，有幾艘船', ['founded', 'fleet']],
+      ['青嶼渡輪什麼時候成立誰創辦的', ['founded', 'founder']],
+      ['為什麼改用電動船，有幾艘', ['electric', 'fleet']],
+    ])('offers both where one entry seems to answer the whole: %s', (question, ids) => {
+      expect(offeredFor(question)).toEqual(ids);
+      expect(engine.explain(question)).toMatchObject({ rule: 'several' });
+    });
+
+    it.each(['青嶼渡輪有幾艘船？多大？', '船票多少錢，貴嗎'])(
+      'answers what one entry tells at once: %s',
+      (question) => {
+        expect(engine.ask(question)).toMatchObject({ kind: 'answer' });
+      },
+    );
+
+    it('asks what does not stand by itself of the things before it', () => {
+      const spa = createEngine(
+        knowledgeOf([
+          {
+            id: 'locker',
+            question: '衣服和包包放哪裡？',
+            variants: ['置物櫃要錢嗎', '衣服要放哪裡，要錢嗎', '寄放衣服要錢嗎'],
+            answer: '放置物櫃，投十元。',
+          },
+          { id: 'parking', question: '停車要錢嗎？', variants: ['要錢嗎', '停車費'], answer: '免費。' },
+        ]),
+      );
+      expect(askedOf('要錢嗎', spa)).toBe('parking');
+      expect(askedOf('衣服跟包包要放哪裡？要錢嗎？', spa)).toBe('locker');
     });
 
     it('offers the one that is answered, too', () => {

@@ -6,7 +6,8 @@ import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
 import { withoutEnvelope } from './envelope.js';
 import { stripFiller } from './filler.js';
-import { clausesOf } from './focus.js';
+import { asks, clausesOf } from './focus.js';
+import { fold } from './fold.js';
 import { type Figure, figuresIn } from './numbers.js';
 import type { Segmenter, Token } from './segment.js';
 import { standardise } from './standard.js';
@@ -59,9 +60,23 @@ const SPACED = /(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu;
 /** What either begins with: most texts have none, and need no closer look. */
 const HAN_SPACE = /\p{Script=Han}[ \u3000]/u;
 
+/** A stretch of Chinese long enough to ask something. */
+const BEFORE = /\p{Script=Han}{3,}$/u;
+const BEHIND = /^\p{Script=Han}{3,}/u;
+
+/** Whether what stands on each side of a space asks something by itself: 聚會幾點 可以賣蝦嗎. */
+function partsQuestions(text: string, start: number, end: number): boolean {
+  const sides = [BEFORE.exec(text.slice(0, start))?.[0], BEHIND.exec(text.slice(end))?.[0]];
+  return sides.every((side) => side !== undefined && asks(fold(foldDialect(side))));
+}
+
 /** The text with its Chinese in one piece. */
 function joined(text: string): string {
-  return HAN_SPACE.test(text) ? text.replace(PAUSE, '，').replace(SPACED, '') : text;
+  if (!HAN_SPACE.test(text)) return text;
+  const paused = text.replace(PAUSE, '，');
+  return paused.replace(SPACED, (space, start: number) =>
+    partsQuestions(paused, start, start + space.length) ? '，' : '',
+  );
 }
 
 const NO_MARKS: ReadonlySet<number> = new Set();
@@ -88,7 +103,7 @@ function mostOf(codes: Float64Array, grams: Float64Array, weights: Float32Array)
 /** Verbs and adjectives that are no rarer than this say little of what a question is about, in nats: fix, 带. */
 const BARE = 8.2;
 /** What is rarer or a noun, and says no more. */
-const SAYS_NOTHING = new Set(
+export const SAYS_NOTHING = new Set(
   '怎么办 怎么回事 怎么样 怎样 办法 有办法 处理 解决 来得及 钱 问题 事 情况 suppos thing way idea advic tip problem monei option'.split(
     ' ',
   ),

@@ -1,12 +1,24 @@
 import { hasLetter } from './character.js';
 import { asks } from './focus.js';
 
+const HAN = '[\\u3400-\\u9fff]';
 /** What may stand between one question and the next. */
-const JOINT =
-  /((?:[?？;；。！!,，、\s]+|(?<=[\u3400-\u9fff]))(?:and|also|plus|另外|还有|以及|而且|并且|然后|再来|顺便)(?![a-z])|[?？;；\n。！!,，]+)/u;
+const JOINT = new RegExp(
+  `(${[
+    `(?:[?？;；。！!,，、\\s]+|(?<=${HAN}))(?:and|also|plus|另外|还有|以及|而且|并且|然后|再来|顺便)(?![a-z])`,
+    '[?？;；\\n。！!,，]+',
+    /* Nothing, where one in Chinese ends by its wording (可以卖船吗几点开) and does not go on (几点开到几点). */
+    `(?<=${HAN}{2}(?:吗|多少钱|多久|几点|什么时候|哪里))(?!.{0,2}[到至])(?= ?[\\da-z\\u3400-\\u9fff]{3})`,
+  ].join('|')})`,
+  'u',
+);
 const QUESTION = /[?？]/u;
-/** A joint that is more than a word. */
-const MARK = /[?？;；。！!,，、]/u;
+/** What asks how many where it is a question of its own; beside one it may tell of the asker: 我有几个朋友. */
+const COUNT = /(?<![我们])有几.{1,4}$/u;
+/** A joint that ends a sentence: only behind one does a question mark make a question of words that ask nothing. */
+const END = /[?？;；。！!\n]/u;
+/** What leaves a choice to the question before it. */
+const OR = /^(?:还是|或|or )/u;
 /** More are a list, or somebody's whole story. */
 const MOST = 4;
 
@@ -25,7 +37,8 @@ export function questionsIn(folded: string): readonly string[] {
     if (!hasLetter(piece)) continue;
     const last = asked.length - 1;
     const joint = pieces[i - 1] ?? '';
-    if (asks(piece.trim()) || ((i === 0 || MARK.test(joint)) && QUESTION.test(pieces[i + 1] ?? ''))) {
+    const isMarked = (i === 0 || END.test(joint)) && QUESTION.test(pieces[i + 1] ?? '');
+    if (!OR.test(piece.trim()) && (asks(piece.trim()) || COUNT.test(piece.trim()) || isMarked)) {
       asked.push(before + piece.trim());
       before = '';
     } else if (last < 0) before += `${piece.trim()}, `;

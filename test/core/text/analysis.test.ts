@@ -153,7 +153,9 @@ describe('analyse', () => {
 
   it('takes a space between two clauses of Chinese for a comma, and others for none', () => {
     expect(read('昨天去了碼頭 末班船幾點').folded).toBe('昨天去了码头,末班船几点');
+    expect(read('末班幾點 可以帶狗嗎').folded).toBe('末班几点,可以带狗吗');
     expect(read('碼頭 船票').folded).toBe('码头船票');
+    expect(read('末班船 幾點開').folded).toBe('末班船几点开');
     expect(read('點 解　有 船 票').folded).toBe('为什么有船票');
   });
 
