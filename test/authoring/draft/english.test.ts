@@ -336,6 +336,54 @@ describe('what an English sentence does not tell', () => {
     ['why something does not happen', 'Rents will not go up because of the work.', /^Why/u],
     ['the noun of take place', 'A meeting takes place on 20 April in the laundry room.', /^What does/u],
     ['a noun for a verb', 'On Sundays the first boat leaves at 8 am.', /did .*leaves/iu],
+    [
+      'when, beside a time that stays',
+      'The tank is cleaned every Tuesday morning before the library opens at ten.',
+      /^(?:When|On what date).*(?:morning|before)/u,
+    ],
+    ['what leads up to what is told', 'The first winter brought trouble.', /./u],
+    [
+      'what a second verb says',
+      'Sales fell by 9 percent that spring and recovered within a year.',
+      /recovered/u,
+    ],
+    [
+      'what a third verb says',
+      'The ferry leaves the pier every hour, takes 17 minutes to cross and costs 4 dollars.',
+      /hour.*takes|cross.*costs/u,
+    ],
+    ['a span, as a subject', 'For nineteen years nobody could cross the bay.', /nobody/u],
+    [
+      'a verb in what describes a subject',
+      'Bread that is left over goes to the food bank.',
+      /over goes|over to/u,
+    ],
+    [
+      'whose speed the council limited',
+      'Fishermen complained about the boat, and the council limited its speed to 9 knots.',
+      /its/u,
+    ],
+    [
+      'a price of the past, as of today',
+      'Repairs cost 275,000 dollars, most of which the insurer refused to pay.',
+      /do repairs|which/u,
+    ],
+    ['what "would" governs', 'The council would repair the pier and build a hut.', /did|does|do the/iu],
+    [
+      'what was done to it, as its own doing',
+      'The hall was sold in 2001 and demolished in 2003.',
+      /demolish/u,
+    ],
+    [
+      'two clauses as one',
+      'The valley is busy. The railway still matters: the line brings 31,000 visitors a year.',
+      /matters/u,
+    ],
+    [
+      'half of who did it',
+      'The trust was founded by Crane and nine neighbours.',
+      /founded.* and nine neighbours\?$(?<!by Crane and nine neighbours\?)/u,
+    ],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
   });
@@ -355,5 +403,44 @@ describe('what an English sentence does not tell', () => {
     ],
   ])('leaves what %s tells', async (text, question) => {
     expect(await questionsOf(text)).toContain(question);
+  });
+});
+
+describe('a fact among others in an English sentence', () => {
+  it.each([
+    [
+      'The council granted 1,800 dollars; the tank, a piece made in Dayton, cost 1,450 dollars.',
+      'How much did the tank cost?',
+      'The tank, a piece made in Dayton, cost 1,450 dollars.',
+    ],
+    [
+      'The boat, which carries 120 passengers, was delivered eleven months late.',
+      'How many passengers does the boat carry?',
+      'The boat carries 120 passengers.',
+    ],
+    [
+      'The ferry takes 17 minutes to cross and costs 4 dollars one way.',
+      'How much does the ferry cost one way?',
+      'The ferry costs 4 dollars one way.',
+    ],
+    [
+      'Children travel free, dogs must be kept on a lead.',
+      'What must be kept on a lead?',
+      'Dogs must be kept on a lead.',
+    ],
+    [
+      'The shop is open from 7 am to 3 pm; it is closed on Sundays.',
+      'When is the shop closed?',
+      'The shop is closed on Sundays.',
+    ],
+  ])('has a title of its own: %s', async (text, question, answer) => {
+    expect((await draftText(text)).find((draft) => draft.question === question)?.answer).toBe(answer);
+  });
+
+  it.each([
+    ['Mayor Ann Lee warned that the pier was rotten, and the boat would sink soon.', 'Would the boat sink soon?'],
+    ['If it rains, the club meets indoors and cancels the ride.', 'What does the club cancel?'],
+  ])('is told with what it depends on: %s', async (text, question) => {
+    expect((await answerTo(text, question)) ?? text).toBe(text);
   });
 });

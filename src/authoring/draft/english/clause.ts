@@ -63,9 +63,10 @@ export function parseClause({ text, words: all }: EnglishSentence): EnglishClaus
 }
 
 /** Plots that are left untended are given away: which of the verbs is the clause's own is not plain. */
-const isTangled = ({ subject, rest }: EnglishClause): boolean =>
+const isTangled = ({ subject, verb, rest }: EnglishClause): boolean =>
   subject.some((word, i) => i > 0 && isWord(word, /^(?:who|which|that)$/)) &&
-  rest.some(({ tags }) => tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal'));
+  (verb.tags.has('Prefix') ||
+    rest.some(({ tags }) => tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal')));
 
 /** Words that no noun phrase begins with, and that none ends with. */
 const NO_BEGINNING = /^(?:let|please|and|but|or|in|on|at|by|since|than|then|because|of)$/;
@@ -81,6 +82,8 @@ function isSound({ subject, verb, auxiliaries, rest }: EnglishClause): boolean {
     !isWord(last, NO_END) &&
     !last.tags.has('Ordinal') &&
     !subject.every(({ tags }) => tags.has('Value')) &&
+    // The railway still matters: the branch line brings…: two clauses, of which the first ends here.
+    !subject.some(({ post }) => post.includes(':')) &&
     // The roof leaked and ruined: of two verbs of one subject, only what is done to it can be asked for.
     !(rest[0] && isWord(rest[0], /^and$/) && rest[1]?.tags.has('Verb') && auxiliaries.length === 0) &&
     (auxiliaries.length === 0 || verb.tags.has('Verb') || isWord(verb, LINK)) &&
@@ -131,7 +134,11 @@ function timeWithoutComma(words: readonly Word[]): number {
   const begins = ['Determiner', 'Pronoun', 'Noun', 'Possessive', 'Value', 'Adjective'].some((tag) =>
     third.tags.has(tag),
   );
-  return (isPeriod || isEvery || isNear) && begins && !third.tags.has('Date') ? 2 : 0;
+  if ((isPeriod || isEvery || isNear) && begins && !third.tags.has('Date')) return 2;
+  // For nineteen years nobody…: a span, and then the subject.
+  const isSpan = isWord(first, /^(?:for|after|within)$/) && second.tags.has('Cardinal');
+  const fourth = words[3];
+  return isSpan && !third.post && third.tags.has('Duration') && fourth && !isVerbal(fourth) ? 3 : 0;
 }
 
 const isVerbal = ({ tags }: Word): boolean =>
@@ -236,7 +243,14 @@ function breakAt(words: readonly Word[]): number {
     if (/[;:—–]/.test(word.post)) return i + 1;
     if (word.post.endsWith(',') && isWord(next, BREAK)) return i + 1;
     if (word.post.endsWith(',') && isWord(next, /^and$/) && third && startsClause(words, i + 2)) return i + 1;
+    if (word.post.endsWith(',') && isWord(next, /^and$/) && hasAside(words, i + 2)) return i + 1;
+    if (word.post === ',' && (startsApart(words, i + 1) || isAfterthought(words, i + 1))) return i + 1;
     if (isWord(next, /^and$/) && third?.tags.has('Verb') && !third.tags.has('Gerund')) return i + 1;
+    // Fell by a tenth and recovered within a year: a verb, as nothing follows that it could describe.
+    if (isWord(next, /^and$/) && third && isPlainPast(third, words[i + 3])) return i + 1;
+    if (word.post === ',' && isFurtherVerb(words, i + 1)) return i + 1;
+    if (word.post.endsWith(',') && isPartOf(words, i + 1)) return i + 1;
+    if (i > 0 && isWord(next, TIME_CLAUSE) && !isWord(word, DEGREE) && isClause(words, i + 2)) return i + 1;
     // Mainly because of a flood: the adverb is the cause's.
     const isDegree = isWord(word, /^(?:mainly|mostly|partly|largely|chiefly|only|just|simply|probably)$/);
     if (isWord(next, /^because$/) && isDegree) return i;
@@ -244,6 +258,73 @@ function breakAt(words: readonly Word[]): number {
     if (word.post.endsWith(',') && next.tags.has('Gerund')) return i + 1;
   }
   return words.length;
+}
+
+/** Just before, not until: what belongs to the word after it. */
+const DEGREE = /^(?:from|than|just|not|only|soon)$/;
+/** What a clause of time begins with. */
+const TIME_CLAUSE = /^(?:before|after|until|when|once)$/;
+
+/** Whether the words from `from` on are a clause, up to what joins another one: before the library opens. */
+function isClause(words: readonly Word[], from: number): boolean {
+  const end = words.findIndex((word, i) => i >= from && (word.post !== '' || isWord(word, /^(?:and|or)$/)));
+  return words
+    .slice(from + 1, end < 0 ? words.length : end + 1)
+    .some(({ tags }) => tags.has('Verb') && !tags.has('Gerund') && !tags.has('Infinitive'));
+}
+
+const isPlainPast = ({ text, tags, post }: Word, next: Word | undefined): boolean =>
+  /[^e]ed$/.test(text) && tags.has('Adjective') && !post && next?.tags.has('Preposition') === true;
+
+/** Leaves the pier every hour, takes 17 minutes…: another verb of the same subject, and no item of a list of nouns. */
+export function isFurtherVerb(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at] as Word, words[at + 1]];
+  return (
+    word.tags.has('Verb') &&
+    !word.tags.has('Gerund') &&
+    !word.post &&
+    next !== undefined &&
+    (['Determiner', 'Value', 'Possessive'].some((tag) => next.tags.has(tag)) ||
+      (word.tags.has('PresentTense') && next.tags.has('Preposition')))
+  );
+}
+
+/** Most of which the insurer refused: what is said of a part. */
+const isPartOf = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 3).some((word, i, rest) => {
+    const which = rest[i + 1] ?? words[at + 3];
+    return isWord(word, /^of$/) && which !== undefined && isWord(which, /^(?:which|whom)$/);
+  });
+
+/** Visits rose by a tenth, and Gus, now 23 centimetres long, has…: a subject with an aside, and then its verb. */
+function hasAside(words: readonly Word[], from: number): boolean {
+  const opens = words.findIndex(({ post }, i) => i >= from && post !== '');
+  const closes = words.findIndex(({ post }, i) => i > opens && post !== '');
+  const next = words[closes + 1];
+  return opens >= 0 && closes > opens && next !== undefined && isVerbal(next);
+}
+
+/** Children travel free, dogs must be kept on a lead: a clause that a comma alone parts from the one before. */
+export const startsApart = (words: readonly Word[], from: number): boolean =>
+  words[from]?.tags.has('Noun') === true &&
+  words[from]?.post === '' &&
+  (['Modal', 'Copula'].some((tag) => words[from + 1]?.tags.has(tag)) ||
+    (words[from]?.tags.has('Plural') === true &&
+      words[from + 1]?.tags.has('PresentTense') === true &&
+      !words[from + 1]?.tags.has('Gerund') &&
+      !words[from + 1]?.post));
+
+/** Bought a laundry, half of it a loan: what is added at the end, and is no list. */
+function isAfterthought(words: readonly Word[], from: number): boolean {
+  const rest = words.slice(from);
+  const isLast = rest.every(({ post }, i) => i === rest.length - 1 || !post.includes(','));
+  const first = rest[0] as Word;
+  return (
+    rest.length > 3 &&
+    isLast &&
+    isWord(first, /^(?:an?|half)$/) &&
+    !rest.some((word) => isWord(word, /^(?:and|or)$/))
+  );
 }
 
 /** Whether a verb follows within a few words, before any other comma. */

@@ -1,6 +1,6 @@
 import type { Asked, Evidence, Proposal } from '../proposal.js';
-import { type EnglishClause, isExistential, parseClause } from './clause.js';
-import { createEnglishAsker, type EnglishAsker, finishEnglish } from './question.js';
+import { type EnglishClause, isExistential, isFurtherVerb, parseClause, startsApart } from './clause.js';
+import { createEnglishAsker, type EnglishAsker, finishEnglish, SAME_IN_PAST } from './question.js';
 import {
   type EnglishMention,
   isPersonal,
@@ -33,13 +33,24 @@ export function draftEnglish(
     text
       .split('\n')
       .flatMap((line) => english.sentences(line.replace(NOTICE, ''), number))
+      .flatMap((sentence) => atSemicolons(sentence, english))
       .flatMap((sentence) => propose(sentence, english, mentions)),
   );
 }
 
+/** The council granted 1,800 dollars; the tank cost 1,450: two statements, each a question's own answer. */
+function atSemicolons(sentence: EnglishSentence, english: English): EnglishSentence[] {
+  const parts = sentence.text.split(/;\s+/);
+  if (parts.length < 2 || /["“”()]/.test(sentence.text)) return [sentence];
+  return parts.flatMap((part) => english.sentences(upper(part), sentence.paragraph));
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function propose(sentence: EnglishSentence, english: English, mentions: EnglishMention[]): Proposal[] {
   const roles = proposeRoles(sentence);
-  const clause = parseClause(reported(sentence));
+  const spoken = reported(sentence);
+  const clause = parseClause(spoken);
   const { paragraph, text } = sentence;
   if (!clause || text.length > LONGEST_ANSWER || text.includes('\ufffd')) return roles;
   const object = singleObject(clause.rest);
@@ -58,23 +69,52 @@ function propose(sentence: EnglishSentence, english: English, mentions: EnglishM
     ...(object ? { object } : {}),
     paragraph,
   });
-  const asked = askAll(createEnglishAsker(clause, resolved.subject, english), english);
+  const whole = resolved.changed ? withSubject(sentence, clause, resolved.subject) : text;
+  // What holds in a case, or as somebody says, is told with it.
+  const isBound =
+    clause.lead.some((word) => isWord(word, CONDITION)) ||
+    spoken !== sentence ||
+    isWord(clause.verb, SPEAKING);
+  const ask = (each: EnglishClause, subject: string, answer: string): Proposal[] => {
+    const asked = askAll(createEnglishAsker(each, subject, english), english);
+    return toProposal(asked, isBound ? whole : answer, { paragraph, text });
+  };
+  const proposals = announces(clause) ? [] : ask(clause, resolved.subject, whole);
   const aside = asideOf(clause, sentence);
-  if (aside) asked.push(...askAll(createEnglishAsker(aside, resolved.subject, english), english, false));
-  const next = nextOf(clause, sentence);
-  const other = next?.isShared
-    ? resolved
-    : next && resolveSubject(next.clause, english.isCommon, [], paragraph);
-  if (next && other && (next.isShared || !other.changed))
-    asked.push(...askAll(createEnglishAsker(next.clause, other.subject, english), english, false));
-  const answer = resolved.changed ? withSubject(sentence, clause, resolved.subject) : text;
-  const proposal = toProposal(asked, answer, { paragraph, text });
-  return [...roles, ...(proposal ? [proposal] : [])];
+  if (aside) proposals.push(...ask(aside, resolved.subject, said(resolved.subject, aside)));
+  for (let next = nextOf(clause, sentence); next; next = nextOf(next.clause, sentence)) {
+    const { clause: other, isShared } = next;
+    const own = isShared ? resolved : resolveSubject(other, english.isCommon, [], paragraph);
+    // The boat damaged nets, and the council limited its speed: the boat's.
+    const isClear = isShared || ![...other.rest, ...other.tail].some((word) => isWord(word, POINTING));
+    if (!own || !isClear || (own.changed && !isShared)) break;
+    proposals.push(...ask(other, own.subject, said(own.subject, other)));
+  }
+  return [...roles, ...proposals];
 }
 
-/** @param isMain whether it is the main clause, which may be asked about in weaker ways, too. */
-function askAll(asker: EnglishAsker, english: English, isMain = true): Asked[] {
-  const strong = [
+const SPEAKING =
+  /^(?:say|says|said|announced?|announces|explain(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|note[sd]?|state[sd]?|warn(?:s|ed)?|argue[sd]?|believe[sd]?|thinks?|thought|hope[sd]?|fear(?:s|ed)?|claim(?:s|ed)?|estimate[sd]?|expect(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|complain(?:s|ed)?|predict(?:s|ed)?|doubt(?:s|ed)?|recall(?:s|ed)?|found|finds?|admit(?:s|ted)?|told|tells|agree[sd]?)$/;
+const CONDITION = /^(?:if|unless|when|whenever|while|although|though|until|once|where)$/;
+const POINTING = /^(?:its|it|they|them|their|he|him|his|she|her)$/;
+
+/** A clause as a sentence of its own, with its subject named. */
+function said(subject: string, { lead, auxiliaries, verb, rest, tail }: EnglishClause): string {
+  const time = lead.length ? `${textOf(lead)} ` : '';
+  return upper(`${time}${subject} ${textOf([...auxiliaries, verb, ...rest, ...tail])}`);
+}
+
+/** The first winter brought trouble: what leads up to what is told, and tells nothing itself. */
+const announces = ({ rest, tail }: EnglishClause): boolean =>
+  tail.length === 0 &&
+  rest.length <= 3 &&
+  rest.some((word, i) => i === rest.length - 1 && isWord(word, ANNOUNCING));
+
+const ANNOUNCING =
+  /^(?:troubles?|problems?|changes?|surprises?|success|progress|relief|hope|difficult(?:y|ies)|challenges?|setbacks?)$/;
+
+function askAll(asker: EnglishAsker, english: English): Asked[] {
+  return [
     askHowMany(asker),
     askWhen(asker),
     askWhy(asker),
@@ -82,9 +122,9 @@ function askAll(asker: EnglishAsker, english: English, isMain = true): Asked[] {
     askWhatIs(asker),
     askObjectOf(asker),
     askWhere(asker),
-  ];
-  const weak = isMain ? [askSubject(asker), askWhether(asker)] : [];
-  return [...strong, ...weak].filter((each) => each !== undefined);
+    askSubject(asker),
+    askWhether(asker),
+  ].filter((each) => each !== undefined);
 }
 
 /** The mayor, who has led the city since 2019, …: what is said in the aside. */
@@ -101,20 +141,40 @@ const withoutComma = (word: Word): Word => ({ ...word, post: word.post.replace(/
 
 /** The state pays 60 percent, and the city pays the rest: the second clause, which may share the subject. */
 function nextOf(
-  { subject, tail }: EnglishClause,
+  main: EnglishClause,
   sentence: EnglishSentence,
 ): { readonly clause: EnglishClause; readonly isShared: boolean } | undefined {
-  const [first, second, ...others] = tail;
-  if (!first || !second || !isWord(first, /^(?:and|but|while|whereas)$/)) return undefined;
-  const isShared = ['Verb', 'Modal', 'Copula', 'Auxiliary'].some((tag) => second.tags.has(tag));
-  const words = [...(isShared ? subject.map(withoutComma) : []), second, ...others];
-  const clause = parseClause({ ...sentence, words });
+  const { subject, tail } = main;
+  const [first] = tail;
+  if (!first) return undefined;
+  const isJoined = isWord(first, /^(?:and|but|while|whereas)$/);
+  const words = isJoined ? tail.slice(1) : tail;
+  const begins = words[0];
+  const isShared = ['Verb', 'Modal', 'Copula', 'Auxiliary'].some((tag) => begins?.tags.has(tag));
+  if (!isJoined && !isFurtherVerb(tail, 0) && !startsApart(tail, 0)) return undefined;
+  if (isShared && begins && !agrees(main, begins)) return undefined;
+  const clause = parseClause({
+    ...sentence,
+    words: [...(isShared ? subject.map(withoutComma) : []), ...words],
+  });
   // The subject again, and no word of it taken for a verb.
   if (isShared && clause?.subject.length !== subject.length) return undefined;
   return clause && { clause, isShared };
 }
 
-function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence): Proposal | undefined {
+/** Whether a second verb is the subject's own, and none that "would" or "plans to" governs as well. */
+function agrees({ auxiliaries, verb, rest }: EnglishClause, second: Word): boolean {
+  if (['Copula', 'Modal', 'Auxiliary'].some((tag) => second.tags.has(tag))) return true;
+  if (auxiliaries.some(({ tags }) => !tags.has('Adverb'))) return false;
+  const isPast = ({ tags, text }: Word): boolean =>
+    tags.has('PastTense') || (SAME_IN_PAST.test(text.toLowerCase()) && second.tags.has('PastTense'));
+  const isSingular = ({ text }: Word): boolean => /s$/.test(text);
+  if (isPast(second)) return isPast(verb) || isWord(verb, /^(?:was|were)$/);
+  if (isSingular(second)) return isSingular(verb) && !isPast(verb);
+  return !isPast(verb) && !isSingular(verb) && !rest.some((word) => isWord(word, /^to$/));
+}
+
+function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence): Proposal[] {
   const questions = asked.flatMap(({ rule, forms }) =>
     forms.flatMap((form) => {
       const question = finishEnglish(form);
@@ -123,15 +183,17 @@ function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence)
   );
   const [first] = questions;
   const [question, ...variants] = [...new Set(questions.map((each) => each.question))];
-  if (!first || !question || variants.length < LEAST_VARIANTS) return undefined;
+  if (!first || !question || variants.length < LEAST_VARIANTS) return [];
   const dot = /[.!?)”"]$/u.test(answer) ? answer : `${answer}.`;
-  return {
-    rule: first.rule,
-    question,
-    variants: variants.slice(0, MOST_VARIANTS),
-    answer: dot,
-    evidence: [evidence],
-  };
+  return [
+    {
+      rule: first.rule,
+      question,
+      variants: variants.slice(0, MOST_VARIANTS),
+      answer: dot,
+      evidence: [evidence],
+    },
+  ];
 }
 
 /** The sentence with its pronoun named. */

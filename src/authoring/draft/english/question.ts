@@ -24,7 +24,7 @@ const PLURAL_TO_SINGULAR: Readonly<Record<string, string>> = {
 
 /** Makes the asker of a clause about `subject`. */
 export function createEnglishAsker(clause: EnglishClause, subject: string, english: English): EnglishAsker {
-  const { auxiliaries, verb, rest } = clause;
+  const { auxiliaries, verb, rest, tail } = clause;
   const front = auxiliaries[0] ?? (isWord(verb, /^(?:is|are|was|were)$/) ? verb : undefined);
 
   /**
@@ -44,7 +44,9 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
       const others = [...auxiliaries.slice(1), ...(front === verb ? [] : [verb])];
       return `${front.text.toLowerCase()} ${subject} ${textOf(others)}`;
     }
-    const past = verb.tags.has('PastTense');
+    // Repairs cost a fortune, which the insurer refused to pay: of one form, the next verb tells the time.
+    const isLike = SAME_IN_PAST.test(verb.text.toLowerCase());
+    const past = verb.tags.has('PastTense') || (isLike && tail.some(({ tags }) => tags.has('PastTense')));
     const base = english.infinitive(verb) ?? verb.text;
     // The council set: a singular subject without an -s on its verb is in the past.
     const isPast = past || (!isPluralSubject(clause.subject) && base === verb.text);
@@ -73,7 +75,7 @@ export function createEnglishAsker(clause: EnglishClause, subject: string, engli
 }
 
 /** Verbs whose past is like their infinitive. */
-const SAME_IN_PAST =
+export const SAME_IN_PAST =
   /^(?:set|cut|put|hit|cost|let|shut|spread|hurt|burst|quit|bet|cast|split|read|beat|shed|rid|broadcast|forecast|upset|reset)$/;
 
 const joins = (word: Word | undefined): boolean => word !== undefined && isWord(word, /^(?:and|but|or)$/);

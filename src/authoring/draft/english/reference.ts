@@ -12,11 +12,11 @@ export interface EnglishMention {
 }
 
 const PEOPLE =
-  /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor|member|visitor|passenger|customer|volunteer|worker|employee|critic|expert|tourist|patient|farmer|neighbour|neighbor|gardener|vendor|pensioner|observer|people|person|children|women|men)s?$/i;
+  /^(?:mayor|president|minister|director|chair|chairman|chairwoman|chief|manager|officer|spokesman|spokeswoman|spokesperson|teacher|professor|doctor|coach|captain|author|owner|founder|editor|engineer|scientist|researcher|student|resident|man|woman|boy|girl|runner|winner|driver|artist|singer|actor|member|visitor|passenger|customer|volunteer|worker|trainee|apprentice|nurse|pilot|employee|critic|expert|tourist|patient|farmer|neighbour|neighbor|gardener|vendor|pensioner|observer|people|person|children|women|men)s?$/i;
 
 /** Bodies of people, which have a head and act as one. */
 const COLLECTIVE =
-  /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department|city|county|firm|foundation|society)$/i;
+  /\b(?:council|committee|company|government|ministry|police|team|university|school|board|agency|court|union|group|club|association|department|city|county|firm|foundation|society|trust|charity|bank)$/i;
 
 /** Whether a name as a question says it ends on a word for people, or for a body of them. */
 export function isSomebody(name: string): boolean {
@@ -86,7 +86,7 @@ export function resolveSubject(
   if (
     isWord(
       first,
-      /^(?:i|we|you|our|my|your|this|these|those|that|there|their|such|both|others?|some|many|most|none|each|what|here|one|who|everyone|everything|nothing|something|it's)$/,
+      /^(?:i|we|you|our|my|your|this|these|those|that|there|their|such|both|others?|some|many|most|none|each|what|here|one|who|everyone|everything|nobody|nothing|something|it's)$/,
     )
   )
     return undefined;

@@ -56,6 +56,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 /** Past forms that compromise takes for nouns. */
 const PAST = /^(?:fell|rose)$/;
 
+/** Present forms that it takes for nouns. */
+const PRESENT = /^employs$/;
+
 /** Nouns that compromise takes for verbs: took part. */
 const NOUN = /^(?:part|boat)$/;
 
@@ -78,7 +81,8 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
         text: sentence.text.trim(),
         words: withoutBrackets(sentence.terms.filter((term) => term.text))
           .map(toWord)
-          .map(mendParticle),
+          .map(mendParticle)
+          .map(mendCost),
         paragraph,
       })),
     infinitive: (verb) => IRREGULAR.get(verb.text.toLowerCase()) ?? forms(verb.text)?.Infinitive,
@@ -106,6 +110,7 @@ function toWord({ text, pre, post, tags }: Term): Word {
 function ownTags(text: string): readonly string[] | undefined {
   if (PAST.test(text)) return ['Verb', 'PastTense'];
   if (NOUN.test(text)) return ['Noun', 'Singular'];
+  if (PRESENT.test(text)) return ['Verb', 'PresentTense'];
   return ADVERB.test(text) ? ['Adverb'] : undefined;
 }
 
@@ -117,6 +122,18 @@ function mendParticle(word: Word, i: number, words: readonly Word[]): Word {
   return isTime(i + 1)
     ? { ...word, tags: new Set(['Verb', ...INFLECTED.filter((tag) => word.tags.has(tag))]) }
     : word;
+}
+
+/** The roof cost another 85,000 pounds: before a figure it is no noun. */
+function mendCost(word: Word, i: number, words: readonly Word[]): Word {
+  const [before, next] = [words[i - 1], words[i + 1]];
+  const isVerb =
+    isWord(word, /^costs?$/) &&
+    word.tags.has('Noun') &&
+    before?.tags.has('Noun') === true &&
+    next !== undefined &&
+    (next.tags.has('Value') || isWord(next, /^(?:another|about|around|over|nearly|almost)$/));
+  return isVerb ? { ...word, tags: new Set(['Verb', 'PresentTense']) } : word;
 }
 
 const INFLECTED = ['PastTense', 'PresentTense', 'Infinitive', 'Gerund', 'Participle', 'Passive'];

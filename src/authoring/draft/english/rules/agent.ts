@@ -31,7 +31,7 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
     rest[end + 1] &&
     !(rest[end] as Word).post &&
     !isWord(rest[end + 1] as Word, /^(?:in|on|at|for|after|before|since|to|with|from)$/) &&
-    (!isWord(rest[end + 1] as Word, /^and$/) || rest[end + 2]?.tags.has('ProperNoun'))
+    (!isWord(rest[end + 1] as Word, /^and$/) || namesMore(rest.slice(end + 2)))
   )
     end++;
   const agent = rest.slice(by, end + 1);
@@ -61,6 +61,12 @@ export function askByWhom(asker: EnglishAsker, past: (verb: Word) => string | un
   };
 }
 
+/** By Crane and nine neighbours: what "and" joins is another doer, and no clause. */
+const namesMore = (words: readonly Word[]): boolean =>
+  words[0]?.tags.has('ProperNoun') === true ||
+  (['Value', 'Determiner'].some((tag) => words[0]?.tags.has(tag)) &&
+    !words.some(({ tags }) => tags.has('Verb')));
+
 /** Verbs that only somebody does. */
 const OF_SOMEBODY =
   /^(?:say|says|said|think|thinks|thought|believe|believes|believed|fear|fears|feared|hope|hopes|hoped|want|wants|wanted|promise|promised|doubt|doubts|doubted|blame|blamed|apologise|apologised|point|pointed|claim|claims|claimed|ask|asked|decide|decided|plan|plans|planned|sign|signed)$/;
@@ -79,11 +85,18 @@ export function askSubject(asker: EnglishAsker): Asked | undefined {
     return undefined;
   // 410 people: how many, not who.
   if (subject.some(({ tags }) => tags.has('Value'))) return undefined;
+  // Pardo turned 60: a name alone, which may be somebody's.
+  const isUnknown =
+    subject.length === 1 &&
+    /^[A-Z]/.test(asker.subject) &&
+    !subject[0]?.tags.has('Place') &&
+    !isPersonal(subject);
+  if (isUnknown && !isWord(verb, OF_SOMEBODY)) return undefined;
   return {
     rule: 'object',
     forms: [
       asker.ofSubject(
-        !isPassive && (isPersonal(subject) || isSomebody(asker.subject) || isWord(verb, OF_SOMEBODY))
+        isPersonal(subject) || (!isPassive && (isSomebody(asker.subject) || isWord(verb, OF_SOMEBODY)))
           ? 'who'
           : 'what',
       ),

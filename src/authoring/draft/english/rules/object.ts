@@ -11,7 +11,7 @@ const CLAUSAL =
   /^(?:think|thinks|thought|believe|believes|believed|fear|fears|feared|hope|hopes|hoped|say|says|said|know|knows|knew|doubt|doubts|doubted|expect|expects|expected|estimate|estimates|estimated|guess|guesses|guessed|suspect|suspects|suspected|claim|claims|claimed)$/;
 /** What is counted or weighed is asked for as how much. */
 const UNIT =
-  /^(?:dollars?|euros?|pounds?|cents?|percent|%|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|degrees?|tonnes?|tons?|kilos?|kilograms?|lit(?:re|er)s?|third|quarter|half)$/i;
+  /^(?:dollars?|euros?|pounds?|cents?|percent|%|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|degrees?|hectares?|acres?|tonnes?|tons?|kilos?|kilograms?|lit(?:re|er)s?|third|quarter|half)$/i;
 
 /** 12 minutes, 120,000 dollars, less than a third: a figure and its unit. */
 function isAmount(object: readonly Word[], rest: readonly Word[]): boolean {

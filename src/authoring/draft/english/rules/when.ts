@@ -27,6 +27,8 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
   // Was minus 41 degrees on 12 February: a value, and no time of being.
   const { verb: main, auxiliaries: helpers } = asker.clause;
   if (!helpers.length && isWord(main, /^(?:is|are|was|were)$/) && hasValue(before)) return undefined;
+  // What says when beside it would stand in the question that asks for it.
+  if (rest.some((word) => !phrase.includes(word) && isWord(word, BESIDE))) return undefined;
   const all = [...phrase, ...(phrases.length ? [] : lead)];
   const has = (tag: string): boolean => all.some(({ tags }) => tags.has(tag));
   const words = has('Time')
@@ -60,6 +62,9 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
     ],
   };
 }
+
+const DAYTIME = /^(?:mornings?|afternoons?|evenings?|nights?|noon|midnight)$/;
+const BESIDE = /^(?:mornings?|afternoons?|evenings?|nights?|noon|midnight|until|once|when|whenever)$/;
 
 const hasValue = (words: readonly Word[]): boolean =>
   words.some((word) => word.tags.has('Value') || isWord(word, /^minus$/));
@@ -115,6 +120,8 @@ function goesOn(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   // January 20, 2025: the year after a day.
   if (/^(?:1\d|20)\d\d$/.test(word.text) && words[i - 1]?.post === ',') return true;
+  // Every Tuesday morning.
+  if (isWord(word, DAYTIME) && isDate(words[i - 1] as Word)) return true;
   const isNear = words.slice(i, i + 4).some((each) => isDate(each) || isYear(each));
   return (isDate(word) || isWord(word, IN_A_DATE)) && isNear;
 }
