@@ -7,6 +7,7 @@ import { findAliases } from './chinese/aliases.js';
 import { draftChinese } from './chinese/draft.js';
 import { createEnglishNames } from './chinese/english.js';
 import { findNames } from './chinese/names.js';
+import { VERBS_OF_SAYING } from './chinese/saying.js';
 import { plain } from './chinese/script.js';
 import { createTokenizer } from './chinese/token.js';
 import { draftEnglish } from './english/draft.js';
@@ -41,7 +42,7 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const parts = sections.map(proseOf);
   const prose = pick(parts, isChinese);
   const names = findNames(
-    prose.map((paragraph) => plain(paragraph.text)),
+    prose.map((paragraph) => plain(paragraph.text).replace(VERBS_OF_SAYING, ' $& ')),
     lexicon,
   );
   const english = createEnglishNames(plain(text), names, lexicon);

@@ -487,6 +487,47 @@ describe('figures and days without a verb', () => {
   });
 });
 
+describe('what somebody says in Chinese', () => {
+  it.each([
+    ['陳柏宇提醒，臺灣的選手構圖太像日本，少了自己的山水。', '臺灣的選手構圖太像日本嗎？', /^陳柏宇提醒，/u],
+    ['鎮長陳秀蘭認為停車場太小。', '鎮長陳秀蘭認為什麼？', /^鎮長陳秀蘭認為/u],
+    ['消防局調查後指出，起火原因是電池過熱。', '起火原因是什麼？', /^消防局調查後指出，/u],
+    ['郭美華改用線上練習，每次四十分鐘。她說，線上唱歌像隔著玻璃擁抱。', '郭美華怎麼說？', /^郭美華說，/u],
+    ['站長林志豪說，海港市共有 26 座碼頭。', '海港市共有多少座碼頭？', /^站長林志豪說，/u],
+  ])('is told with who says it: %s', async (text, question, answer) => {
+    expect(await answerTo(text, question)).toMatch(answer);
+  });
+
+  it.each([
+    ['of nobody known', '他認為停車場太小，車位只有六十個。'],
+    ['of one of two', '會議由王小明和陳秀蘭主持，她認為停車場太小。'],
+  ])('is not told: %s', async (_, text) => {
+    expect((await questionsOf(text)).filter((question) => /停車場|車位|認為/u.test(question))).toEqual([]);
+  });
+});
+
+describe('a fact among others in a Chinese sentence', () => {
+  it.each([
+    ['挑戰賽在 2019 年 10 月舉行，吸引 420 人報名。', '挑戰賽吸引多少人報名？', '挑戰賽吸引 420 人報名。'],
+    [
+      '林育德回應，總經費八十五萬元裡，門票收入有五十一萬元。',
+      '總經費是多少？',
+      '林育德回應，總經費八十五萬元。',
+    ],
+    ['社團每個月第二個星期日下午聚會，不收門票。', '社團什麼時候聚會？', undefined],
+  ])('has a title of its own: %s', async (text, question, answer) => {
+    const own = (await draftText(text)).find((draft) =>
+      [draft.question, ...(answer ? [] : draft.variants)].includes(question),
+    );
+    expect(own?.answer).toBe(answer ?? text);
+  });
+
+  it('keeps what a sum was spent on', async () => {
+    const text = '社團去年把三十座金屬燈換成 LED，花了十五萬元。';
+    expect(await answerTo(text, '社團花了多少錢？')).toContain('金屬燈');
+  });
+});
+
 describe('what the grammar does not tell', () => {
   it.each([
     ['whose a measure is', '協會打算把路線從松口延伸到石門，全長 3.1 公里。', /全長|有多長/u],
@@ -531,6 +572,35 @@ describe('what the grammar does not tell', () => {
     ['what a common word is', '志工平均年齡 67 歲，體力是最大的考驗。', /體力是什麼/u],
     ['the hours of who comes', '行人可以走下層的慢行道，開放時間為早上六點到晚上十點。', /行人開放/u],
     ['who is a multiple', '2019 年遊客是松口鎮人口的三十倍。', /誰/u],
+    [
+      'a time, as a part of who comes then',
+      '社團每個月第二個星期日下午聚會，不收門票，但進入養殖室要先脫鞋並用酒精洗手。',
+      /第二個(?!星期日)|社團.*進入|洗手什麼|脫鞋什麼/u,
+    ],
+    [
+      'whose price it is after what was used',
+      '商家贊助了玻璃缸，每組使用同樣的六十公分缸，總價約十一萬元。',
+      /總價/u,
+    ],
+    [
+      'whose budget it is after what was planned',
+      '2005年，縣政府原本計畫在此興建焚化爐，預算二十三億元，地方居民組成自救會反對。',
+      /縣政府(?:的)?預算/u,
+    ],
+    ['what befell whom nobody names', '2021 年受疫情影響停辦一次，隔年恢復。', /疫情/u],
+    ['what a hidden subject used', '起初只有九名會員，借用舊火車站的倉庫存放工具。', /^借用/u],
+    ['what holds in a case only', '觀鳥塔如果影響水鳥，經費就停止。', /^觀鳥塔如果/u],
+    ['when a sum was', '去年電費共四十二萬元，水費只有三萬六千元。', /電費(?:什麼時候|在哪一年)/u],
+    ['how long a year is', '水族社成立於二〇〇八年。', /多少年|多久/u],
+    ['a figure, as a thing', '海港市的死魚超過三公噸。', /超過什麼/u],
+    ['how long somebody takes', '郭美華改用線上練習，每次四十分鐘。', /多久|多少分鐘/u],
+    ['which proposal is meant', '管理處接受這項建議。', /這項|接受什麼/u],
+    ['what leads up to what is told', '比賽當天也出了意外。', /意外/u],
+    [
+      'whose the parts of a sum are',
+      '合唱團的總支出三百六十萬元裡，指揮和伴奏的車馬費佔九十萬元，場地租金二十四萬元。',
+      /的場地租金/u,
+    ],
   ])('is not asked: %s', async (_, text, wrong) => {
     expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { fixture } from './articles.js';
 const folder = useFolder();
 const path = (name: string): string => join(folder(), name);
 const draft = (...args: string[]) => runWenda(['draft', ...args], { cwd: folder() });
-const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，擁有 40 艘船。\n';
+const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，位於 40 號碼頭。\n';
 
 describe('wenda draft', () => {
   it('prints a knowledge file that can be loaded', async () => {
@@ -85,7 +85,7 @@ describe('wenda draft', () => {
       `  - question: ${question}\n    answer: ${answer}\n    article: a.md\n    paragraphs: [${number}]\n`;
     writeFileSync(
       path('changed/own.yaml'),
-      `entries:\n${own('碼頭數？', '26 座。', 1)}${own('船數？', '40 艘。', 2)}${own('年？', '2008 年。', 2)}`,
+      `entries:\n${own('碼頭數？', '26 座。', 1)}${own('碼頭號？', '40 號。', 2)}${own('年？', '2008 年。', 2)}`,
     );
     expect((await draft(...command)).status).toBe(0);
     writeFileSync(path('a.txt'), HARBOUR.replace('26', '27').replace('40', '50'));

@@ -15,7 +15,7 @@ import { documentOf } from './articles.js';
 
 const HARBOUR = [
   '海港市共有 26 座碼頭。',
-  '遠航科技創立於 2008 年，擁有 40 艘船。',
+  '遠航科技創立於 2008 年，位於北灣市。',
   '漁市的商品包括鮮魚、海菜和蝦醬。',
 ].join('\n');
 
@@ -310,7 +310,7 @@ describe('the report', () => {
 
 describe('a new file', () => {
   it('names its article, its language, and names that mean the same', async () => {
-    const article = await drafted('港口小史\n\n遠航科技創立於 2008 年，擁有 40 艘船。');
+    const article = await drafted('港口小史\n\n遠航科技創立於 2008 年，位於北灣市。');
     const text = newFile([{ ...article, name: 'harbour.md', isCited: true }], { isJson: false, title: 'k' });
     expect(text).toMatch(
       /^title: 港口小史\nsource:\n {2}title: 港口小史\nlanguage: zh-Hant\narticle: harbour\.md\n/,

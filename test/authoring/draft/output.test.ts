@@ -6,7 +6,7 @@ import { lookBeside } from '../../../src/authoring/draft/beside.js';
 import { OutputError, writeArticle, writeDrafts } from '../../../src/authoring/draft/output.js';
 import { folderOf, makePipe } from '../../core/loader/workspace.js';
 
-const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，擁有 40 艘船。\n';
+const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，位於北灣市。\n';
 const WET = { isDryRun: false };
 
 /** A folder with the article and other files, and what drafts into one of its files. */

@@ -62,7 +62,7 @@ function read(match: RegExpExecArray, text: string): Amount | undefined {
   const written = digits ?? numeral ?? '';
   if (!digits && (/^一$/.test(written) || !isNumeral(written))) return undefined;
   // 2023年 is a year, 3月 a month; 1.5年 and 30年 are spans.
-  if (unit === '年' && /^\d{4}$/.test(written)) return undefined;
+  if (unit === '年' && /^(?:\d{4}|[一二][零〇一二三四五六七八九]{3})$/.test(written)) return undefined;
   const after = text.slice(match.index + whole.length);
   if (unit === '年' && /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月/.test(after)) return undefined;
   if (unit === '周' && /^[一二三四五六日末年]/.test(after)) return undefined;

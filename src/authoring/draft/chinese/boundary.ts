@@ -14,6 +14,7 @@ export const COMPLEMENTS = new Set('了 着 著 过 到 出 于 在 为 成 起 
 
 /** 远航科技去年…, 海港市2008年…: a time between subject and verb. */
 function isTime(token: Token, next: Token | undefined): boolean {
+  if (/^每个?$/.test(token.text) && /^个?(?:月|星期|周|学期|季)/.test(next?.text ?? '')) return true;
   if (
     /^(?:去年|今年|明年|前年|当年|同年|次年|翌年|现在|目前|如今|昨天|今天|明天|日前|近年|近年来|最近|后来|当时|未来|(?:每|每逢)?(?:星期|周)[一二三四五六日天]|每[天日周月年])$/.test(
       token.text,
@@ -34,6 +35,8 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
     const token = tokens[j] as Token;
     const next = tokens[j + 1];
     if (token.kind === 'verb') {
+      // 美立达从2022年起赞助: the end of a name.
+      if (token.text === '达' && /^(?:从|自|在|于|将|把|每)$/.test(next?.text ?? '')) continue;
       const relative = j > i && STRONG.has(token.text) ? undefined : relativeEnd(tokens, j);
       if (relative !== undefined) {
         j = relative;
@@ -140,4 +143,13 @@ export function verbPhraseSubject(tokens: readonly Token[], i: number): number |
   if (!next || j === i + 1) return undefined;
   const begins = next.kind === 'verb' || next.kind === 'adverb' || /^(?:由|被|在|于|以)$/.test(next.text);
   return begins ? j : undefined;
+}
+
+/** 进入养殖室要先脱鞋: what is to be done by whoever does so; index of the word that says so. */
+export function ruleSubject(tokens: readonly Token[], i: number): number | undefined {
+  const end = verbPhraseSubject(tokens, i);
+  return end !== undefined &&
+    /^(?:要|须|必须|应|应该|需|需要|不得|不能|可|可以)$/.test(tokens[end]?.text ?? '')
+    ? end
+    : undefined;
 }

@@ -1,9 +1,9 @@
 import { findAmounts } from './amounts.js';
-import { findBoundary, verbPhraseSubject } from './boundary.js';
+import { findBoundary, ruleSubject, verbPhraseSubject } from './boundary.js';
 import { type Frame, frameAt, TRAILING_FRAME } from './frame.js';
 import { cutStretches, type Sentence, type Stretch } from './sentence.js';
 import type { Token, Tokenizer } from './token.js';
-import { ATTRIBUTES, OPENINGS } from './words.js';
+import { ATTRIBUTES, OPENINGS, VERBS } from './words.js';
 
 /** A stretch of a sentence, taken apart. Places count in the sentence. */
 export interface Clause extends Stretch {
@@ -58,7 +58,7 @@ function parseClause(
     return { ...clause, frames: [...frames, { kind: 'scope', ...rest }] };
   const boundary = opens
     ? ((isStep ? undefined : verbPhraseSubject(tokens, i)) ?? findBoundary(tokens, i))
-    : findBoundary(tokens, i);
+    : (ruleSubject(tokens, i) ?? findBoundary(tokens, i));
   const isIdiom = tokens.length === i + 1 && /^\p{Script=Han}{4}$/u.test(tokens[i]?.text ?? '');
   if (isIdiom && frames.length) return { ...clause, predicate: rest };
   const sized = sizeIn(text, tokens, i);
@@ -66,7 +66,13 @@ function parseClause(
     const name = { start: rest.start, end: (tokens[sized - 1] as Token).end };
     return { ...clause, subject: name, predicate: { start: (tokens[sized] as Token).start, end: rest.end } };
   }
-  if (boundary >= tokens.length) return { ...clause, ...measureIn(text, rest) };
+  // 预算23亿元: a quantity's name, whatever else the word may be.
+  const measure = measureIn(text, rest);
+  const isMeasure =
+    measure.predicate !== undefined &&
+    /^\p{Script=Han}{2,4}$/u.test(text.slice(measure.subject.start, measure.subject.end));
+  if (boundary >= tokens.length || (boundary === i && isMeasure && !VERBS.has(tokens[i]?.text ?? '')))
+    return { ...clause, ...measure };
   const at = (tokens[boundary] as Token).start;
   if (boundary === i) return { ...clause, predicate: rest };
   const subjectEnd = (tokens[boundary - 1] as Token).end;

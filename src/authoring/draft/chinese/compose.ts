@@ -47,6 +47,10 @@ export function segmentsOf(statement: Statement, join: Join): Segment[] {
   return segments;
 }
 
+/** What one clause says, as an answer. */
+export const answerAt = (statement: Statement, index: number, join: Join): string =>
+  close(textOf({ ...statement, filled: true }, index, index, join), statement.sentence);
+
 /** 然而在基础研究上相对薄弱: a turn that says enough to be an answer of its own. */
 function turns({ facts, clauses, sentence }: Statement, index: number): boolean {
   const clause = clauses[index];

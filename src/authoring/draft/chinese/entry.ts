@@ -67,7 +67,14 @@ export function askAbout(asker: Asker, statement: Statement, index: number): Ask
 
 const isAskable = (fact: Fact): boolean =>
   !isFragment(fact) &&
+  !CONDITION.test(fact.plain.slice(fact.subjectEnd)) &&
+  !TELLS_NOTHING.test(fact.plain.slice(fact.subjectEnd)) &&
   (fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd)));
+
+/** 观鸟塔如果影响水鸟: nothing is said of what is. */
+const CONDITION = /^\s*(?:如果|若|假如|要是|只要|只有|除非|即使|一旦|与其|无论|不论)/u;
+/** 当天也出了意外, 学校参与其中: what leads up to what is told. */
+const TELLS_NOTHING = /^\D{0,8}(?:意外|麻烦|变化|转机|其中|之后|接着)$/u;
 
 /** 旅客自己取消的: whoever does so, of whom nothing is said. */
 const isFragment = ({ plain, subjectEnd }: Fact): boolean =>

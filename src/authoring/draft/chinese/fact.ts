@@ -94,7 +94,9 @@ function afterTies(tokens: readonly Token[], from: number): number {
     const next = tokens.find(({ start }) => start >= token.end);
     // 更大, 还好: before an adjective they are no ties.
     const isDegree = /^[更还又]$/u.test(token.text) && next?.kind === 'adjective';
-    if (!TIES.has(token.text) || !next || isDegree) break;
+    // 分组之后事故少了: what happened after it, and no tie.
+    const isAfter = /^(?:之后|后)$/u.test(token.text) && tokens.some(({ end }) => end === token.start);
+    if (!TIES.has(token.text) || !next || isDegree || isAfter) break;
     at = token.end;
   }
   return at;

@@ -24,6 +24,7 @@ import {
   objectOf,
   SANCTION,
   scopeOf,
+  tellsParts,
   textOf,
   timeOf,
 } from './traits.js';
@@ -105,7 +106,7 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
           ? { root: current.root, subject: current.subject }
           : {}),
       ...(lastFact ? { object: objectOf(lastFact) } : {}),
-      acts: current?.facts.some((fact) => fact && acts(fact)) ?? false,
+      acts: tellsParts(sentence) || (current?.facts.some((fact) => fact && acts(fact)) ?? false),
     });
     if (!resolved || isRemainder(sentence, clause)) return undefined;
     // 工程由大成营造负责，总经费…: nobody knows of what.
@@ -114,6 +115,16 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
     // 应用层企业尤为集中: a bare noun in the middle of a sentence is a part of what the sentence is about.
     const isPart = current && !resolved.changed && !resolved.pointsBack && isNamed(current.root);
     if (isPart && !isNamed(resolved.subject)) return undefined;
+    // 死鱼超过三公吨, 结果公布在网站: of what, the clause before would tell.
+    if (
+      (current || isLost) &&
+      !resolved.changed &&
+      !resolved.pointsBack &&
+      isBare(resolved.subject, clause, sentence)
+    )
+      return undefined;
+    // 借用旧车站的仓库存放工具: what begins with a verb goes on about whoever was not understood.
+    if ((current || isLost) && !resolved.changed && startsWithVerb(clause)) return undefined;
     const opening = topic ? [...frames, topic] : frames;
     const kept = opening.filter((frame) => !isView(frame, sentence));
     const time = timeOf([...opening, clause], sentence) ?? resolved.time;
@@ -177,6 +188,26 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
       facts: [...last.facts, fact],
       clauses: [...last.clauses, clause ?? (frames.at(-1) as Clause)],
     });
+  }
+
+  /** Whether a clause is about a word of two characters that no adverb makes general: 季军…, but not 石材一律…. */
+  function isBare(subject: string, { predicate }: Clause, { plain: plainText }: Sentence): boolean {
+    const tokens = tokenize(plain(subject));
+    return (
+      [...subject].length <= 2 &&
+      tokens.every(({ kind }) => /^(?:noun|verb|adjective)$/.test(kind)) &&
+      !/^(?:一律|[均皆都]|全部|必须|须|不得)/u.test(plainText.slice(predicate?.start))
+    );
+  }
+
+  /** Whether a subject begins with a verb that does not plainly describe it: not 养蚵的人家从…减少. */
+  function startsWithVerb({ subject, tokens, predicate }: Clause): boolean {
+    const first = tokens.find(({ start }) => start >= (subject?.start ?? Number.POSITIVE_INFINITY));
+    const next = tokens.find(({ start }) => start >= (predicate?.start ?? Number.POSITIVE_INFINITY));
+    const isPlain =
+      /^(?:preposition|adverb)$/.test(next?.kind ?? '') ||
+      /^(?:要|须|必须|应|应该|需|需要|不得|不能|可|可以)$/.test(next?.text ?? '');
+    return first?.kind === 'verb' && !isPlain;
   }
 
   /** Whether a subject names something by itself: it holds a name, or a word that says whose or which it is. */

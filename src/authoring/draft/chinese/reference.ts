@@ -82,7 +82,10 @@ export function createResolver(
 
   function own(owner: string | undefined, rest: string): Resolved | undefined {
     if (!owner) return undefined;
-    return { subject: rest ? join(join(owner, '的'), rest) : owner, changed: true, pointsBack: false };
+    // 他最喜欢的路: what somebody does with it, and not whose it is.
+    const isOwned = /^(?:noun|name|number|adjective|link)$/.test(tokenize(plain(rest))[0]?.kind ?? '');
+    const of = isOwned ? join(owner, '的') : owner;
+    return { subject: rest ? join(of, rest) : owner, changed: true, pointsBack: false };
   }
 
   return (
@@ -135,6 +138,11 @@ export function createResolver(
     if (BACKWARD.test(text) && !/^以上/.test(text))
       return { subject: given, changed: false, pointsBack: true };
     // 新馆有四层楼，面积…: whose it is goes without saying.
+    const isDone =
+      /^(?:测试|影响|表现|要求)$/u.test(text) &&
+      clause.subject !== undefined &&
+      /^[用用以]/u.test(sentence.plain.slice(clause.subject.end));
+    if (isDone) return undefined;
     const isOwned = ATTRIBUTES.test(text) || /^(?:地[点址]|时间|日期)$/u.test(text);
     // 协会建了一座桥，全长…: the bridge's, perhaps. 产量16万吨，产值…: a measure has none.
     const isOwner = !current.acts && !ATTRIBUTES.test(plain(current.root ?? ''));

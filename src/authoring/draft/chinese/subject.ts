@@ -31,7 +31,9 @@ export function isSoundSubject(tokens: readonly Token[]): boolean {
     !first ||
     !last ||
     !/^(?:noun|name|verb|number)$/.test(last.kind) ||
-    /^(?:的|于|等|之|上|中)$/.test(first.text)
+    /^(?:的|于|等|之|上|中)$/.test(first.text) ||
+    // 受疫情影响停办: what befell something that is not named.
+    (/^[受遭]$/.test(first.text) && !tokens.some(({ text }) => text === '的'))
   )
     return false;
   if (/^(?:preposition|aspect|mark|adverb|function)$/.test(first.kind) || CLOSERS.has(last.text))

@@ -6,11 +6,12 @@ import { counts, type Fact, predicateText, type Statement } from './statement.js
 import { ATTRIBUTES } from './words.js';
 
 /** 做好的堆肥每|包5公斤, 希望参加户数: cut in the wrong place, or a verb without its subject. */
-export const NO_SUBJECT = /[每各]$|^(?:希望|打算|决定|准备)/u;
+export const NO_SUBJECT =
+  /[每各]$|^(?:最后)?[一二三四五六七八九两]成$|的总$|^每\p{Script=Han}{1,2}(?:成本|造价|价格|售价|费用|总价)$|^(?:希望|打算|决定|准备)/u;
 /** Verbs of being: what follows is still about their subject. */
 const STATES = /^(?:是|为|有|设有|拥有|具有|位于|坐落|坐落于|属于|来自|包括|包含|分为|占|达|达到)$/u;
 export const EXAMPLES =
-  /^(?:包括|包含|因为|由于|以便|以免|以防|否则|除非|直到|如|诸如|例如|比如|譬如|还有|以及|尤其|特别|其中|使|让|令|使得|导致)/u;
+  /^(?:包括|包含|因为|由于|以便|以免|以防|否则|除非|直到|如|诸如|例如|比如|譬如|还有|以及|尤其|特别|其中|使|让|令|使得|导致|只好|不得不|幸好|所幸)/u;
 /** 违者罚款6000元: what comes of doing what was forbidden, which the answer needs. */
 export const SANCTION = /^(?:违者|违反者|违规者|违例者|违反规定者)/u;
 /** Times that a question needs: not 近年来, 瞬间, which go without saying. */
@@ -62,7 +63,11 @@ export function isAmountAlone(text: string): boolean {
 
 /** 希望增加停车位，目前只有14个: of what was acted on. */
 export function isCountAlone(text: string): boolean {
+  // 举办比赛，共有26组选手报名: they came to what was held.
+  if (/^[共约总计]*有.*(?:报名|参加|参赛|到场|出席)$/u.test(text)) return true;
   const amount = findAmounts(text).at(-1);
+  // 改用线上练习，每次40分钟: of the practice.
+  if (amount && /^每\p{Script=Han}\s*$/u.test(text.slice(0, amount.start))) return true;
   return (
     amount?.end === text.trimEnd().length &&
     amount.kind === 'count' &&
@@ -70,11 +75,20 @@ export function isCountAlone(text: string): boolean {
   );
 }
 
-/** Whether a clause tells what is done to something, not how something is. */
+/** 总支出360万元里，…: what follows are its parts, each for itself. */
+export const tellsParts = ({ plain: plainText }: Sentence): boolean =>
+  findAmounts(plainText).some(({ end }) => /^\s*(?:里|中|之中|当中)\s*,/u.test(plainText.slice(end)));
+
+/** Whether a clause tells what is done to something, not how something is: what follows may be about either. */
 export function acts(fact: Fact): boolean {
   const found = predicateOf(fact);
-  const text = found?.verb.text ?? '';
-  return found?.object !== undefined && !STATES.test(text) && findAmounts(fact.plain).length === 0;
+  if (!found?.object || STATES.test(found.verb.text)) return false;
+  const object = fact.plain.slice(found.object.start, found.object.end);
+  const [amount] = findAmounts(object);
+  // 花了两年半, 吸引420人报名: a figure or people have no price and no length.
+  const isFigure =
+    amount?.start === 0 && (amount.end >= object.length - 1 || /^(?:人|人次|名|位)$/u.test(amount.unit));
+  return !isFigure;
 }
 
 /** What the last clause acted on, which 这些… may mean. */

@@ -1,4 +1,5 @@
 import type { Asked } from '../../proposal.js';
+import { findAmounts } from '../amounts.js';
 import type { Asker } from '../ask.js';
 import { predicateOf } from '../predicate.js';
 
@@ -12,7 +13,7 @@ const DATE = new RegExp(
   'g',
 );
 const CLOCK =
-  /(?:每?(?:星期|周|礼拜)[一二三四五六日天](?:[至到、和与及](?:每?(?:星期|周|礼拜))?[一二三四五六日天])*\s*)?(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|(?<![这那同])[\d一二三四五六七八九十]{1,3}[点时](?![期间代候刻段光]|\p{Script=Han}?代)(?:\d{1,2}分|半|整)?)(?:\s*(?:至|到|-|–|—|~|～)\s*(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}[点时](?:\d{1,2}分|半|整)?))?|每?(?:星期|周|礼拜)[一二三四五六日天](?:[至到、和与及](?:每?(?:星期|周|礼拜))?[一二三四五六日天])*/gu;
+  /(?:(?:每个?月第[一二三四](?:个?[、和与及]第[一二三四])*个?)?每?(?:星期|周|礼拜)[一二三四五六日天](?:[至到、和与及](?:每?(?:星期|周|礼拜))?[一二三四五六日天])*\s*)?(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|(?<![这那同])[\d一二三四五六七八九十]{1,3}[点时](?![期间代候刻段光]|\p{Script=Han}?代)(?:\d{1,2}分|半|整)?)(?:\s*(?:至|到|-|–|—|~|～)\s*(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?\s*(?:\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}[点时](?:\d{1,2}分|半|整)?))?|(?:每个?月第[一二三四](?:个?[、和与及]第[一二三四])*个?)?每?(?:星期|周|礼拜)[一二三四五六日天](?:[至到、和与及](?:每?(?:星期|周|礼拜))?[一二三四五六日天])*(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?/gu;
 
 /** Asks for the dates and times of a fact.
  * @param isFirst whether it is the statement's first, which the time before it belongs to.
@@ -33,7 +34,7 @@ const OF_A_PERIOD = /(?:[^\p{Script=Han}]|高达|达|为|有|占)\d[\d,.]*\s*(?:
 
 function fromFrame(asker: Asker, time: string): string[] {
   const { fact } = asker;
-  if (OF_A_PERIOD.test(fact.plain) || !/年|月|日|號|号/u.test(time)) return [];
+  if (OF_A_PERIOD.test(fact.plain) || isMeasure(fact) || !/年|月|日|號|号/u.test(time)) return [];
   const place = { start: fact.subjectEnd, end: fact.subjectEnd };
   return [
     asker.replaceTime(place, '什麼時候'),
@@ -41,6 +42,13 @@ function fromFrame(asker: Asker, time: string): string[] {
     asker.bare(time.replace(/^(?:在|於|于|自|從|从)/u, ''), '發生了什麼'),
     ...whenMade(asker),
   ];
+}
+
+/** 总收入一百九十八万元, 电费共四十二万元: no verb says what happened then. */
+function isMeasure({ plain, subjectEnd }: Asker['fact']): boolean {
+  const said = plain.slice(subjectEnd);
+  const [amount] = findAmounts(said);
+  return amount !== undefined && /^[\s共约只仅有是为达总计]*$/u.test(said.slice(0, amount.start));
 }
 
 const MAKING =

@@ -13,6 +13,7 @@ const ONE_OF = /(?:的)?之一$/u;
 const UNIQUE = /最|唯一|首[个家座位款部次届]|第一\p{Script=Han}|之一/u;
 
 const OFFICE = new RegExp(`(?:${RELATIONS})$`, 'u');
+const OF_PERSON = new RegExp(`(?:${RELATIONS}|护理师|学者|农民|司机|技师)\\p{Script=Han}{2,3}$`, 'u');
 const PEOPLE =
   /(?:人|(?<!国)家|员|长|者|师|手|生|校友|教授|博士|总统|主席|皇帝|国王|王后|诗人|教练|队长|之子|之女|儿子|女儿|弟弟|哥哥|妻子|丈夫)$/u;
 
@@ -41,7 +42,8 @@ export function askDefinition(asker: Asker): Asked | undefined {
   if (counted)
     return { rule: 'definition', forms: [asker.about(subject, `是第幾${fact.text.trim().at(-1)}`)] };
   // 现任会长是周立群: an office.
-  const isOffice = OFFICE.test(plain(subject)) && looksLikePerson(what);
+  // 石景组冠军是新竹的护理师蔡佩珊: somebody by name, with what they are.
+  const isOffice = OFFICE.test(plain(subject)) && (looksLikePerson(what) || OF_PERSON.test(what));
   const person = isOffice || (looksLikePerson(plain(subject)) && PEOPLE.test(what));
   const object = fact.text.slice(start + (is[0].length - (is[1]?.length ?? 0))).trim();
   const verb = fact.text.slice(start, start + is[0].trimEnd().length - (is[1]?.length ?? 0));

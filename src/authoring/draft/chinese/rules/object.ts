@@ -1,5 +1,5 @@
 import type { Asked } from '../../proposal.js';
-import type { Target } from '../amounts.js';
+import { findAmounts, type Target } from '../amounts.js';
 import type { Asker } from '../ask.js';
 import { askingFor } from '../places.js';
 import { headOf, type Predicate, predicateOf } from '../predicate.js';
@@ -41,13 +41,19 @@ export function askObject(asker: Asker): Asked | undefined {
     return undefined;
   const text = fact.plain.slice(object.start, object.end);
   if (/^[,，]|^(?:了|得|地)/.test(text) || text.length < 2) return undefined;
+  // 超过三公吨: how much, not what. 接受这项建议: which one stands before.
+  const [amount] = findAmounts(text);
+  if (amount?.start === 0 && (amount.end === text.trimEnd().length || /^[死伤少多]/u.test(verb.text)))
+    return undefined;
+  if (/^(?:这|此|该|上述)/u.test(text)) return undefined;
   // 视其为…, 以…为主: what is acted on is only half of what is said.
   if (/(?<![因成作认以称更极较尤颇甚最])为/u.test(text) || /^(?:使得|使|令|让)$/u.test(verb.text))
     return undefined;
   const things = fact.tokens.filter(({ start, end }) => start >= object.start && end <= object.end);
   if (!things.some(({ kind }) => kind === 'noun' || kind === 'name')) return undefined;
   // 人手不足仍是问题: what begins with an adverb is a predicate; 有年轻人开店: what somebody does is no thing.
-  if (things[0]?.kind === 'adverb') return undefined;
+  // 要先脱鞋并洗手: what joins a second verb is no thing either.
+  if (things[0]?.kind === 'adverb' || /^(?:而且|并(?![肩列行排存]))/u.test(text)) return undefined;
   if (verb.text === '有' && WHO_DOES.test(text)) return undefined;
   // A clause of its own is no thing.
   const isClause = things.some(
