@@ -437,10 +437,10 @@ describe('a fact among others in an English sentence', () => {
     expect((await draftText(text)).find((draft) => draft.question === question)?.answer).toBe(answer);
   });
 
-  it.each([
-    ['Mayor Ann Lee warned that the pier was rotten, and the boat would sink soon.', 'Would the boat sink soon?'],
-    ['If it rains, the club meets indoors and cancels the ride.', 'What does the club cancel?'],
-  ])('is told with what it depends on: %s', async (text, question) => {
-    expect((await answerTo(text, question)) ?? text).toBe(text);
-  });
+  it.each([['If it rains, the club meets indoors and cancels the ride.', 'What does the club cancel?']])(
+    'is told with what it depends on: %s',
+    async (text, question) => {
+      expect((await answerTo(text, question)) ?? text).toBe(text);
+    },
+  );
 });
