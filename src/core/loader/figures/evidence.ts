@@ -20,6 +20,8 @@ export function isHeld(claim: Figure, evidence: readonly Figure[]): boolean {
 }
 
 function holds(given: Figure, claim: Figure): boolean {
+  if (claim.kind !== 'quantity' && given.kind === 'quantity')
+    return given.maybe !== undefined && holds(given.maybe, claim);
   if (claim.kind === 'quantity') {
     return given.kind === 'quantity'
       ? holdsQuantity(given, claim)

@@ -10,6 +10,8 @@ export interface Quantity extends Place {
   readonly unit?: string;
   /** Whether it is a rank: 第三, "third place", "No. 3". */
   readonly ordinal: boolean;
+  /** What it is instead, if it goes on with what stands before it: the day of "April 11–13 was", not 13 of something. */
+  readonly maybe?: CalendarDate | ClockTime;
 }
 
 /** A day, month or year that a text gives. */

@@ -4,7 +4,7 @@ import { timeOf } from './times.js';
 
 /** What stands between the figures of a span or a list. */
 const JOINT = /^[日號号年月]?\s*(?:-|–|—|~|〜|、|,|to|through|until|till|and|or|&|至|到|及|和|與|与|或)\s*$/;
-/** What may follow the last of them; before another word it counts that. */
+/** What may follow the last of them; before another word it may count that, as well: April 11, 13 people. */
 const END = /^\s*(?:(?:and|or|to|at|in|from|through|until)\b|[日號号年月至到及和與与或]|[^\s\p{L}%/:]|$)/u;
 
 /**
@@ -21,8 +21,10 @@ export function readSeries(figures: readonly Figure[], text: string): Figure[] {
   }
   for (let i = 1; i < read.length; i += 1) {
     const [before, figure] = [read[i - 1] as Figure, read[i] as Figure];
-    if (figure.kind === 'quantity' && isJoined(before, figure, text) && END.test(text.slice(endOf(figure))))
-      read[i] = alike(figure, before);
+    if (figure.kind !== 'quantity' || !isJoined(before, figure, text)) continue;
+    const other = alike(figure, before);
+    if (END.test(text.slice(endOf(figure)))) read[i] = other;
+    else if (other.kind !== 'quantity') read[i] = { ...figure, maybe: other };
   }
   let known: DateParts = {};
   return read.map((figure) => {

@@ -111,6 +111,20 @@ describe('isHeld', () => {
     ['晚間 7:30 至 9:00', '19:30–21:00'],
     ['每日 9:00 開放', '早上九點'],
     ['13 日', '4 月 13 日'],
+    ['April 13', 'The show on April 11–13 was full.'],
+    ['April 13', 'The show from April 11 to 13 was full.'],
+    ['4 月 13 日', 'On April 11–13 visitors pay half.'],
+    ['4 月 13 日', '活動在 April 11–13 舉行'],
+    ['2025 年 4 月 13 日', 'Shows on 11 April 2025 and 13 draw crowds.'],
+    ['4 月 13 日', '活動在 11–13 April 舉行'],
+    ['April 11', '11–13 April visitors pay half.'],
+    ['April 13', '4月11至13日舉行'],
+    ['April 11', '4月11至13日舉行'],
+    ['4 月 13 日', '4月11日至13 舉行'],
+    ['4 月 13 日', '4月11-13日開放'],
+    ['16:00', 'from 14:00 to 16 visitors pay half'],
+    ['13 people', 'On April 11, 13 people came.'],
+    ['On April 11, 13 people came.', '4 月 11 日有 13 人到場'],
   ])('finds %s in %s', (claim, evidence) => {
     expect(holds(claim, evidence)).toBe(true);
   });
@@ -162,6 +176,9 @@ describe('isHeld', () => {
     ['12 人', 'noon'],
     ['3 人', 'in March'],
     ['2023 年', 'some 100,000 people'],
+    ['April 14', 'The show on April 11–13 was full.'],
+    ['May 13', 'The show on April 11–13 was full.'],
+    ['April 13', 'On April 11 there were 13 people.'],
   ])('does not find %s in %s', (claim, evidence) => {
     expect(holds(claim, evidence)).toBe(false);
   });
