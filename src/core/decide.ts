@@ -74,23 +74,33 @@ export function decide(
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  { isExpression = false, isTopic = false, isBroad = false, isOtherFigure = () => false }: Nature = {},
+  {
+    isExpression = false,
+    isRemark = () => false,
+    answersTalk = () => false,
+    isTopic = false,
+    isBroad = false,
+    isOtherFigure = () => false,
+  }: Nature = {},
 ): Decision {
-  if (isExpression) return { kind: 'abstain', rule: 'nothing-asked' };
+  const nothingAsked: Decision = { kind: 'abstain', rule: 'nothing-asked' };
+  if (isExpression) return nothingAsked;
   const { ranked, negatives, confidence, offer } = ranking;
   const first = ranked[0];
   if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
-  if (!first) return { kind: 'abstain', rule: isTalk() ? 'nothing-asked' : 'nothing-found' };
+  if (!first) return isTalk() ? nothingAsked : { kind: 'abstain', rule: 'nothing-found' };
   /* The very question is about nothing else, however its words are spaced. */
   const isSame = first.features[AT.same] === 1;
   const other = !isSame && (isOtherFigure(first.item) || isOtherThing(first, confidence));
   const isVague = isBroad && mayAsk(options, entries) && !isSame;
+  if (!isSame && isRemark() && !answersTalk(first.item)) return nothingAsked;
   if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };
-  if (isTalk()) return { kind: 'abstain', rule: 'nothing-asked' };
+  const talk = isTalk();
+  if (talk && !answersTalk(first.item)) return nothingAsked;
   if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : isVague ? 'topic' : 'close' };
   if (isTopic && mayAsk(options, entries) && isHad(ranking, options.choices))
     return { kind: 'clarify', rule: 'topic' };
-  return { kind: 'abstain', rule: 'unsure' };
+  return talk ? nothingAsked : { kind: 'abstain', rule: 'unsure' };
 }

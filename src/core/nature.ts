@@ -5,12 +5,16 @@ import { isName, type Word } from './retrieval/words.js';
 import { POS } from './tables/lexicon.js';
 import { POLAR } from './text/asked.js';
 import type { Figure } from './text/numbers.js';
-import { isExpression } from './text/talk.js';
+import { asksNothing, isExpression, isRemark } from './text/talk.js';
 
 /** What the ranking does not tell of the question. */
 export interface Nature {
   /** Whether it is an expression to be run, which asks nothing. */
   readonly isExpression?: boolean;
+  /** Whether it is a remark, which asks nothing. Asked for where an entry is found. */
+  readonly isRemark?: () => boolean;
+  /** Whether an item is itself asked by small talk: a bot that knows who made it. */
+  readonly answersTalk?: (item: number) => boolean;
   /** Whether it is a single word that may be asked about: nobody can be sure what is asked of it. */
   readonly isTopic?: boolean;
   /** Whether it is a name by itself that more entries ask about than can be offered. */
@@ -75,6 +79,12 @@ function namesOtherFigure({ analysis }: Query, item: Item, { figuresOf }: Catalo
   return figures.some(isYear) || item.questions.some((document) => figuresOf.has(document));
 }
 
+/** Whether one of an item's questions is small talk. */
+function answersTalk({ entry }: Item): boolean {
+  const { en } = entry?.translations ?? {};
+  return [entry, en].some((asked) => asked && [asked.question, ...asked.variants].some(asksNothing));
+}
+
 /**
  * Tells what the ranking does not.
  * @param question as it was asked.
@@ -85,6 +95,8 @@ export function natureOf(question: string, query: Query, catalogue: Catalogue, c
   const topic = topicOf(query);
   return {
     isExpression: isExpression(question),
+    isRemark: () => isRemark(question),
+    answersTalk: (item) => answersTalk(catalogue.items[item] as Item),
     isTopic: topic !== undefined,
     isBroad: topic !== undefined && query.analysis.asked === 0 && isBroad(topic, catalogue, choices),
     isOtherFigure: (item) => namesOtherFigure(query, catalogue.items[item] as Item, catalogue),

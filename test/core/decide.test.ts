@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/core/decide.js';
 import { AT, FEATURES, type Feature } from '../../src/core/features/index.js';
+import type { Nature } from '../../src/core/nature.js';
 import { DEFAULTS } from '../../src/core/options.js';
 import type { Ranked } from '../../src/core/ranking/context.js';
 import { NO_EVIDENCE } from '../../src/core/ranking/evidence.js';
@@ -209,6 +210,26 @@ describe('decide', () => {
       );
     expect(decided(0)).toEqual({ kind: 'clarify', rule: 'other-thing' });
     expect(decided(1)).toEqual({ kind: 'answer', rule: 'sure' });
+  });
+
+  describe('of a remark', () => {
+    const remark = { isRemark: () => true };
+    const decided = (ranking: Ranking, nature: Nature = remark) =>
+      decide(ranking, () => true, OPTIONS, 9, nature);
+
+    it('takes it for none of what is sure', () => {
+      expect(decided(SURE)).toEqual({ kind: 'abstain', rule: 'nothing-asked' });
+    });
+
+    it('answers and offers an entry that is itself asked by small talk, or by this very remark', () => {
+      const told: Nature = { ...remark, answersTalk: (item) => item === 0 };
+      expect(decided(SURE, told)).toEqual({ kind: 'answer', rule: 'sure' });
+      expect(decided({ ...SURE, confidence: 0.5 }, told)).toEqual({ kind: 'clarify', rule: 'close' });
+      expect(decided({ ...SURE, confidence: 0.1, offer: 0.1 }, told)).toMatchObject({
+        rule: 'nothing-asked',
+      });
+      expect(decided({ ...SURE, ranked: [ranked(0, 5, { same: 1 })] })).toMatchObject({ kind: 'answer' });
+    });
   });
 
   describe('of a name that many entries have', () => {

@@ -102,3 +102,17 @@ describe('isOtherFigure', () => {
     expect(isOther(question, item)).toBe(false);
   });
 });
+
+describe('answersTalk', () => {
+  it('is true of an entry that one of its questions of either language makes small talk of', () => {
+    const bot = createCatalogue(
+      knowledgeOf([
+        { id: 'ticket', question: '船票多少錢', answer: '85 元' },
+        { id: 'maker', question: '這裡歸誰管', variants: ['誰開發你的'], answer: '船公司' },
+      ]),
+      lexiconOf({ 多少: {} }),
+    );
+    const told = (item: number) => nature('你好', bot).answersTalk?.(item);
+    expect([told(0), told(1)]).toEqual([false, true]);
+  });
+});

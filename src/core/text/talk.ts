@@ -3,46 +3,92 @@ import { foldEnglish } from './english.js';
 import { withoutFiller } from './filler.js';
 import { fold } from './fold.js';
 
-/** What people say to a bot without asking of the knowledge: who it is, whether it is there, that it did well. Folded. */
-const CHINESE = [
-  '早安|午安|晚安|早晨|(?:早上|下午|晚上|中午)好|再[见会]|拜拜|掰掰',
-  '(?:请问)?(?:有人|你)?在(?:吗|不在)|有人吗|你好吗|最近好吗|吃了吗',
-  '你是(?:谁|什么人?|(?:机器人|真人|人|ai|客服)吗?)|你是(?:chatgpt|gpt)吗?|你叫什么(?:名字)?|你(?:觉得|认为)(?:呢|怎么样|如何)|你怎么看|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
-  '你怎么用|帮助|求助|说明|测试(?:一下)?',
-  // What is said of the bot's last words.
-  '(?:以上)?(?:都|全)不[是对]|都唔[系啱]|以上皆非|不是(?:这|那)个|(?:请)?再[说讲](?:一[次遍])|重复一[次遍]|为什么|什么|蛤|听不懂|看不懂|不懂|(?:你)?(?:答|说|讲|搞)?错了|答非所问|(?:还有)?更多|还有(?:呢|吗)|(?:两个)?都要|全部',
-  '好[的吧]?|[啊呀哇啦呢]+|嗯+|[哦喔噢]+|[哈呵嘻]+|是[的啊]?|不是|对[的啊]?|可以|收到|明白了?|知道了|了解了?|原来如此',
-  '(?:太|真|好|很)?(?:棒|赞|厉害|牛|强|不错)了?|辛苦了?|唔该晒?|多谢晒?|谢+[啦了]?',
+/**
+ * What people say and want nothing by: greetings, thanks and what they are for, praise, that it is understood, goodbyes,
+ * wishes, and words of one breath. Folded, as all below; what begins like another stands before it.
+ */
+const CHINESE_REMARKS = [
+  '早[安晨]|午安|晚安|(?:早上|上午|下午|晚上|中午)好|(?:大家|各位)早|早[啊呀]+(?:各位|大家)?|嗨+[啊呀]?(?:大家|各位)?|嘿+|哈[喽啰咯]|安安',
+  '(?:再[见会]|拜+|掰掰)[啰喽啦]?|(?:下次|明天|明日|听日|改天|回头)[见聊][啰喽啦]?|(?:那)?(?:就)?先(?:这样|酱)(?:子)?|我?(?:先|要)?(?:走|下线|闪)(?:先|人|了)+|祝(?:你|您|大家).{0,3}(?:美好的一天|愉快|顺利|好运)',
+  '(?:不用|免)了|(?:太|非常|十分|真的?|好|很|超)*(?:感谢|多谢|谢谢?|感恩)(?:你|您|大家|各位)?(?:的)?(?:分享|解答|回答|回复|回覆|说明|解释|指教|指点|帮忙|帮助|协助|耐心|资讯|信息)?(?:了|啦|啊|呀|喔|哦)*|唔该晒?(?:你|大家)?|多谢晒?(?:你|您)?[啊呀]?|谢+[啦了]?',
+  '(?:你|我)?(?:的)?(?:答|回答|说|讲|解释|介绍)得?(?:太|真|好|很|非常|超)*(?:好|棒|清楚|详细|仔细|到位|不错)了?|(?:你|这个?)?(?:(?:太|真|好|很|超|满|蛮|挺|还)+(?:贴心|方便|清楚|屌|劲|正)|(?:太|真|好|很|超|满|蛮|挺|还)*(?:棒|赞|厉害|牛|强|不错|好用|有用|实用|聪明|可爱|有道理|犀利)+)(?:了|喔|哦|啊|呀|啦|耶|欸)*|[正劲]呀',
+  '(?:太|非常|十分|真|很)(?:了|的)?$|(?:兄弟|大大|大神|小帮手)们?|晒?你[啊呀]?|(?:这样)?就?(?:够|可以|解决|搞定|清楚|懂|行)了|帮了?(?:我)?(?:大|很大的?)?忙了?|很?有帮[助到](?:到我)?',
+  '(?:好|太)扯了?|(?:我)?(?:终于|大概|都)?(?:懂|明白|知道|了解|清楚|理解|瞭解)[啦了晒]?|(?:知|明|得)(?:晒|啦|道啦)|(?:好|ok|行)(?:的|喔|哦|滴|啦|吧|呀|啊|了)*|(?:嗯|恩)+好?|收到|原来(?:如此|是?这样)(?:啊|喔)?|没(?:问题|事|关系)了?|(?:没有|冇|没)(?:别的|其他|嘢|问题)?了?|辛苦了?',
+  '(?:生日|新年|圣诞|中秋|端午|元宵|情人节|周末|节日)快乐|恭喜(?:发财|你|大家)?|(?:你们?|大家)加油|加油[啊喔!！~]|祝?好运',
+  '真(?:的)?(?:假|吗|假的|系)[的?？]?|真的|(?:不会|唔系)吧?|傻眼|笑死(?:我了)?|天[啊哪]|哇[塞靠]?|可怜|可惜|无言|无语|测试(?:一下)?|是喔|系咩',
+  '是[的啊]?|不是|对[的啊]?|[啊呀哇啦呢哎]+|[哦喔噢欸诶]+|[哈呵嘻嘿]+',
 ];
 /** The same in English. */
-const ENGLISH = [
-  'good ?bye|bye(?: ?bye)?|see (?:you|ya)(?: (?:later|soon))?|good night|morning|afternoon|evening|yo|sup',
+const ENGLISH_REMARKS = [
+  'good ?(?:bye(?: for now)?|night|day(?: to you)?)|bye(?: ?bye)?(?: for now)?|see (?:you|ya)(?: (?:later|soon|tomorrow|around|next time))?|cya|(?:catch (?:you|ya) |talk (?:to you )?)?later|ttyl|brb|gtg|g2g|(?:i )?(?:got|gotta|have to|need to) (?:go|run)|take care|peace(?: out)?|(?:have a|enjoy your) (?:nice|good|great|lovely) (?:one|day|evening|night|weekend|time)|(?:good )?morning(?: all| everyone)?|afternoon|evening|hi(?:ya)?(?: hi)?|hiy?a|heya|howdy|greetings|g.day|gm|gn|yo|sup',
+  '(?:very |so )?much obliged|many$|(?:u )?sm$|\\+1|thanks?|(?:no )?thanks? (?:you|u)|(?:thank )?(?:you|u) sm|ty|tysm|thx|a (?:lot|bunch|ton|million)|for (?:all )?(?:the|your|this|that) (?:quick |fast |kind |great |helpful )?(?:info|information|help|time|answers?|reply|replies|response|explanation|clarification|tips?|advice|assistance|support|patience)|for (?:explaining|answering|helping|sharing|clarifying|replying|asking)(?: (?:me|that|this))?(?: out)?|for (?:that|this|everything)|anyway',
+  '(?:that|this|it|you) (?:really |just |actually )?(?:helped|worked|works|helps|did it|did the trick|fixed it|solved it|answers? my question|answered my question|clears? (?:it|things|that) up|makes (?:sense|total sense))(?: me)?(?: out)?(?: a (?:lot|bunch|ton))?|makes (?:more |total |perfect )?sense(?: now)?|that(?: was| is|.s) (?:all|it|everything)(?: (?:that )?i (?:need|needed|wanted))?|(?:i (?:have )?)?found it|problem solved|(?:i )?will (?:try(?: (?:that|it))?|do(?: (?:that|it))?)',
+  '(?:what a |such a )?(?:nice|cute|lovely|beautiful) [a-z]+(?: [a-z]+)? ?!+|(?:(?:that|this|it|you)(?: is| was| are|.s) )?(?:really |very |so |super |pretty |quite |too |actually |not |the )*(?:cool|nice|great|awesome|perfect|brilliant|amazing|excellent|fantastic|wonderful|impressive|impressed|helpful|useful|lovely|beautiful|cute)(?: (?:luck|answer|job|work|bot|one|explanation|stuff|point|reply))?|(?:(?:(?:that|this|it|you)(?: is| was| are|.s) )(?:really |very |so |super |pretty |quite |too |actually |not |the )*|(?:really |very |so |super |pretty |quite |too |actually |not |the )+)(?:quick|fast|clear|clever|smart|funny|good|bad|interesting|neat|sweet|best|legend|star)(?: (?:luck|answer|job|work|bot|one|explanation|stuff|point|reply))?|(?:clever|smart|good|interesting|quick) (?:luck|answer|job|work|bot|one|explanation|stuff|point|reply)|good to know|you (?:rock|rule)|(?:i )?(?:really )?(?:love|like) (?:it|this|that|you|(?:this|the) (?:bot|answer))|well (?:done|said|played)',
+  'noted|understood|roger(?: that)?|copy(?: that)?|got (?:it|you|ya)(?: now)?|gotcha|fair (?:enough|point)|i (?:see|understand|get it)(?: now)?|sounds (?:good|great|fine)|no (?:problem|worries|way|need)|nothing(?: else| more)?|i am (?:good|fine|ok(?:ay)?|done|all set)|all (?:good|set|clear)|right(?: on)?|now|alright|then|ok(?:ay)?|okok|k|yes|yeah|yea|yep|yup|ya|nah|no|nope|sure(?: thing)?|never ?mind|nvm|true|same(?: here)?(?! again)|exactly|indeed|agreed?|will do|you are welcome|welcome back',
+  'happy (?:birthday|new year|holidays|easter|christmas|friday|weekend)|merry (?:christmas|xmas)|congrat(?:s|ulations)|cheers|lol|lmao|rofl|omg|wtf|wow|whoa|woah|damn|dang|ugh|oof|yikes|ouch|yay|hooray|meh|bruh|rip|sad|oh(?: (?:no|ok(?:ay)?|well|my(?: god)?))?|really|seriously|(?:for )?fr|f|gg|(?:ha){2,}|test(?:ing)?(?: ?(?:123|test(?:ing)?))?|all|everyone|guys|folks|mates?|man|buddy|bro|friend|pal|bot',
+];
+/** What they ask the bot about itself or its last words, or for help: a question, which a knowledge may know of. */
+const CHINESE_ASKED = [
+  '(?:请问)?(?:有人|你)?在(?:吗|不在)|有人吗|你好吗|最近好吗|吃了吗',
+  '你[是系](?:谁(?:做|开发|写|创造|设计)(?:的|出来的)|谁|边个|什么(?:模型|机器人|人)?|男[是还]女|(?:咪|不是)?(?:机器人|机械人|真人|人|ai|客服)(?:吗|来的)?)|你是(?:chatgpt|gpt)吗?|你叫(?:什么|咩)(?:名字?)?|你几岁了?|谁(?:做|开发|写|创造|设计|训练)(?:了|出|的)?(?:你|这个?机器人)的?|这(?:个)?是什么机器人|你(?:觉得|认为)(?:呢|怎么样|如何)|你怎么看|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
+  '你怎么用|帮助|求助|说明',
+  // What is said of the bot's last words.
+  '(?:以上)?(?:都|全)不[是对]|都唔[系啱]|以上皆非|不是(?:这|那)个|(?:请)?再[说讲](?:一[次遍])|重复一[次遍]|为什么|什么|蛤|吓|听不懂|看不懂|不懂|(?:你)?(?:答|说|讲|搞)?错了|答非所问|(?:还有)?更多|还有(?:呢|吗)|(?:两个)?都要|全部|可以',
+];
+/** The same in English. */
+const ENGLISH_ASKED = [
   'how are you(?: (?:doing|today))?|how(?: is|.s) it going|what(?: is|.s) up|(?:is )?any(?:one|body) (?:here|there)|are you there',
-  'who are you|what are you|what is your name|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|real|person|machine|chatgpt|gpt)|what do you think',
-  'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?|test(?:ing)?',
-  'all|everyone|guys|folks|mate|bot|then|ok(?:ay)?|k|yes|yeah|yep|no|nope|sure|got it|i see|never ?mind|lol|(?:ha){2,}|wow|ty|thx',
+  'who are you|what are you|what(?: is|.s) (?:your name|this bot)|what does this bot do|is this (?:(?:a|an) )?(?:bot|human|ai|real person)|who (?:made|built|created|programmed|wrote|designed|trained|developed) (?:you|this bot)|how old are you|do you sleep|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|llm|real|person|machine|chatgpt|gpt)(?: or (?:a |an )?(?:bot|robot|human|ai|person|machine))?|what do you think',
+  'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?',
   '(?:none|neither|both|all)(?: of (?:these|those|them|the above))?|(?:not|wrong) (?:this|that|these|those|it)(?: one)?|something else|why(?: not)?|what|huh|more|again|repeat(?: that)?|say (?:that|it) again|come again',
   '(?:(?:that|this|it|you) (?:is |are )?)?(?:totally |completely )?(?:wrong|incorrect|not right|no good|useless)|i (?:do not|cannot) (?:understand|get it)',
-  '(?:very |so )?(?:cool|nice|great|awesome|perfect|brilliant|amazing)(?: (?:answer|job|work|bot))?|good (?:bot|job|work|answer)|well done',
 ];
-/** One of them with the marks behind it. It is looked for again and again, each time behind the last: no text takes long. */
-const ITEM = new RegExp(`(?:${CHINESE.join('|')}|(?:${ENGLISH.join('|')})(?![a-z]))[^\\p{L}\\p{N}]*`, 'uy');
+/** A character that says something by itself, and nothing as a part of others. */
+const ALONE = /^[早安拜推顶赞痾正劲][\p{P}\p{S}\s]*$/u;
 
-function isTalk(text: string): boolean {
-  ITEM.lastIndex = 0;
-  while (ITEM.lastIndex < text.length) if (!ITEM.test(text)) return false;
+/** One of them with the marks behind it. It is looked for again and again, each time behind the last: no text takes long. */
+const item = (chinese: readonly string[], english: readonly string[]): RegExp =>
+  new RegExp(`(?:${chinese.join('|')}|(?:${english.join('|')})(?![a-z\\d]))[^\\p{L}\\p{N}]*`, 'uy');
+const REMARK = item(CHINESE_REMARKS, ENGLISH_REMARKS);
+const ASKED = item(CHINESE_ASKED, ENGLISH_ASKED);
+
+/** Whether a text is made of such items alone, one behind the other. */
+function consistsOf(text: string, items: readonly RegExp[]): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const ends = items.map((item) => {
+      item.lastIndex = at;
+      return item.test(text) ? item.lastIndex : at;
+    });
+    const end = Math.max(...ends);
+    if (end === at) return false;
+    at = end;
+  }
   return true;
 }
 
 /** What is read of a text, in one writing, without its politeness. */
 const plain = (text: string): string => withoutFiller(clip(foldEnglish(fold(clip(text)))));
 
+const body = (text: string): string => plain(text).replace(/^[^\p{L}\p{N}+]+/u, '');
+
 /**
  * Whether a text asks nothing that a knowledge could tell: no words, politeness or small talk alone.
  * @example asksNothing('OK thanks, bye!') // => true
  */
 export function asksNothing(text: string): boolean {
-  return isTalk(plain(text).replace(/^[^\p{L}\p{N}]+/u, ''));
+  const said = body(text);
+  return ALONE.test(said) || consistsOf(said, [REMARK, ASKED]);
+}
+
+/**
+ * Whether a text is a remark, which nobody asks a knowledge: praise, an acknowledgement, a goodbye. Politeness alone is
+ * none, as it also names what one may ask for: 客服.
+ * @example isRemark('收到') // => true
+ */
+export function isRemark(text: string): boolean {
+  const said = body(text);
+  return said !== '' && (ALONE.test(said) || consistsOf(said, [REMARK]));
 }
 
 /** A text that is an expression of a template and nothing else: {{7*7}}, ${user.name}, <%= 1 %>, #{name}. */

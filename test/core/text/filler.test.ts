@@ -57,6 +57,7 @@ describe('stripFiller', () => {
     ['船票多少钱qq', '船票多少钱'],
     ['船几点开，求解', '船几点开，'],
     ['客服，船几点开', '船几点开'],
+    ['船几点开，感谢解答', '船几点开，'],
   ])('takes the politeness out of %j', (text, rest) => {
     expect(stripFiller(text)).toBe(rest);
   });

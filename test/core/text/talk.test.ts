@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksNothing, isExpression } from '../../../src/core/text/talk.js';
+import { asksNothing, isExpression, isRemark } from '../../../src/core/text/talk.js';
 
 describe('asksNothing', () => {
   it.each([
@@ -51,6 +51,53 @@ describe('asksNothing', () => {
       'are you a real person?',
       'thank you all',
     ],
+    ...['嗨', '早', '早啊各位', '大家早', '安安', 'gm', 'hiya', 'howdy', 'hey bot', 'good day'],
+    ...[
+      'thank you so much, that helped',
+      'thanks that worked',
+      'thanks for the info',
+      "thanks, that's all I needed",
+      'ok thanks, i will try that',
+      'no thanks',
+      '感謝大大',
+      '謝謝分享',
+      '謝謝你的回答',
+      '太感謝了',
+      '唔該晒你',
+      '謝謝，這樣就夠了',
+    ],
+    ...[
+      'nice tank!',
+      'great explanation',
+      "that's helpful",
+      'not bad',
+      'you rock',
+      '好厲害喔',
+      '回答得真好',
+      '好犀利',
+    ],
+    ...[
+      '懂了',
+      '我明白了',
+      '知啦',
+      '收到收到',
+      '沒問題',
+      'noted',
+      'gotcha',
+      'roger that',
+      'fair enough',
+      'yup',
+    ],
+    ...['brb', 'ttyl', 'see you tomorrow', 'have a nice day', '下次見', '先這樣', '我先走了', '聽日見'],
+    ...[
+      'who made you',
+      "what's your name?",
+      'are you a human or a bot',
+      '誰做的你',
+      '你是什麼模型',
+      '你係邊個',
+    ],
+    ...['F', '+1', 'rip', 'oh no', 'really?', '真的嗎', '天啊', '推', '傻眼', '生日快樂', 'happy birthday'],
   ])('is true of %j', (text) => {
     expect(asksNothing(text)).toBe(true);
   });
@@ -78,8 +125,32 @@ describe('asksNothing', () => {
       'no smoking',
       'test results',
     ],
+    ...['早鳥票', '早上幾點開', '推車', '卡', '分享', '感謝信怎麼寫', '加油', '方便停車嗎', '你們是誰創辦的'],
+    ...[
+      'thanks, but when do you open',
+      'who made you treasurer',
+      'nice restaurants',
+      'nice tank for 2 goldfish?',
+      'does that work',
+      'is that all',
+      'fast delivery',
+      'sweet',
+      'clear',
+      'how old are your fish',
+      'good luck charm price',
+    ],
   ])('is false of %j', (text) => {
     expect(asksNothing(text)).toBe(false);
+  });
+});
+
+describe('isRemark', () => {
+  it.each(['yes', 'test', '收到', '懂了', 'nice one', 'see you later', '早'])('is true of %j', (text) => {
+    expect(isRemark(text)).toBe(true);
+  });
+
+  it.each(['who made you', 'help', '說明', 'why', '客服', '還有嗎', '船票'])('is false of %j', (text) => {
+    expect(isRemark(text)).toBe(false);
   });
 });
 
