@@ -41,6 +41,20 @@ describe('wenda import', () => {
     });
   });
 
+  it('leaves out a second title beside a knowledge file that has one, and says so', async () => {
+    mkdirSync(join(folder(), 'd'));
+    put('d/a.yaml', 'title: 港口\nentries:\n  - question: 二？\n    answer: 乙\n');
+    put('faq.md', '# 燈塔\n\n## 一？\n\n甲\n');
+    const { stderr } = await run('import', 'faq.md', '-o', 'd/faq.yaml');
+    expect(stderr).toBe(
+      'faq.md: note: the title "燈塔" was left out: d/a.yaml beside it gives the knowledge the title "港口"\n' +
+        'faq.md: 1 entry written to d/faq.yaml\n',
+    );
+    expect((await run('check', 'd', '--quick')).status).toBe(0);
+    await run('import', 'faq.md', '-o', 'd/a.yaml', '--force');
+    expect(get('d/a.yaml')).toContain('title: 燈塔');
+  });
+
   it('writes JSON where the file is named so', async () => {
     put('faq.md', '# 一？\n\n甲\n');
     await run('import', 'faq.md', '-o', 'out.json');

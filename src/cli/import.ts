@@ -66,16 +66,22 @@ async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context
   if (ending !== undefined && !/^\.(?:ya?ml|json)$/u.test(ending))
     throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
   if (force && output === undefined) throw new Failure('--force: expected --output beside it', 2);
-  const [{ importFile, toKnowledgeFile }, { replaceKnowledge }, { write }, { printable }] = await Promise.all(
-    [
-      import('../authoring/exchange/import.js'),
-      import('../authoring/exchange/replace.js'),
-      import('../adapters/terminal/output.js'),
-      import('../adapters/terminal/printable.js'),
-    ],
-  );
+  const [
+    { importFile, toKnowledgeFile },
+    { withoutSecondTitle },
+    { replaceKnowledge },
+    { write },
+    { printable },
+  ] = await Promise.all([
+    import('../authoring/exchange/import.js'),
+    import('../authoring/exchange/title.js'),
+    import('../authoring/exchange/replace.js'),
+    import('../adapters/terminal/output.js'),
+    import('../adapters/terminal/printable.js'),
+  ]);
   const bytes = await readFile(file);
-  const sifted = await explain(file, () => importFile(bytes, file, options));
+  const whole = await explain(file, () => importFile(bytes, file, options));
+  const sifted = output === undefined ? whole : await withoutSecondTitle(whole, output);
   await write(stderr, printable(report(file, sifted.problems)));
   const { entries } = sifted.content;
   const errors = sifted.problems.filter(({ severity }) => severity === 'error').length;

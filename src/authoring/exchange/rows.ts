@@ -33,6 +33,7 @@ export function readRows(text: string, file: string, given?: string): Imported {
   else builder.problem({ severity: 'note', line: first.line, message: NO_HEADER });
   const layout = layoutOf(isHeader ? columns : ['question', 'answer']);
   const records = (isHeader ? rows.slice(1) : rows).map((row) => foreignOf(row, layout));
+  if (!layout.isOwn) tellCommas(records, builder);
   const isEntry = ({ fields }: Foreign) => !fields.kind || fields.kind === 'entry';
   addHead(
     records.filter((record) => !isEntry(record)),
@@ -86,6 +87,20 @@ function tellColumns(header: Row, columns: Layout['columns'], builder: Builder):
     message: `columns that no field stands for were left out: ${listNames(left)}`,
   });
 }
+
+/** Tells once of a list that was read as one item, since commas stand in it and nothing parts it. */
+function tellCommas(records: readonly Foreign[], builder: Builder): void {
+  const columnIn = ({ lists }: Foreign) =>
+    MAY_HOLD_COMMAS.find((column) => lists[column]?.length === 1 && COMMA.test(lists[column][0] ?? ''));
+  const first = records.find(columnIn);
+  if (!first) return;
+  const { name, line } = first;
+  const message = `${columnIn(first)}: a cell with commas was read as one item; where it is a list, part its items by line ends, | or ;`;
+  builder.problem({ severity: 'note', name, ...(line === undefined ? {} : { line }), message });
+}
+
+const MAY_HOLD_COMMAS = ['variants', 'en.variants', 'keywords', 'not-for', 'related'] as const;
+const COMMA = /[,，、](?!\d)/u;
 
 const LISTED = ['variants', 'en.variants', 'related', 'keywords', 'not-for', 'derived'] as const;
 const RAW = ['metadata', 'prompts', 'suggested', 'contextOnly'] as const;

@@ -8,6 +8,17 @@ const faq = (...lines: readonly string[]) => read('faq.md', `${lines.join('\n')}
 const answer = async (...lines: readonly string[]) => (await faq('# 一？', '', ...lines)).entries[0]?.answer;
 
 describe('a Markdown FAQ', () => {
+  it.each([
+    [['A: no', 'live fish only in person'], 'no\nlive fish only in person'],
+    [['**Yes**', 'and more of it'], 'Yes\nand more of it'],
+    [['答：不可以', '活魚只能現場買'], '不可以\n活魚只能現場買'],
+    [['A:', 'no', 'fish only'], 'no\nfish only'],
+    [['No live fish', 'by post'], 'No live fish by post'],
+    [['It says', 'no', 'to all'], 'It says no to all'],
+  ])('keeps the line end behind a bare yes or no: %j', async (lines, expected) => {
+    expect(await answer(...lines)).toBe(expected);
+  });
+
   it('has headings as questions, under a title and in groups', async () => {
     const { content, errors, notes } = await faq(
       '# 港口 FAQ',
@@ -122,6 +133,9 @@ describe('a Markdown FAQ', () => {
     ['in bold', '**Is it warm?** Yes.'],
     ['with a number', '2. Is it warm?'],
     ['with a letter', '- Q: Is it warm?'],
+    ['in a list', '- Is it warm?'],
+    ['in a list, with what answers it', '- Is it warm? No.'],
+    ['with a number, and what answers it', '2. Is it warm? No.'],
   ])('tells the line of an answer that looks like a question %s', async (_, line) => {
     const { entries, notes } = await faq('# One?', 'Yes.', '', line, '', '# Two?', 'No, is it?');
     expect(entries).toHaveLength(2);

@@ -22,6 +22,21 @@ describe('a table', () => {
     expect(errors).toEqual([]);
   });
 
+  it('tells once that commas part no list, and what does', async () => {
+    const rows = ['question,variants,answer', '一？,"a, b, c",甲', '二？,"d, e",乙', '三？,"f|g, h",丙'];
+    const { entries, notes } = await read('a.csv', `${rows.join('\n')}\n`);
+    expect(entries[0]?.variants).toEqual(['a, b, c']);
+    expect(notes).toEqual([
+      '2: row 2: variants: a cell with commas was read as one item; where it is a list, part its items by line ends, | or ;',
+    ]);
+  });
+
+  it('says nothing of commas in what it exported, or in figures', async () => {
+    const own = 'kind,question,variants,answer\nentry,一？,"a, b",甲\n';
+    expect((await read('a.csv', own)).notes).toEqual([]);
+    expect((await read('a.csv', 'question,variants,answer\n一？,"1,000 人",甲\n')).notes).toEqual([]);
+  });
+
   it('is no Markdown for a heading mark in a cell', async () => {
     const { entries } = await read('table', 'question,answer\n一？,"甲\n# 乙"\n');
     expect(entries).toEqual(qa(['一？', '甲\n# 乙']));

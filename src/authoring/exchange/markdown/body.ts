@@ -13,7 +13,12 @@ export interface BodyLine {
 
 /** List items and table rows keep their line. */
 const OWN_LINE = /^[ \t]*(?:[-*+•] |\d{1,3}[.)、]|\|)/u;
+const QUOTE = /^[ \t]*>[> \t]*/u;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** A line that says yes or no and nothing else: joined to the next it would say no to what that says. */
+const YES_OR_NO =
+  /^[*_]*(?:yes|yep|yeah|no|nope|nah|是的?|不是|[對对可]|[不否沒没]|可以|不可以|不行|不能|不會|不会|會|会|有|沒有|没有|[唔冇]|唔得|唔可以|得)[*_]*$/iu;
 
 /** The text below a heading: paragraphs an empty line apart, wrapped lines joined, no marks. */
 export function readBody(lines: readonly BodyLine[]): string {
@@ -30,20 +35,27 @@ export function readBody(lines: readonly BodyLine[]): string {
 }
 
 function readParagraph(lines: readonly string[], isFirst: boolean): string {
-  const markdown = joinLines(lines);
+  const markdown = joinLines(lines, isFirst ? bareLine(lines) : -1);
   return readInline(isFirst ? withoutMark(markdown, ANSWER_MARK) : markdown, { addresses: true });
+}
+
+/** The line of an answer that says yes or no by itself before others, -1 where none does. */
+function bareLine(lines: readonly string[]): number {
+  const plain = lines.map((line) => withoutMark(line.replace(QUOTE, '').trim(), ANSWER_MARK));
+  const first = plain.findIndex((line) => line !== '');
+  return YES_OR_NO.test(plain[first] ?? '') ? first : -1;
 }
 
 function isBlank(line: BodyLine | undefined): boolean {
   return line !== undefined && !line.isCode && /^[ \t]*$/u.test(line.text);
 }
 
-/** Joins the lines of a paragraph where they are wrapped: Chinese without a space. */
-function joinLines(lines: readonly string[]): string {
+/** Joins the lines of a paragraph where they are wrapped: Chinese without a space. The line `alone` stays one. */
+function joinLines(lines: readonly string[], alone: number): string {
   let joined = '';
   let isBroken = true;
   for (const [i, raw] of lines.entries()) {
-    const line = raw.replace(/^[ \t]*>[> \t]*/u, '');
+    const line = raw.replace(QUOTE, '');
     const hasBackslash = endsInBackslash(line);
     const own = OWN_LINE.test(line);
     const content = withoutEnd(own ? line : line.replace(/^[ \t]+/u, ''), hasBackslash);
@@ -51,7 +63,7 @@ function joinLines(lines: readonly string[]): string {
     if (i > 0) joined += isBroken || own ? '\n' : isTight ? '' : ' ';
     joined += content;
     // An item that asks: what follows answers it.
-    isBroken = hasBackslash || line.endsWith('  ') || (own && /[?？]$/u.test(content));
+    isBroken = i === alone || hasBackslash || line.endsWith('  ') || (own && /[?？]$/u.test(content));
   }
   return joined;
 }

@@ -53,8 +53,8 @@ const worded: Layout = ({ text }) => {
 export function looksAsked(line: BodyLine): boolean {
   if (line.isCode) return false;
   const text = withoutItem(line.text);
-  const isMarked = LETTERED.test(text) || NUMBERED.test(line.text);
-  return (isMarked && ASKS.test(text)) || bold({ ...line, text }) !== undefined;
+  const isMarked = text !== line.text || LETTERED.test(text) || NUMBERED.test(line.text);
+  return (isMarked && (ASKS.test(text) || ASKS_FIRST.test(text))) || bold({ ...line, text }) !== undefined;
 }
 
 /**
