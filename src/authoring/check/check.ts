@@ -5,6 +5,7 @@ import { type Coverage, coverageOf } from './coverage.js';
 import { checkNames } from './evidence.js';
 import { type Finding, findingOf, SEVERITIES, type Severity } from './finding.js';
 import { checkShape, lacksEnglish } from './shape.js';
+import { findSilenced } from './silenced.js';
 import { type Asker, layOut, type Subject } from './subject.js';
 import { tryAll } from './trial.js';
 import { findTwins } from './twins.js';
@@ -54,10 +55,14 @@ export function checkKnowledge(reading: Reading, createEngine?: (knowledge: Know
 
 function askAll(subject: Subject, createEngine: (knowledge: Knowledge) => Asker): readonly Finding[] {
   const engine = remembering(createEngine(subject.knowledge));
-  return [...tryAll(subject, engine), ...findTwins(subject, engine, createEngine)];
+  return [
+    ...tryAll(subject, engine),
+    ...findSilenced(subject, engine, createEngine),
+    ...findTwins(subject, engine, createEngine),
+  ];
 }
 
-/** Both checks ask the same questions of the whole knowledge. */
+/** The checks ask the same questions of the whole knowledge. */
 function remembering(engine: Asker): Asker {
   const outcomes = new Map<string, Outcome>();
   return {

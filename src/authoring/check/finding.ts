@@ -10,6 +10,7 @@ export const RULES = Object.freeze({
   'no-translation': 'An entry has no English, where most have.',
   'not-answered': 'A question of an entry is not answered.',
   'same-question': 'Two entries answer the same question.',
+  silenced: 'A topic of an entry is silenced by what it is not for.',
   stale: 'An entry lost its source.',
   'uncovered-figure': 'A figure of the article that no answer tells.',
   'uncovered-paragraph': 'A paragraph of the article that no entry cites.',

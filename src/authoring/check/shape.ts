@@ -10,7 +10,8 @@ import type { Checked, Placed, Subject } from './subject.js';
 const LIMITS = Object.freeze({ answer: 4096, suggestion: 100, button: 80 });
 
 /** How an answer opens that is false once the question is put the other way round: is it closed, for is it open. */
-const YES_OR_NO = /^(?:是的?|不是|[對对]|不[對对]|[沒没][錯错]|yes|no)(?=[\s,，.。:：;；!！]|$)/iu;
+const YES_OR_NO =
+  /^[*_]*((?:是的?|不是|[對对]|不[對对]|[沒没][錯错]|yes|no(?! +(?!(?:i|you|we|they|he|she|it|there|this|that|the|but|because)\b)[\p{L}\p{N}]))(?=[\s,，.。:：;；!！*_]|$))/iu;
 
 /** Texts that a platform cuts, answers that open with a bare yes or no, entries without English where most have it, entries that lost their source. */
 export function checkShape({ entries }: Subject): Finding[] {
@@ -38,7 +39,7 @@ function longAnswer(checked: Checked, answer: Placed): Finding[] {
 }
 
 function yesOrNo(checked: Checked, answer: Placed): Finding[] {
-  const [opening] = YES_OR_NO.exec(answer.text) ?? [];
+  const [, opening] = YES_OR_NO.exec(answer.text) ?? [];
   if (!opening) return [];
   const told = `the answer opens with ${quote(opening)}, which is false where the question is put the other way round; say what is so instead`;
   return [about(checked, answer, 'info', 'yes-or-no', told)];

@@ -139,21 +139,29 @@ describe('the shape of entries', () => {
     ]);
   });
 
-  it.each(['是，可以。', '不是。', 'Yes, it is.', 'No. It is closed.'])(
-    'tells that %j opens so',
-    async (answer) => {
-      expect(await shape(entry('a', '一？', `"${answer}"`))).toMatchObject([
-        { severity: 'info', rule: 'yes-or-no', message: expect.stringContaining('the other way round') },
-      ]);
-    },
-  );
+  it.each([
+    '是，可以。',
+    '不是。',
+    'Yes, it is.',
+    'No. It is closed.',
+    'No it is not.',
+    '**No**, it is not.',
+  ])('tells that %j opens so', async (answer) => {
+    expect(await shape(entry('a', '一？', `"${answer}"`))).toMatchObject([
+      { severity: 'info', rule: 'yes-or-no', message: expect.stringContaining('the other way round') },
+    ]);
+  });
 
-  it.each(['可以，要有蓋子。', '是日休館。', 'Nobody knows.', 'Yesterday.'])(
-    'tells of no %j',
-    async (answer) => {
-      expect(await shape(entry('a', '一？', `"${answer}"`))).toEqual([]);
-    },
-  );
+  it.each([
+    '可以，要有蓋子。',
+    '是日休館。',
+    'Nobody knows.',
+    'Yesterday.',
+    'No bowl is big enough.',
+    '**No bowl** is big enough.',
+  ])('tells of no %j', async (answer) => {
+    expect(await shape(entry('a', '一？', `"${answer}"`))).toEqual([]);
+  });
 
   it('tells a question beyond a button and beyond a suggestion, and no variant', async () => {
     expect(await shape(entry('a', '長'.repeat(80), '一。', `variants: [${'多'.repeat(200)}]`))).toEqual([]);

@@ -6,7 +6,11 @@ import { type Files, folderOf } from '../../core/loader/workspace.js';
 import { abstain, answer } from '../outcomes.js';
 
 /** Answers a question for the entries at hand. */
-export type Answers = (question: string, entries: readonly string[]) => Outcome | undefined;
+export type Answers = (
+  question: string,
+  entries: readonly string[],
+  knowledge: Knowledge,
+) => Outcome | undefined;
 
 /** Checks a folder with these files; `answers` speaks for the engine, which else gives each entry its own questions. */
 export async function checkFiles(
@@ -25,7 +29,8 @@ export async function checkFiles(
   return { ...check, lines };
 }
 
-function createAsker({ entries }: Knowledge, answers: Answers): Asker {
+function createAsker(knowledge: Knowledge, answers: Answers): Asker {
+  const { entries } = knowledge;
   const ids = entries.map(({ id }) => id);
   const ownerOf = (asked: string) =>
     entries.find(({ question, variants, translations: { en } }) =>
@@ -34,7 +39,7 @@ function createAsker({ entries }: Knowledge, answers: Answers): Asker {
   return {
     ask(question) {
       const owner = ownerOf(question);
-      return answers(question, ids) ?? (owner ? answer(owner) : abstain([]));
+      return answers(question, ids, knowledge) ?? (owner ? answer(owner) : abstain([]));
     },
   };
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { abstain, answer } from '../outcomes.js';
+import { checkFiles } from './subject.js';
+
+const fish = (notFor: string, keywords = '[]') => `entries:
+  - id: green
+    question: Why has my tank got green water?
+    variants: [魚缸為什麼有綠水]
+    answer: Algae.
+    keywords: ${keywords}
+    not-for: [${notFor}]
+  - id: show
+    question: When is the show?
+    answer: In April.
+    not-for: [Is there a green room?]
+`;
+
+/** Checks as where these topics bring their entry unless something stands under `not-for`. */
+const check = (file: string, ...topics: readonly string[]) =>
+  checkFiles({ 'k.yaml': file }, (question, _, { entries }) => {
+    if (!topics.includes(question)) return undefined;
+    return entries.some(({ notFor }) => notFor.length) ? abstain([]) : answer('green');
+  });
+
+describe('findSilenced', () => {
+  it('warns of a topic that the question shares with its entry, at the question', async () => {
+    const { lines } = await check(fish('How do I make green water?'), 'green water');
+    expect(lines).toEqual([
+      'k.yaml:7:15: warning: entry "green": "green water" is what this entry is about, and brings nothing, as "How do I make green water?" stands under "not-for"; add "green water" to its variants, or word that question closer to what it asks [silenced]',
+    ]);
+  });
+
+  it.each([
+    ['in Chinese', fish('綠水怎麼培養？'), '綠水'],
+    ['in a keyword', fish('How are algae grown?', '[algae]'), 'algae'],
+  ])('warns of one %s', async (_, file, topic) => {
+    const { findings } = await check(file, topic);
+    expect(findings).toMatchObject([{ rule: 'silenced', severity: 'warning', entry: 'green', line: 7 }]);
+  });
+
+  it('finds nothing where the topic brings nothing anyway, or another entry', async () => {
+    const file = fish('How do I make green water?');
+    const none = await checkFiles({ 'k.yaml': file }, () => undefined);
+    expect(none.findings).toEqual([]);
+    expect((await check(file, 'green')).findings).toEqual([]);
+  });
+});
