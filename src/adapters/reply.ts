@@ -48,12 +48,3 @@ export function composeReply(outcome: Outcome, title: string): Reply {
       };
   }
 }
-
-/**
- * Cuts `text` to at most `limit` code points, an ellipsis included, never inside a character.
- * @example cut('為什麼是杭州', 4) // => '為什麼…'
- */
-export function cut(text: string, limit: number): string {
-  const points = [...text];
-  return points.length <= limit ? text : `${points.slice(0, Math.max(0, limit - 1)).join('')}…`;
-}

@@ -26,10 +26,10 @@ export const ASK = {
   type: ApplicationCommandType.ChatInput,
   name: 'ask',
   name_localizations: { 'zh-TW': '問', 'zh-CN': '问' },
-  description: 'Ask about the article; what it does not say is not answered',
+  description: 'Ask a question; what is not known here is not answered',
   description_localizations: {
-    'zh-TW': '問文章裡的事；文章沒寫的，不回答',
-    'zh-CN': '问文章里的事；文章没写的，不回答',
+    'zh-TW': '問問題；這裡沒寫的，不回答',
+    'zh-CN': '问问题；这里没写的，不回答',
   },
   options: [
     {

@@ -1,5 +1,4 @@
-import { inkOf } from '../../core/index.js';
-import { cut } from '../reply.js';
+import { cut, inkOf } from '../../core/index.js';
 
 /** Control characters but for the line feed, and marks that turn the reading direction of what follows. */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;

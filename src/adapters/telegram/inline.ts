@@ -1,8 +1,8 @@
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
-import type { Answer, Choice, Engine, Locale } from '../../core/index.js';
+import { type Answer, type Choice, cut, type Engine, type Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
-import { composeReply, cut, type Reply } from '../reply.js';
+import { composeReply, type Reply } from '../reply.js';
 import type { Services } from '../services.js';
 import { entryRef } from './button.js';
 import { localeOf } from './locale.js';

@@ -1,7 +1,8 @@
 import { type Context, type Filter, GrammyError } from 'grammy';
+import { cut } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
 import { showRef } from '../ref.js';
-import { composeReply, cut } from '../reply.js';
+import { composeReply } from '../reply.js';
 import type { Services } from '../services.js';
 import { decodePress, type Press } from './button.js';
 import { describeFault, isHarmless } from './fault.js';

@@ -1,7 +1,7 @@
 import type { Context, Filter } from 'grammy';
 import type { Engine, Locale } from '../../core/index.js';
 import type { Log } from '../log.js';
-import { phrasesFor } from '../phrases.js';
+import { leadOfTopics, phrasesFor } from '../phrases.js';
 import { showRef } from '../ref.js';
 import { composeReply } from '../reply.js';
 import type { Services } from '../services.js';
@@ -84,12 +84,18 @@ function help(engine: Engine, locale: Locale): Rendered {
 }
 
 function topics(engine: Engine, locale: Locale): Rendered {
-  return withTopics(engine, locale, '');
+  const all = engine.knowledge.entries.length;
+  return withTopics(engine, locale, '', (shown) => leadOfTopics(locale, shown, all));
 }
 
-function withTopics(engine: Engine, locale: Locale, text: string): Rendered {
+function withTopics(
+  engine: Engine,
+  locale: Locale,
+  text: string,
+  leadOf = (_shown: number) => phrasesFor(locale).topics,
+): Rendered {
   const choices = engine.topics({ locale, limit: TOPICS });
   const phrases = phrasesFor(locale);
-  const lead = choices.length ? phrases.topics : '';
+  const lead = choices.length ? leadOf(choices.length) : '';
   return renderPhrase([text, lead].filter(Boolean).join('\n\n') || phrases.help, locale, choices);
 }

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Choice, Locale } from '../../core/index.js';
-import { cut, type Reply } from '../reply.js';
+import { type Choice, cut, type Locale } from '../../core/index.js';
+import type { Reply } from '../reply.js';
 import { encodePress, entryRef, type Press } from './button.js';
 import { type Block, clean, length, MESSAGE_LIMIT, setBlocks } from './markup.js';
 

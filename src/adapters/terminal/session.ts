@@ -1,6 +1,6 @@
 import { type Choice, detectLocale, homeLocale, type Locale, type Outcome } from '../../core/index.js';
 import type { LiveEngine } from '../live.js';
-import { phrasesFor } from '../phrases.js';
+import { leadOfTopics, phrasesFor } from '../phrases.js';
 import { composeReply } from '../reply.js';
 import { type Paint, PLAIN } from './paint.js';
 import { pickedFrom } from './pick.js';
@@ -53,10 +53,22 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     return renderReply(bare ? { ...reply, choices: [] } : reply, paint);
   }
 
-  function ask(question: string): string {
+  function outcomeOf(question: string): Outcome {
     const home = homeLocale(live.current.knowledge);
-    asked = live.current.ask(question, { locale: locale ?? detectLocale(question, speaking, home) });
+    return live.current.ask(question, { locale: locale ?? detectLocale(question, speaking, home) });
+  }
+
+  function ask(question: string): string {
+    asked = outcomeOf(question);
     return tell(asked);
+  }
+
+  /** Answers what picks a choice where there is none: a knowledge may know of a 7. */
+  function askPick(typed: string): string {
+    const outcome = outcomeOf(typed);
+    if (outcome.kind === 'abstain') return wordsFor(speaking).noChoices;
+    asked = outcome;
+    return tell(outcome);
   }
 
   /** Shows what was picked; the choices stay where it was more than one, for what is picked next is one of them. */
@@ -72,11 +84,11 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     return shown.join('\n\n');
   }
 
-  function topics(limit: number): string {
+  function topics(limit: number, lead: (shown: number) => string): string {
     choices = live.current.topics({ locale: speaking, limit });
     return choices.length === 0
       ? ''
-      : `${paint.faint(phrasesFor(speaking).topics)}\n${renderChoices(choices, paint)}`;
+      : `${paint.faint(lead(choices.length))}\n${renderChoices(choices, paint)}`;
   }
 
   function why(): string {
@@ -102,7 +114,8 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
 
   const commands: Readonly<Record<Command, () => string | Promise<string>>> = {
     '/why': why,
-    '/topics': () => topics(LISTED_TOPICS),
+    '/topics': () =>
+      topics(LISTED_TOPICS, (shown) => leadOfTopics(speaking, shown, live.current.knowledge.entries.length)),
     '/reload': reload,
     '/help': () => `${phrasesFor(speaking).help}\n${listCommands()}`,
     '/quit': () => {
@@ -126,15 +139,15 @@ export function createSession({ live, locale, language, paint = PLAIN }: Session
     const folded = typed.slice(0, 80).normalize('NFKC');
     if (LEAVING.test(folded)) return commands['/quit']();
     if (folded.startsWith('/')) return command(folded);
-    const picked = choices.length > 0 ? pickedFrom(folded, choices.length) : undefined;
-    if (picked) return choose(picked);
-    return ask(typed);
+    const picked = pickedFrom(folded, choices.length);
+    if (!picked) return ask(typed);
+    return choices.length > 0 ? choose(picked) : askPick(typed);
   }
 
   return {
     greeting() {
       const lines = [paint.strong(printableLine(phrasesFor(speaking).greeting(title())))];
-      const listed = topics(GREETING_TOPICS);
+      const listed = topics(GREETING_TOPICS, () => phrasesFor(speaking).topics);
       if (listed) lines.push('', listed, '');
       lines.push(paint.faint(wordsFor(speaking).hint));
       return lines.join('\n');

@@ -19,6 +19,8 @@ export interface Words {
   unknown(command: string): string;
   /** For a number that no choice has. */
   range(count: number): string;
+  /** For a number where nothing is offered. */
+  readonly noChoices: string;
   /** For `/why` before any question. */
   readonly nothingAsked: string;
   /** What each rule of the decision found. */
@@ -61,11 +63,12 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     },
     unknown: (command) => `沒有「${command}」這個指令。可用的指令：`,
     range: (count) => `請輸入 1 到 ${count} 的編號，或直接輸入問題。`,
+    noChoices: '現在沒有可以選的題目；請輸入問題，或用 /topics 看可以問什麼。',
     nothingAsked: '還沒有問過問題。',
     rules: {
       'nothing-asked': '沒有問什麼',
       'nothing-found': '沒有相近的題目',
-      'known-unanswered': '更像一題已知文章沒有回答的問題',
+      'known-unanswered': '更像一題已知沒有答案的問題',
       sure: '把握夠大，所以回答',
       'other-thing': '問的是另一個名字或數字，所以不回答，只讓人選',
       close: '把握不夠回答，夠讓人選',
@@ -97,11 +100,12 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     },
     unknown: (command) => `没有“${command}”这个命令。可用的命令：`,
     range: (count) => `请输入 1 到 ${count} 的编号，或直接输入问题。`,
+    noChoices: '现在没有可以选的题目；请输入问题，或用 /topics 看可以问什么。',
     nothingAsked: '还没有问过问题。',
     rules: {
       'nothing-asked': '没有问什么',
       'nothing-found': '没有相近的题目',
-      'known-unanswered': '更像一题已知文章没有回答的问题',
+      'known-unanswered': '更像一题已知没有答案的问题',
       sure: '把握够大，所以回答',
       'other-thing': '问的是另一个名字或数字，所以不回答，只让人选',
       close: '把握不够回答，够让人选',
@@ -133,6 +137,7 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
     },
     unknown: (command) => `There is no command ${command}. The commands are:`,
     range: (count) => `Type a number from 1 to ${count}, or a question.`,
+    noChoices: 'There is nothing to choose from now. Type a question, or /topics for what can be asked.',
     nothingAsked: 'Nothing was asked yet.',
     rules: {
       'nothing-asked': 'nothing is asked',

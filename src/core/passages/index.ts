@@ -3,6 +3,7 @@ import type { Article, Knowledge, Locale, Paragraph } from '../knowledge.js';
 import { byLocale, inScript } from '../language.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
 import type { Lexicon } from '../tables/lexicon.js';
+import { cut } from '../text/cut.js';
 import { STRICT } from './asking.js';
 import { type Corpus, createCorpus } from './corpus.js';
 import { composeExcerpts, type Excerpt, kindsOf, textOf } from './excerpt.js';
@@ -39,8 +40,8 @@ export const THRESHOLDS = Object.freeze({
 /** How many excerpts a clarify offers. */
 const OFFERED = 3;
 const TOPICS = 5;
-/** Characters of an excerpt that stand for it in a list. */
-const HEAD = 40;
+/** Characters of an excerpt that stand for it in a list, as many as the shortest platform's menu shows, Discord's. */
+const HEAD = 100;
 
 /** How many excerpts are kept as they were shown: converting a script costs more than finding them. */
 const SHOWN = 2048;
@@ -74,9 +75,7 @@ export function createPassages(knowledge: Knowledge, lexicon: Lexicon, model: Pa
     remember(SHOWN, ids.idOf, (excerpt: Excerpt): Choice => {
       const id = ids.idOf(excerpt);
       const answer = inScript(textOf(excerpt, corpus), locale);
-      const points = [...answer];
-      const question = points.length > HEAD ? `${points.slice(0, HEAD - 1).join('')}…` : answer;
-      return Object.freeze({ id, question, answer });
+      return Object.freeze({ id, question: cut(answer, HEAD), answer });
     }),
   );
   const show = (excerpt: Excerpt, locale: Locale): Choice => shown[locale](excerpt);

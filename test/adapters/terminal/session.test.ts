@@ -117,8 +117,19 @@ describe('a number', () => {
     expect(session.respond('1')).toContain(answer('lamp-fuel'));
   });
 
-  it('is a question where nothing is offered', () => {
-    expect(open().respond('1')).toContain(phrasesFor('en').abstain('The Lighthouse'));
+  it.each(['1', 'the second one', 'all'])('is told that there is nothing to choose from (%s)', (typed) => {
+    const session = open();
+    expect(session.respond(typed)).toBe(wordsFor('en').noChoices);
+    session.respond(QUESTIONS.en.clarify);
+    session.respond('2');
+    expect(session.respond('2')).toBe(wordsFor('en').noChoices);
+    expect(session.respond(typed)).toBe(wordsFor('en').noChoices);
+  });
+
+  it('is a question where nothing is offered and an entry answers it', () => {
+    const [first] = LIGHTHOUSE;
+    const engine = createStubEngine(first ? [{ ...first, words: ['7'] }] : []);
+    expect(open({ live: liveOf(engine) }).respond('7')).toContain(answer('height'));
   });
 
   it('with more than two digits is a question', () => {
@@ -156,6 +167,17 @@ describe('a command', () => {
     const session = open();
     expect(session.respond('/topics')).toContain('4. How far does the lamp reach?');
     expect(session.respond('4')).toContain(answer('lamp-range'));
+  });
+
+  it('/topics says how many of how many questions it lists, where there are more', () => {
+    expect(open().respond('/topics')).toContain(phrasesFor('en').topics);
+    const [first] = LIGHTHOUSE;
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      ...(first as (typeof LIGHTHOUSE)[number]),
+      id: `e${i}`,
+    }));
+    const session = open({ live: liveOf(createStubEngine(many)) });
+    expect(session.respond('/topics')).toContain('Here are 20 of 40 questions');
   });
 
   it('/quit ends the conversation without a word', () => {
