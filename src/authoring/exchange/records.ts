@@ -1,5 +1,6 @@
 import type { Node } from '../../core/loader/node.js';
 import { questionKey } from '../../core/loader/question.js';
+import { onOneLine } from '../../core/text/line.js';
 import type { Column } from './columns.js';
 import { type Builder, list, map, nodeOf, scalar } from './imported.js';
 import { metadataValues, promptedIds, qnaEntryId } from './qna.js';
@@ -111,9 +112,9 @@ function entryOf({ first, at, variants }: Group, ids: ReadonlySet<string>): Node
   const pairs: [string, Node][] = [];
   const id = idOf(first);
   if (id) pairs.push(['id', scalar(id, at)]);
-  if (fields.question !== undefined) pairs.push(['question', scalar(oneLine(fields.question), at)]);
+  if (fields.question !== undefined) pairs.push(['question', scalar(onOneLine(fields.question), at)]);
   if (variants.length) {
-    const items = variants.map((variant) => scalar(oneLine(variant.text), variant.at));
+    const items = variants.map((variant) => scalar(onOneLine(variant.text), variant.at));
     pairs.push(['variants', list(items, at)]);
   }
   const english = englishOf(first, at);
@@ -143,7 +144,7 @@ function englishOf({ fields, lists }: Foreign, at: number): Node | undefined {
   if (!question && !answer && !variants.length) return undefined;
   return map(
     [
-      ...(question ? [['question', scalar(oneLine(question), at)] as const] : []),
+      ...(question ? [['question', scalar(onOneLine(question), at)] as const] : []),
       ...(variants.length
         ? [
             [
@@ -159,11 +160,6 @@ function englishOf({ fields, lists }: Foreign, at: number): Node | undefined {
     ],
     at,
   );
-}
-
-/** A cell of a spreadsheet may be broken for its width. */
-function oneLine(question: string): string {
-  return question.replace(/\s*\n\s*/gu, ' ');
 }
 
 const numberAt = (at: number) => (text: string) => scalar(/^\d+$/u.test(text) ? Number(text) : text, at);

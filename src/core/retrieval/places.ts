@@ -1,4 +1,4 @@
-import { dot, type Vectors } from '../tables/vectors.js';
+import { dot, dotFour, type Vectors } from '../tables/vectors.js';
 
 /** Where documents stand in the space of meanings. */
 export interface Places {
@@ -31,32 +31,7 @@ export function createPlaces(
     return start;
   }
 
-  /** Four cosines, into `out` from `at`: four sums that do not wait for one another. */
-  function four(
-    place: Float32Array,
-    a: number,
-    b: number,
-    c: number,
-    d: number,
-    out: Float64Array,
-    at: number,
-  ) {
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let fourth = 0;
-    for (let k = 0; k < dims; k++) {
-      const x = place[k] as number;
-      first += x * (block[a + k] as number);
-      second += x * (block[b + k] as number);
-      third += x * (block[c + k] as number);
-      fourth += x * (block[d + k] as number);
-    }
-    out[at] = first;
-    out[at + 1] = second;
-    out[at + 2] = third;
-    out[at + 3] = fourth;
-  }
+  const starts = new Uint32Array(4);
 
   return {
     likeness(place, document) {
@@ -66,7 +41,10 @@ export function createPlaces(
     likenesses(place, documents, count, out) {
       const last = count - 1;
       const of = (i: number): number => startOf(documents[Math.min(i, last)] as number);
-      for (let i = 0; i <= last; i += 4) four(place, of(i), of(i + 1), of(i + 2), of(i + 3), out, i);
+      for (let i = 0; i <= last; i += 4) {
+        for (let k = 0; k < 4; k++) starts[k] = of(i + k);
+        dotFour(place, block, block, block, block, starts, out, i);
+      }
     },
   };
 }

@@ -317,7 +317,7 @@ describe('alone', () => {
       const [fare, dog] = [0, 1].map((id) => measured.find(({ item }) => item === id));
       expect(new Set(fare?.alone())).toEqual(new Set(features(2, 3)));
       expect(fare?.alone()).toBe(fare?.alone());
-      if (dog) expect(dog.alone()).toEqual(features(4));
+      expect(dog?.alone()).toEqual(features(4));
     }
     expect(all[0]?.map(({ item }) => item)).toContain(1);
   });

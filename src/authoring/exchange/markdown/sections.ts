@@ -1,3 +1,4 @@
+import { isRule, underlineLevel, withoutClosingHashes } from '../../../core/loader/markdown/headings.js';
 import type { BodyLine } from './body.js';
 
 /** A comment of ours: fields that Markdown has no form for. */
@@ -17,11 +18,7 @@ export interface Section {
 }
 
 const HASHES = /^ {0,3}(#{1,6})(?=[ \t]|$)/u;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
-/** No rule or underline is longer; some patterns would be slow on a line of megabytes. */
-const LONGEST_RULE = 200;
 const COMMENT = /^ {0,3}<!--/u;
 /** What a comment of ours begins with. */
 export const OWN_COMMENT = 'wenda';
@@ -49,6 +46,7 @@ export function findSections(text: string): {
     const line = lines[i] as string;
     const fence = FENCE.exec(line)?.[1];
     const hashes = HASHES.exec(line);
+    const level = underlineLevel(line);
     const comment = i <= lastEnd && COMMENT.test(line) ? endOfComment(lines, i) : undefined;
     if (fence) {
       const end = endOfFence(lines, i, fence);
@@ -63,24 +61,13 @@ export function findSections(text: string): {
     } else if (hashes) {
       const title = withoutClosingHashes(line.slice(hashes[0].length).trim());
       sections.push({ level: (hashes[1] as string).length, title, line: i + 1, body: [] });
-    } else if (isUnderline(line) && isAlone(lines, i - 1, last()?.body)) {
+    } else if (level && isAlone(lines, i - 1, last()?.body)) {
       body().pop();
-      const level = line.trim().startsWith('=') ? 1 : 2;
       sections.push({ level, title: (lines[i - 1] as string).trim(), line: i, body: [] });
     } else if (!isRule(line)) body().push({ text: line, isCode: false, line: i + 1 });
   }
   return { ...(front ? { front: { yaml: front.yaml, line: 2 } } : {}), preface, sections };
 }
-
-/** `Title ##` is a title; `C#` is one, too. */
-function withoutClosingHashes(title: string): string {
-  let end = title.length;
-  while (title[end - 1] === '#') end--;
-  return end === 0 || /[ \t]/u.test(title[end - 1] as string) ? title.slice(0, end).trimEnd() : title;
-}
-
-const isUnderline = (line: string) => line.length <= LONGEST_RULE && UNDERLINE.test(line);
-const isRule = (line: string) => line.length <= LONGEST_RULE && RULE.test(line);
 
 /** Whether a line is a paragraph of its own, which an underline makes a heading. */
 function isAlone(lines: readonly string[], i: number, body: readonly BodyLine[] | undefined): boolean {

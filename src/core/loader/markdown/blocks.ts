@@ -1,3 +1,4 @@
+import { isRule, underlineLevel, withoutClosingHashes } from './headings.js';
 import { blankHidden } from './hidden.js';
 import { readInline } from './inline.js';
 import { joinLines, onOneLine } from './lines.js';
@@ -24,10 +25,6 @@ export interface Block {
 }
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(?=[^#\s]|#[^#\s])/;
-const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** No rule or underline is longer; some patterns would be slow on a line of megabytes. */
-const LONGEST_RULE = 200;
 
 /**
  * Cuts Markdown or plain text into its paragraphs, from the offset `from` on. Blocks of code and comments are none, nor
@@ -67,14 +64,13 @@ export function findBlocks(
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end).trimEnd();
-    const short = line.length <= LONGEST_RULE;
     const title = HEADING.exec(line);
-    const underline = lines.length === 1 && short ? UNDERLINE.exec(line)?.[1] : undefined;
-    if (underline) closeAs(lines[0] as string, start, underline.startsWith('=') ? 1 : 2);
+    const level = lines.length === 1 ? underlineLevel(line) : undefined;
+    if (level) closeAs(lines[0] as string, start, level);
     else if (title) {
       close();
       closeAs(withoutClosingHashes(line.slice(title[0].length)), at, (title[1] as string).length);
-    } else if (!line.trim() || (short && RULE.test(line))) close();
+    } else if (!line.trim() || isRule(line)) close();
     else if (lines.length || !isAddressLine(line, references)) {
       const marked = number.test(line.trimStart());
       if (!blocks.length && !lines.length) numbered = marked;
@@ -86,10 +82,4 @@ export function findBlocks(
   }
   close();
   return { headings, blocks };
-}
-
-function withoutClosingHashes(title: string): string {
-  let end = title.length;
-  while (title[end - 1] === '#') end--;
-  return /\s/.test(title[end - 1] ?? '') ? title.slice(0, end).trimEnd() : title;
 }
