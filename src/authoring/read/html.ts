@@ -1,5 +1,6 @@
 import { type ArticleDocument, DocumentError, numberPieces, type Piece } from './document.js';
 import { type DomNode, piecesOf } from './dom.js';
+import { type DomDocument, parsePage } from './page.js';
 
 /** What is never the article, whatever is around it. */
 const FURNITURE =
@@ -23,28 +24,13 @@ export function isPage(file: string, start: string): boolean {
   return PAGE_ENDING.test(file) || PAGE_START.test(start);
 }
 
-/** What is used of a document, whichever library made it. */
-interface DomDocument {
-  readonly body: DomNode | null;
-  querySelector(
-    selector: string,
-  ): { getAttribute(name: string): string | null; textContent: string | null } | null;
-  querySelectorAll(selector: string): ArrayLike<{ remove(): void }>;
-}
-
 /**
  * Reads a web page: its main text as Mozilla's Readability finds it, without menus, and its title and address.
  * @throws DocumentError where it holds no text, or too many elements.
  */
 export async function readHtml(html: string, file: string): Promise<ArticleDocument> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([
-    import('linkedom'),
-    import('@mozilla/readability'),
-  ]);
-  const parse = (source: string) =>
-    parseHTML(/<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`)
-      .document as unknown as DomDocument;
-  const page = parse(html.replace(DATA_ADDRESS, ''));
+  const { Readability } = await import('@mozilla/readability');
+  const page = await parsePage(html.replace(DATA_ADDRESS, ''));
   const size = page.querySelectorAll('*').length;
   if (size > MOST_ELEMENTS) {
     throw new DocumentError(file, {
@@ -58,7 +44,7 @@ export async function readHtml(html: string, file: string): Promise<ArticleDocum
   const heading = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
   const whole = page.body ? piecesOf(page.body) : [];
   const found = new Readability(page as never, { charThreshold: LEAST_TEXT }).parse();
-  const main = found?.content ? piecesOf(parse(found.content).body as DomNode) : [];
+  const main = found?.content ? piecesOf((await parsePage(found.content)).body as DomNode) : [];
   const pieces = textLength(main) >= Math.min(LEAST_TEXT, textLength(whole) / 2) ? main : whole;
   const title = (found?.title || heading || '').replace(/\s+/gu, ' ').trim();
   return {
@@ -71,9 +57,7 @@ export async function readHtml(html: string, file: string): Promise<ArticleDocum
 
 /** A fragment of HTML, as a converter makes it: all of it is text. */
 export async function readFragment(html: string): Promise<Piece[]> {
-  const { parseHTML } = await import('linkedom');
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return piecesOf((document as unknown as DomDocument).body as DomNode);
+  return piecesOf((await parsePage(html)).body as DomNode);
 }
 
 /** The encoding that a page's first kilobytes name. */

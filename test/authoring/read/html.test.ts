@@ -12,6 +12,8 @@ const STORY = Array.from(
     `<p>港口的第${i}段說的是碼頭的歷史，從啟用到擴建，每一年的事情都寫得很清楚，讀者可以慢慢讀下去。</p>`,
 ).join('');
 
+const SENTENCE = '港口在一八八七年啟用。';
+
 describe('reading a web page', () => {
   it('finds the main text and leaves menus, scripts and footers out', async () => {
     const page = `<html><head><title>港口小史</title></head><body>
@@ -34,13 +36,34 @@ describe('reading a web page', () => {
   });
 
   it('reads a page that has only a few words', async () => {
-    expect(await texts('<p>港口在一八八七年啟用。</p>')).toEqual(['港口在一八八七年啟用。']);
+    expect(await texts(`<p>${SENTENCE}</p>`)).toEqual([SENTENCE]);
   });
 
   it('reads what is not well formed', async () => {
     expect(
       await texts('<html><body><div><p>港口在一八八七年<b>啟用。<p>碼頭有二十六座。</div></span>'),
     ).toEqual(['港口在一八八七年啟用。', '碼頭有二十六座。']);
+  });
+
+  it.each([
+    ['<!doctype html><html><meta charset=utf-8><title>港口</title><body>', '</body></html>'],
+    ['<!doctype html><html lang=zh><title>港口</title><body>', '</body></html>'],
+    ['<!doctype html><html><head><title>港口</title></head>', '</html>'],
+    ['<!doctype html><html><head><title>港口</title>', ''],
+    ['<!doctype html><html lang=zh><title>港口</title>', ''],
+    ['<!doctype html><html><head><title>港口</title></head><body></body></html>', ''],
+    ['<!doctype html><title>港口</title>', ''],
+    ['<meta charset=utf-8><title>港口</title>', ''],
+    ['<!-- <html> --><head><meta name=a content="b > c"><title>港口</title></head><body>', ''],
+    ['<html><body><html><head><title>港口</title></head><body>', '</body></html></body></html>'],
+  ])('finds head and body where tags are left out or come twice: %s', async (before, after) => {
+    for (const text of [SENTENCE, `<p>${SENTENCE}</p>`, `<script>1</script><div><p>${SENTENCE}</div>`]) {
+      const { title, blocks } = await readHtml(before + text + after, 'a.html');
+      expect({ title, blocks }).toEqual({
+        title: '港口',
+        blocks: [{ kind: 'paragraph', number: 1, text: SENTENCE }],
+      });
+    }
   });
 
   it('gives nothing for a page without text', async () => {
