@@ -38,6 +38,11 @@ export class DocumentError extends Error {
   }
 }
 
+/** Whether an error says that elements lie too deep in each other: what reads pages and Word files goes down by calls. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/u.test(error.message);
+}
+
 /** Controls but tab and line break, marks that turn the direction, and zero widths: nothing that a reader sees. */
 const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\u200b\u2060\ufeff\u00ad]/gu;
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { formatOf } from '../exchange/formats.js';
-import { type ArticleDocument, DocumentError, numberPieces } from './document.js';
+import { type ArticleDocument, DocumentError, isTooDeep, numberPieces } from './document.js';
 import { decodeText } from './encoding.js';
 import { declaredEncoding, isPage, readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
@@ -27,8 +27,7 @@ const OTHERS: readonly (readonly [kind: string, starts: readonly string[], remed
 export async function readDocument(file: string): Promise<ArticleDocument> {
   const bytes = await readBytes(file);
   const document = await parse(bytes, file).catch((error: unknown) => {
-    // The libraries that read pages and Word files go down their elements by calls.
-    if (error instanceof RangeError && /call stack/u.test(error.message)) throw tooDeep(file);
+    if (isTooDeep(error)) throw tooDeep(file);
     throw error;
   });
   if (document.blocks.some(({ kind }) => kind === 'paragraph')) return document;

@@ -36,10 +36,12 @@ describe('reading an article', () => {
     expect((await read(name, content)).blocks).toEqual([{ kind: 'paragraph', number: 1, text: SENTENCE }]);
   });
 
-  it('refuses a page whose elements lie thousands deep in each other', async () => {
-    const deep = `${'<div>'.repeat(30_000)}${SENTENCE}${'</div>'.repeat(30_000)}`;
-    expect(await fault('a.html', deep)).toBe(
-      'a.html: expected elements inside each other some hundred deep, found thousands; give its text alone, as .txt or .md',
+  it.each([
+    ['page', 'a.html', `${'<div>'.repeat(30_000)}${SENTENCE}${'</div>'.repeat(30_000)}`],
+    ['Word document', 'a.docx', docxOf([['', `${'<w:r>'.repeat(30_000)}${'</w:r>'.repeat(30_000)}`]])],
+  ])('refuses a %s whose elements lie thousands deep in each other', async (_, name, deep) => {
+    expect(await fault(name, deep)).toBe(
+      `${name}: expected elements inside each other some hundred deep, found thousands; give its text alone, as .txt or .md`,
     );
   });
 
@@ -151,10 +153,25 @@ describe('what is no article', () => {
   it('is refused: a Word document that unpacks to more than anybody writes, whatever it says of itself', async () => {
     const word =
       '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
-    const document = Buffer.concat([Buffer.from(word), Buffer.alloc(200 * 2 ** 20, ' ')]);
+    const document = Buffer.concat([Buffer.from(word), Buffer.alloc(50 * 2 ** 20, ' ')]);
     const bomb = forge(zipOf({ 'word/document.xml': document }, { isDeflated: true }), 9);
     expect(await fault('a.docx', bomb)).toBe(
-      'a.docx: expected at most 200 MB of contents, found more; copy its text into a new document',
+      'a.docx: expected at most 50 MB of contents, found more; copy its text into a new document',
+    );
+  });
+
+  it('is refused: a Word document of more tags and attributes than anybody writes', async () => {
+    const bomb = docxOf([['', '</w:t><w:t>'.repeat(500_000)]], { isDeflated: true });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await fault('a.docx', bomb)).toBe(
+      'a.docx: expected at most 1000000 tags and attributes, found more; cut it into several articles, or give its text as .txt or .md',
+    );
+  });
+
+  it('is refused: a Word document that has entities of its own', async () => {
+    const xml = '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>';
+    expect(await fault('a.docx', zipOf({ 'word/document.xml': xml }))).toBe(
+      'a.docx: expected a Word document (.docx), found a damaged one (its XML is at fault: entity not found:&a;); open it in a word processor and save it again',
     );
   });
 
