@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import type { Article, Paragraph } from '../knowledge.js';
-import { type Complaint, LIMITS, tooLong } from './fault.js';
+import { MIXED_ENDS } from './ends.js';
+import { LIMITS, tooLong } from './fault.js';
 import { FRONT_MATTER } from './fields.js';
 import { findBlocks, type Heading } from './markdown/blocks.js';
 import type { Sheet } from './sheet.js';
@@ -10,13 +11,6 @@ import { readYaml } from './yaml.js';
 const FRONT = /^---[ \t]*\r?\n(?:[\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 /** `[12] ` before a paragraph; not a link, a reference or a footnote. */
 const NUMBER = /^\[(\d{1,6})\](?![(:[])[ \t\u3000]*/;
-
-const MIXED_ENDS: Complaint = Object.freeze({
-  rule: 'control',
-  expected: 'one kind of line end',
-  found: 'one of old Macs (U+000D) among others',
-  remedy: 'save the file with LF or CRLF',
-});
 
 /** An article, and the headings between its paragraphs. */
 export interface ArticleParts {

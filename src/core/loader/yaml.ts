@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { CST, Document } from 'yaml';
 import { toNode } from './convert.js';
+import { findLoneReturn, MIXED_ENDS } from './ends.js';
 import { type Complaint, clip, LIMITS, quote } from './fault.js';
 import { findJsonFault } from './json.js';
 import type { Node } from './node.js';
@@ -78,6 +79,12 @@ async function isSound(
     // Who writes JSON is not to be told of YAML.
     const { at, ...said } = json;
     sheet.complain(at, { rule: 'syntax', ...said });
+    return false;
+  }
+  const lone = findLoneReturn(text);
+  if (lone >= 0) {
+    // The library takes it for a line's text at times, and stumbles over all that follows.
+    sheet.complain(lone, MIXED_ENDS);
     return false;
   }
   const lines = new Set<number>();

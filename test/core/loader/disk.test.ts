@@ -238,8 +238,15 @@ describe('loadKnowledge, of bytes', () => {
         },
       ],
     });
-    expect((await inspect({ 'a.md': '甲\n乙\r丙\n' })).lines).toEqual([
-      'a.md:2:2: error: expected one kind of line end, found one of old Macs (U+000D) among others; save the file with LF or CRLF [control]',
+    const mixed =
+      'error: expected one kind of line end, found a carriage return alone (U+000D) among others; save the file with LF or CRLF [control]';
+    expect((await inspect({ 'a.md': '甲\n乙\r丙\n' })).lines).toEqual([`a.md:2:2: ${mixed}`]);
+    const entry = 'entries:\n  - question: 甲？\n    answer: 乙\n';
+    expect((await inspect({ 'k.yaml': entry.replaceAll('\n', '\r\r\n') })).lines).toEqual([
+      `k.yaml:1:9: ${mixed}`,
+    ]);
+    expect((await inspect({ 'k.yaml': entry.replace('？\n', '？\r') })).lines).toEqual([
+      `k.yaml:2:17: ${mixed}`,
     ]);
     expect(
       (await inspect({ 'k.yaml': Buffer.concat([Buffer.from('a: b\rc: '), Buffer.from([0xff])]) })).lines,
