@@ -43,6 +43,13 @@ export function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && /call stack/u.test(error.message);
 }
 
+/** What is said of elements that lie too deep in each other. */
+export const TOO_DEEP = Object.freeze({
+  expected: 'elements inside each other some hundred deep',
+  found: 'more',
+  remedy: 'give its text alone, as .txt or .md',
+});
+
 /** Controls but tab and line break, marks that turn the direction, and zero widths: nothing that a reader sees. */
 const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\u200b\u2060\ufeff\u00ad]/gu;
 

@@ -1,4 +1,4 @@
-import { type ArticleDocument, DocumentError, numberPieces, type Piece } from './document.js';
+import { type ArticleDocument, DocumentError, numberPieces, type Piece, TOO_DEEP } from './document.js';
 import { type DomNode, piecesOf } from './dom.js';
 import { type DomDocument, parsePage } from './page.js';
 
@@ -11,6 +11,13 @@ const DATA_ADDRESS = /data:[\w/+.;=-]{0,100},[^"'\s)>]{200,}/g;
 const LEAST_TEXT = 100;
 /** Pages of more elements are not read: the search for the main part would take minutes. */
 const MOST_ELEMENTS = 60_000;
+
+/** Tags and entities, each of which the parser makes a node of: of more, 60,000 elements are not made. */
+const MOST_MARKS = 400_000;
+/** Elements inside each other: the search for the main part takes time by the square of them. */
+const DEEPEST = 400;
+/** A table counts as so many elements: in each, and again in those around it, all that it holds is looked for. */
+const OF_TABLE = 13;
 
 const PAGE_ENDING = /\.x?html?$/i;
 const PAGE_START =
@@ -30,15 +37,13 @@ export function isPage(file: string, start: string): boolean {
  */
 export async function readHtml(html: string, file: string): Promise<ArticleDocument> {
   const { Readability } = await import('@mozilla/readability');
-  const page = await parsePage(html.replace(DATA_ADDRESS, ''));
+  const source = html.replace(DATA_ADDRESS, '');
+  const marks = source.match(/[<&]/g)?.length ?? 0;
+  if (marks > MOST_MARKS) throw new DocumentError(file, tooMany(MOST_MARKS, 'tags and entities', marks));
+  const page = await parsePage(source);
+  if (isDeeper(page, DEEPEST)) throw new DocumentError(file, TOO_DEEP);
   const size = page.querySelectorAll('*').length;
-  if (size > MOST_ELEMENTS) {
-    throw new DocumentError(file, {
-      expected: `at most ${MOST_ELEMENTS} elements`,
-      found: String(size),
-      remedy: 'save the main part of the page alone, or its text',
-    });
-  }
+  if (size > MOST_ELEMENTS) throw new DocumentError(file, tooMany(MOST_ELEMENTS, 'elements', size));
   for (const element of Array.from(page.querySelectorAll(FURNITURE))) element.remove();
   const url = addressOf(page);
   const heading = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
@@ -53,6 +58,20 @@ export async function readHtml(html: string, file: string): Promise<ArticleDocum
     ...(url ? { url } : {}),
     blocks: numberPieces(pieces),
   };
+}
+
+function tooMany(most: number, things: string, found: number) {
+  return {
+    expected: `at most ${most} ${things}`,
+    found: String(found),
+    remedy: 'save the main part of the page alone, or its text',
+  };
+}
+
+function isDeeper(node: DomNode, most: number): boolean {
+  if (most < 0) return true;
+  const left = most - (node.nodeName === 'TABLE' ? OF_TABLE : 1);
+  return [...node.childNodes].some((child) => isDeeper(child, left));
 }
 
 /** A fragment of HTML, as a converter makes it: all of it is text. */

@@ -8,6 +8,7 @@ export interface DomDocument extends DomNode {
   ): { getAttribute(name: string): string | null; textContent: string | null } | null;
   querySelectorAll(selector: string): ArrayLike<{ remove(): void }>;
   createElement(name: string): DomElement;
+  normalize(): void;
   appendChild(node: DomNode): unknown;
   removeChild(node: DomNode): unknown;
 }
@@ -27,6 +28,8 @@ const DOCTYPE = 10;
 export async function parsePage(source: string): Promise<DomDocument> {
   const { parseHTML } = await import('linkedom');
   const document = parseHTML(source).document as unknown as DomDocument;
+  // Each entity is a text node of its own, as is each stray mark.
+  document.normalize();
   const top = [...document.childNodes].filter(({ nodeType }) => nodeType !== DOCTYPE);
   const nodes = top.flatMap(withoutFrame);
   const start = nodes.findIndex((node) => !isOfHead(node));

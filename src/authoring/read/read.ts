@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { formatOf } from '../exchange/formats.js';
-import { type ArticleDocument, DocumentError, isTooDeep, numberPieces } from './document.js';
+import { type ArticleDocument, DocumentError, isTooDeep, numberPieces, TOO_DEEP } from './document.js';
 import { decodeText } from './encoding.js';
 import { declaredEncoding, isPage, readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
@@ -27,7 +27,7 @@ const OTHERS: readonly (readonly [kind: string, starts: readonly string[], remed
 export async function readDocument(file: string): Promise<ArticleDocument> {
   const bytes = await readBytes(file);
   const document = await parse(bytes, file).catch((error: unknown) => {
-    if (isTooDeep(error)) throw tooDeep(file);
+    if (isTooDeep(error)) throw new DocumentError(file, TOO_DEEP);
     throw error;
   });
   if (document.blocks.some(({ kind }) => kind === 'paragraph')) return document;
@@ -35,14 +35,6 @@ export async function readDocument(file: string): Promise<ArticleDocument> {
     expected: 'an article of at least one paragraph',
     found: bytes.length ? 'no text' : 'an empty file',
     remedy: 'give the file that holds its text',
-  });
-}
-
-function tooDeep(file: string): DocumentError {
-  return new DocumentError(file, {
-    expected: 'elements inside each other some hundred deep',
-    found: 'thousands',
-    remedy: 'give its text alone, as .txt or .md',
   });
 }
 

@@ -76,6 +76,13 @@ describe('reading a web page', () => {
     );
   });
 
+  it('refuses a page of too many marks, and takes as many entities as an article has', async () => {
+    await expect(readHtml('<'.repeat(400_001), 'a.html')).rejects.toThrow(
+      'a.html: expected at most 400000 tags and entities, found 400001; save the main part',
+    );
+    expect(await texts(`<p>${'&#28207;'.repeat(20_000)}</p>`)).toEqual(['港'.repeat(20_000)]);
+  });
+
   it('does not mind pictures that are written into the page', async () => {
     expect(
       await texts(`<p>港口很大。<img src="data:image/png;base64,${'A'.repeat(3_000_000)}"></p>`),
