@@ -1,5 +1,7 @@
 import { basename, extname } from 'node:path';
+import type { Writable } from 'node:stream';
 import { printable } from '../adapters/terminal/printable.js';
+import type { Telling } from '../authoring/draft/articles.js';
 import type { Context, Register } from './context.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
@@ -22,7 +24,11 @@ export const registerDraft: Register = (program, context) => {
     .action((files: readonly string[], flags: DraftFlags) => draft(files, flags, context));
 };
 
-async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Context): Promise<void> {
+async function draft(
+  files: readonly string[],
+  flags: DraftFlags,
+  { stdout, stderr }: Context,
+): Promise<void> {
   checkFlags(files, flags);
   const [drafting, outputs, { newFile }, { findUnheld }, { write }] = await Promise.all([
     import('../authoring/draft/articles.js'),
@@ -35,7 +41,7 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
   const options = { isDryRun: flags.dryRun === true };
   try {
     const documents = await drafting.readArticles(files);
-    const articles = await drafting.draftArticles(documents, flags);
+    const articles = await drafting.draftArticles(documents, flags, tellingOn(stderr));
     if (output === undefined) {
       outputs.requireDrafts(articles);
       const [first = ''] = files;
@@ -55,6 +61,14 @@ async function draft(files: readonly string[], flags: DraftFlags, { stdout }: Co
       throw new Failure(error.message, 1);
     throw error;
   }
+}
+
+/** Tells on `stderr` what was left out, and what takes long where somebody looks on. */
+function tellingOn(stderr: Writable & { readonly isTTY?: boolean }): Telling {
+  const note = (line: string): void => {
+    stderr.write(`${printable(line)}\n`);
+  };
+  return { note, progress: stderr.isTTY ? note : () => {} };
 }
 
 function checkFlags(files: readonly string[], { output, article, dryRun }: DraftFlags): void {

@@ -4,6 +4,7 @@ import { type ArticleDocument, DocumentError } from '../read/document.js';
 import { readDocument } from '../read/read.js';
 import { lookBeside } from './beside.js';
 import { draftArticle } from './draft.js';
+import { LONGEST_SENTENCE } from './endless.js';
 import type { DraftedArticle } from './merge/merge.js';
 import { keysOf, settle } from './settle.js';
 
@@ -49,16 +50,31 @@ export interface Target {
   readonly article?: string;
 }
 
+/** From so many characters on, an article takes seconds to draft from. */
+const LONG = 50_000;
+
+/** What is told while articles are drafted from, a line each. */
+export interface Telling {
+  /** What was left out. */
+  readonly note: (line: string) => void;
+  /** What takes long. */
+  readonly progress: (line: string) => void;
+}
+
 /** Drafts entries about articles; each question is left to the first article that answers it. */
 export async function draftArticles(
   documents: readonly ArticleDocument[],
   { output, article }: Target,
+  { note, progress }: Telling,
 ): Promise<DraftedArticle[]> {
   const lexicon = loadLexicon();
   const taken = new Set(output === undefined ? [] : (await lookBeside(output)).questions);
   const articles: DraftedArticle[] = [];
   for (const document of documents) {
-    const { proposals, locale, aliases } = await draftArticle(document, lexicon);
+    const length = document.blocks.reduce((sum, { text }) => sum + text.length, 0);
+    if (length >= LONG) progress(`${document.file}: drafting from ${length} characters, which takes a while`);
+    const { proposals, locale, aliases, endless } = await draftArticle(document, lexicon);
+    if (endless.length) note(endlessIn(document.file, endless));
     const drafts = settle(proposals, taken);
     for (const key of keysOf(drafts)) taken.add(key);
     const isTaken = drafts.length === 0 && settle(proposals).length > 0;
@@ -72,6 +88,16 @@ export async function draftArticles(
     });
   }
   return articles;
+}
+
+/** How many paragraphs are named. */
+const MOST_NAMED = 5;
+
+function endlessIn(file: string, paragraphs: readonly number[]): string {
+  const named = paragraphs.slice(0, MOST_NAMED).join(', ');
+  const more = paragraphs.length > MOST_NAMED ? ` and ${paragraphs.length - MOST_NAMED} more` : '';
+  const where = paragraphs.length === 1 ? `paragraph ${named}` : `paragraphs ${named}${more}`;
+  return `${file}: nothing is proposed from sentences of more than ${LONGEST_SENTENCE} characters, which stand in ${where}; end them with full stops`;
 }
 
 /** The name by which entries cite a file: as the knowledge's folder does, where it stands in it; else its own. */

@@ -1,6 +1,8 @@
+import { append } from '../../core/collections/lists.js';
 import { detectLocale, type Locale } from '../../core/index.js';
 import { isHeld } from '../../core/loader/figures/evidence.js';
 import { extractFigures } from '../../core/loader/figures/extract.js';
+import type { Figure } from '../../core/loader/figures/figure.js';
 import type { Lexicon } from '../../core/tables/lexicon.js';
 import type { ArticleDocument } from '../read/document.js';
 import { findAliases } from './chinese/aliases.js';
@@ -10,6 +12,7 @@ import { findNames } from './chinese/names.js';
 import { VERBS_OF_SAYING } from './chinese/saying.js';
 import { plain } from './chinese/script.js';
 import { createTokenizer } from './chinese/token.js';
+import { withoutEndless } from './endless.js';
 import { draftEnglish } from './english/draft.js';
 import { loadEnglish } from './english/word.js';
 import type { Proposal } from './proposal.js';
@@ -26,6 +29,8 @@ export interface ArticleDraft {
   readonly proposals: readonly Proposal[];
   /** Groups of names that mean the same. */
   readonly aliases: readonly (readonly string[])[];
+  /** The paragraphs from whose endless sentences nothing is proposed. */
+  readonly endless: readonly number[];
 }
 
 /** Below this share of Chinese among the letters a line is English. */
@@ -39,7 +44,11 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const localeOf = (line: string): Locale => (isChinese(line) ? chinese : 'en');
   const locale = localeOf(text);
   const sections = sectionsOf(document.blocks, document.title, localeOf);
-  const parts = sections.map(proseOf);
+  const whole = sections.map(proseOf);
+  const parts = whole.map((part) => ({ ...part, lines: part.lines.map(shortened) }));
+  const endless = whole.flatMap(({ number, lines }, i) =>
+    lines.every((line, j) => line === parts[i]?.lines[j]) ? [] : [number],
+  );
   const prose = pick(parts, isChinese);
   const names = findNames(
     prose.map((paragraph) => plain(paragraph.text).replace(VERBS_OF_SAYING, ' $& ')),
@@ -58,17 +67,33 @@ export async function draftArticle(document: ArticleDocument, lexicon: Lexicon):
   const topic = proposeTopic(document.title, sections, asked, locale);
   const byParagraph = [...structure, ...zh, ...en].sort((a, b) => placeOf(a) - placeOf(b));
   const proven = [...topic, ...byParagraph].filter(createProof(sections));
-  return { locale, proposals: proven, aliases: findAliases(text, names, english) };
+  return { locale, proposals: proven, aliases: findAliases(text, names, english), endless };
 }
 
 /** Makes the check whether every figure of an answer stands in the paragraphs that it cites. */
 function createProof(sections: readonly Section[]): (proposal: Proposal) => boolean {
-  const figures = new Map(sections.map(({ number, lines }) => [number, extractFigures(lines.join('\n'))]));
+  const figures = new Map(
+    sections.map(({ number, lines }) => {
+      const all = extractFigures(lines.join('\n'));
+      const asWritten = new Map<string, Figure[]>();
+      for (const figure of all) append(asWritten, figure.text, figure);
+      return [number, { all, asWritten }];
+    }),
+  );
   return ({ answer, evidence }) => {
     const given = evidence.flatMap(({ paragraph }) => figures.get(paragraph) ?? []);
-    return extractFigures(answer).every((figure) => !figure.firm || isHeld(figure, given));
+    const stands = (figure: Figure): boolean =>
+      // Mostly it stands there as the answer writes it: a long paragraph is not gone through for each.
+      given.some(({ asWritten }) => isHeld(figure, asWritten.get(figure.text) ?? [])) ||
+      isHeld(
+        figure,
+        given.flatMap(({ all }) => all),
+      );
+    return extractFigures(answer).every((figure) => !figure.firm || stands(figure));
   };
 }
+
+const shortened = (line: string): string => withoutEndless(line, isChinese(line) ? 'chinese' : 'english');
 
 const placeOf = ({ evidence }: Proposal): number => evidence[0]?.paragraph ?? 0;
 

@@ -50,6 +50,18 @@ describe('wenda draft', () => {
     expect(stdout).toMatch(/ {2}added {3}q-[0-9a-f]{12} {2}博物館成立於哪一年？/);
   });
 
+  it('proposes nothing from a sentence without end, and says so', async () => {
+    const endless = '海港市共有 26 座碼頭，'.repeat(200);
+    writeFileSync(path('endless.txt'), `${HARBOUR}\n${endless}\n\n${'Alice and '.repeat(200)}Bob came.\n`);
+    const { status, stdout, stderr } = await draft('endless.txt');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'endless.txt: nothing is proposed from sentences of more than 1000 characters, which stand in paragraphs 3, 4; end them with full stops\n',
+    });
+    expect(stdout.match(/question:/g)).toHaveLength(2);
+  });
+
   it('does not touch a file that stays as it is', async () => {
     writeFileSync(path('a.txt'), HARBOUR);
     await draft('a.txt', '-o', 'new.yaml');

@@ -8,6 +8,7 @@ import { folderOf, makePipe } from '../../core/loader/workspace.js';
 
 const HARBOUR = '海港市共有 26 座碼頭。\n遠航科技創立於 2008 年，位於北灣市。\n';
 const WET = { isDryRun: false };
+const SILENT = { note: () => {}, progress: () => {} };
 
 /** A folder with the article and other files, and what drafts into one of its files. */
 function workshop(files: Readonly<Record<string, string>> = {}) {
@@ -15,7 +16,11 @@ function workshop(files: Readonly<Record<string, string>> = {}) {
   const path = (name: string): string => join(folder, name);
   const draft = async (output: string, options = WET, names: readonly string[] = ['a.txt']) => {
     const documents = await readArticles(names.map(path));
-    return writeDrafts(path(output), await draftArticles(documents, { output: path(output) }), options);
+    return writeDrafts(
+      path(output),
+      await draftArticles(documents, { output: path(output) }, SILENT),
+      options,
+    );
   };
   return { folder, path, draft, read: (name: string) => readFileSync(path(name), 'utf8') };
 }

@@ -28,6 +28,9 @@ import type { Tokenizer } from './token.js';
 /** How an article is read and asked about. */
 type Reading = Omit<Wording, 'join'> & { readonly tokenize: Tokenizer };
 
+/** How many of the sentences after one may belong to what it says: a chain of semicolons, one answer long. */
+const AHEAD = 40;
+
 /** Proposes entries for the Chinese paragraphs of an article. */
 export function draftChinese(
   paragraphs: readonly NumberedText[],
@@ -164,7 +167,7 @@ export function draftChinese(
       proposals.push(...conditions);
       // What holds in a case is not told as if it always held.
       if (conditions.length) read(sentence);
-      else propose(sentence, sentences.slice(i + 1));
+      else propose(sentence, sentences.slice(i + 1, i + 1 + AHEAD));
     }
   }
   const text = paragraphs.map((paragraph) => plain(paragraph.text)).join('\n');

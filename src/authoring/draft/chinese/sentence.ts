@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from '../endless.js';
 import { plain } from './script.js';
 
 /** One sentence of an article, without what ends it. */
@@ -39,7 +40,8 @@ export function cutSentences(text: string, paragraph: number, isStep = false): S
     const character = text[i] as string;
     if (OPEN.test(character)) depth++;
     else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
-    // A quotation that is never closed ends with its line.
+    // A quotation that is never closed ends with its line, or where no sentence is so long.
+    if (i - start >= LONGEST_SENTENCE) depth = 0;
     // 一是…；二是…: the points of one sentence.
     if (/[；;]/u.test(character) && POINT.test(text.slice(i + 1))) continue;
     if (!END.test(character) || (depth > 0 && character !== '\n')) continue;

@@ -60,7 +60,8 @@ export function resolveSubject(
 ): { readonly subject: string; readonly changed: boolean } | undefined {
   const [first, ...others] = subject;
   if (!first) return undefined;
-  const near = mentions.findLast((mention) => mention.paragraph === paragraph);
+  const last = mentions.at(-1);
+  const near = last?.paragraph === paragraph ? last : undefined;
   const stands = (fits: (mention: EnglishMention) => boolean) =>
     near && fits(near) ? { subject: near.subject, changed: true } : undefined;
   if (!others.length && isWord(first, /^it$/)) {

@@ -1,3 +1,4 @@
+import { itself, remember } from '../../../core/collections/memo.js';
 import { type Lexicon, POS } from '../../../core/tables/lexicon.js';
 import { stem } from '../../../core/text/segment.js';
 
@@ -25,6 +26,11 @@ interface Term {
   readonly pre: string;
   readonly post: string;
   readonly tags: readonly string[];
+}
+
+interface Forms {
+  readonly Infinitive?: string;
+  readonly PastTense?: string;
 }
 
 /** Cuts English text into sentences and tags their words, and turns verbs into their other forms. */
@@ -65,16 +71,19 @@ const NOUN = /^(?:part|boat)$/;
 /** Adverbs that compromise takes for conjunctions. */
 const ADVERB = /^now$/;
 
+/** So many verbs are remembered with their forms: an article has some hundred. */
+const MOST_VERBS = 2000;
+
 /** Words that English text uses at least this often count as common, in nats of rarity. */
 const COMMON = 12.5;
 
 /** Loads compromise: 0.6 s, for articles with English paragraphs only. */
 export async function loadEnglish(lexicon: Lexicon): Promise<English> {
   const { default: nlp } = await import('compromise');
-  const forms = (verb: string) => {
+  const forms = remember(MOST_VERBS, itself<string>, (verb) => {
     const tagged = nlp(verb).tag('Verb') as ReturnType<typeof nlp>;
-    return (tagged.verbs().conjugate() as readonly { Infinitive?: string; PastTense?: string }[])[0];
-  };
+    return (tagged.verbs().conjugate() as readonly Forms[])[0] ?? {};
+  });
   return {
     sentences: (text, paragraph) =>
       (nlp(text).json() as readonly { text: string; terms: readonly Term[] }[]).map((sentence) => ({
@@ -85,8 +94,8 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
           .map(mendCost),
         paragraph,
       })),
-    infinitive: (verb) => IRREGULAR.get(verb.text.toLowerCase()) ?? forms(verb.text)?.Infinitive,
-    past: (verb) => forms(verb.text)?.PastTense,
+    infinitive: (verb) => IRREGULAR.get(verb.text.toLowerCase()) ?? forms(verb.text).Infinitive,
+    past: (verb) => forms(verb.text).PastTense,
     isCommon(word) {
       // Notely is no note: what ends like an adverb is a name where a noun should be.
       if (/ly$/.test(word)) return false;
