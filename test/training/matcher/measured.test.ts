@@ -5,6 +5,7 @@ import {
   contestsOf,
   examplesOf,
   type Measured,
+  measureAsked,
   measureSet,
   rankMeasured,
 } from '../../../src/training/matcher/measured.js';
@@ -25,16 +26,14 @@ const caseOf = (q: string, kind: LabelledCase['kind'], expect: readonly string[]
 const FARE = '搭渡輪的船票要多少錢';
 const NEAR = '渡輪的船票可以退嗎';
 const OUTSIDE = '今天的天氣怎麼樣';
-const questions = measureSet(
-  {
-    name: 'ferry',
-    knowledge: FERRY,
-    cases: [caseOf(FARE, 'in', ['fare']), caseOf(NEAR, 'near')],
-    outside: [caseOf(OUTSIDE, 'out')],
-    few: { knowledge: { ...FERRY, entries: FERRY.entries.slice(0, 1) }, cases: [caseOf(NEAR, 'near')] },
-  },
-  undefined,
-);
+const SET = {
+  name: 'ferry',
+  knowledge: FERRY,
+  cases: [caseOf(FARE, 'in', ['fare']), caseOf(NEAR, 'near')],
+  outside: [caseOf(OUTSIDE, 'out')],
+  few: { knowledge: { ...FERRY, entries: FERRY.entries.slice(0, 1) }, cases: [caseOf(NEAR, 'near')] },
+};
+const questions = measureSet(SET, undefined);
 const MODEL = modelOf({ rank: { gramCosine: 8, negative: -20 }, answer: { bias: 1 } });
 const as = (q: string, weight: number): Measured[] =>
   questions.filter((each) => each.case.q === q && each.weight === weight);
@@ -43,6 +42,15 @@ const asked = (q: string): Measured => {
   if (!question) throw new Error(`expected the question ${q} as asked, found none`);
   return question;
 };
+
+describe('measureAsked', () => {
+  it('measures each question as asked, and nothing else', () => {
+    expect(measureAsked(SET, undefined).map((each) => [each.case.q, each.weight, each.asked])).toEqual([
+      [FARE, 1, true],
+      [NEAR, 1, true],
+    ]);
+  });
+});
 
 describe('measureSet', () => {
   it('measures each question as asked, then copies of it, those from outside, and those asked of a few entries', () => {
