@@ -3,6 +3,7 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
 import { networkCode } from './fault.js';
 import { pause, withDeadline } from './pause.js';
+import { ForeignAnswer } from './request.js';
 import type { Tuning } from './tuning.js';
 
 /**
@@ -47,9 +48,10 @@ function exceptPolls(transformer: Transformer): Transformer {
     method === 'getUpdates' ? prev(method, payload, signal) : transformer(prev, method, payload, signal);
 }
 
-/** Failures in which the request was most probably not carried out: a kept-alive socket gone stale, a gateway's own page. */
+/** Codes of failures in which the request was most probably not carried out: a kept-alive socket gone stale. */
 const BROKEN = new Set([
-  'invalid-json',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
   'ECONNRESET',
   'ECONNREFUSED',
   'EPIPE',
@@ -65,12 +67,16 @@ function reconnect(attempts: number): Transformer {
       try {
         return await prev(method, payload, signal);
       } catch (error) {
-        const broken = error instanceof HttpError && BROKEN.has(networkCode(error));
-        if (!broken || attempt > attempts || signal?.aborted) throw error;
+        if (!isBroken(error) || attempt > attempts || signal?.aborted) throw error;
         await pause(RECONNECT_MS * attempt, signal);
       }
     }
   };
+}
+
+function isBroken(error: unknown): boolean {
+  if (!(error instanceof HttpError)) return false;
+  return error.error instanceof ForeignAnswer || BROKEN.has(networkCode(error));
 }
 
 /** A group that became a supergroup has a new id; calls that were under way, and buttons of old, meet the former. */

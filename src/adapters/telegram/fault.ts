@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { StartError } from '../adapter.js';
+import { ForeignAnswer } from './request.js';
 
 /**
  * What may be logged of an error. Errors of grammY hold the request (its address with the token in it, its
@@ -16,11 +17,10 @@ export function describeFault(error: unknown): Readonly<Record<string, unknown>>
   return { error: typeof error };
 }
 
-/** The system's or fetch's own name for a failed request, such as `ECONNREFUSED`. */
+/** What a failed request is known by, such as `ECONNREFUSED`, `UND_ERR_SOCKET` (it broke off) or `HTTP 503`. */
 export function networkCode({ error }: HttpError): string {
-  const { code, type } = (error ?? {}) as { code?: unknown; type?: unknown };
-  if (typeof code === 'string') return code;
-  return typeof type === 'string' && type !== 'aborted' ? type : 'no answer';
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : 'no answer';
 }
 
 const HARMLESS = [
@@ -64,7 +64,7 @@ export function startFault(error: unknown, apiUrl: string): StartError {
   }
   // What is none of these was thrown by a retry that ran out of time.
   const code = error instanceof HttpError ? networkCode(error) : 'no answer';
-  return code === 'invalid-json' || error instanceof TypeError
+  return error instanceof TypeError || isElsewhere(error)
     ? new StartError(
         `${host} does not answer as a Bot API server does.`,
         'Set TELEGRAM_API_URL to the root of a Bot API server, or leave it out for https://api.telegram.org.',
@@ -73,6 +73,12 @@ export function startFault(error: unknown, apiUrl: string): StartError {
         `${host} cannot be reached (${code}).`,
         'Check the network of this machine, its proxy, and TELEGRAM_API_URL if you set it.',
       );
+}
+
+/** Whether what answers is another server, and not a proxy that says that the right one is down. */
+function isElsewhere(error: unknown): boolean {
+  const answer = error instanceof HttpError ? error.error : undefined;
+  return answer instanceof ForeignAnswer && answer.status < 500;
 }
 
 /** The host without user, password and path, any of which may be secret. */

@@ -10,6 +10,7 @@ import { registerCommands } from './command.js';
 import { describeFault, startFault } from './fault.js';
 import { withDeadline, within } from './pause.js';
 import { type Polling, startPolling } from './poll.js';
+import { request } from './request.js';
 import { TUNING, type Tuning } from './tuning.js';
 
 /** What the Telegram adapter is made of. */
@@ -51,7 +52,7 @@ export function createTelegramAdapter(options: TelegramOptions): Adapter {
     }
     const bot = createBot(options.token, {
       // A poll is silent for `pollSeconds`; one that is silent for longer hangs on a dead connection.
-      client: { apiRoot: apiUrl, timeoutSeconds: tuning.pollSeconds + 15 },
+      client: { apiRoot: apiUrl, timeoutSeconds: tuning.pollSeconds + 15, fetch: request },
       live: options.live,
       log,
       tuning,

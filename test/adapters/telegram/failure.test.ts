@@ -19,6 +19,14 @@ async function privately(starting?: Starting) {
 
 const alarms = (log: KeptLog) => log.lines.filter(({ level }) => level === 'warn' || level === 'error');
 
+const FOREIGN: readonly (readonly [string, number, string])[] = [
+  ["a proxy's page", 502, '<h1>Bad Gateway</h1>'],
+  ["a proxy's JSON", 503, '{"message":"no healthy upstream"}'],
+  ['an error without a description', 500, '{"ok":false,"error_code":500}'],
+  ['an empty object', 200, '{}'],
+  ['null', 200, 'null'],
+];
+
 describe('a reply', () => {
   it('that hangs in one chat delays no other chat, and keeps the order of its own', async () => {
     const { server, room, write, reply } = await privately();
@@ -56,11 +64,31 @@ describe('a reply', () => {
     expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
   });
 
-  it('whose connection breaks is sent again', async () => {
-    const { server, write, reply } = await privately();
-    server.cut('sendMessage');
+  it.each(['cut', 'breakOff'] as const)('whose connection breaks is sent again: %s', async (mishap) => {
+    const { server, write, reply, log } = await privately();
+    server[mishap]('sendMessage');
     write(answer);
     expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it.each(FOREIGN)('that %s answers is sent again', async (_name, status, body) => {
+    const { server, write, reply, log } = await privately();
+    server.answer('sendMessage', status, body);
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it.each(FOREIGN)('that %s answers each time is given up, with one line', async (_name, status, body) => {
+    const { server, write, reply, log } = await privately({ tuning: { attempts: 0 } });
+    server.answer('sendMessage', status, body);
+    write(answer);
+    const { fields } = await log.written('error', /reply failed/u);
+    expect(fields).toMatchObject({ network: `HTTP ${status}` });
+    write(clarify);
+    expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
+    expect(alarms(log)).toHaveLength(1);
   });
 
   it('follows a group that became a supergroup', async () => {
@@ -296,9 +324,19 @@ describe('polling', () => {
     expect(alarms(log)).toHaveLength(1);
   });
 
-  it('survives a broken connection', async () => {
+  it.each(FOREIGN)('survives %s', async (_name, status, body) => {
     const { server, write, reply, log } = await privately();
-    server.cut('getUpdates');
+    server.answer('getUpdates', status, body);
+    server.inbox.endPoll();
+    const { fields } = await log.written('error', /no connection/u);
+    expect(fields).toEqual({ network: `HTTP ${status}` });
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it.each(['cut', 'breakOff'] as const)('survives a broken connection: %s', async (mishap) => {
+    const { server, write, reply, log } = await privately();
+    server[mishap]('getUpdates');
     server.inbox.endPoll();
     await log.written('error', /no connection/u);
     write(answer);

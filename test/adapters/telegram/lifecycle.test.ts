@@ -86,6 +86,28 @@ describe('start', () => {
     expect(message).not.toContain(server.token);
   });
 
+  it('says that the API root cannot be reached where a proxy answers that it is down', async () => {
+    const server = await startServer();
+    server.answer('getMe', 503, '{"message":"no healthy upstream"}');
+    const { message } = await failure(server, { tuning: { attempts: 0 } });
+    expect(message).toMatch(/^127\.0\.0\.1:\d+ cannot be reached \(HTTP 503\)\.$/u);
+  });
+
+  it('hands on the user and the password of an API root', async () => {
+    const server = await startServer();
+    const proxy = createServer((request, response) => {
+      const known = request.headers.authorization === `Basic ${btoa('ada:p@ss')}`;
+      if (known) response.writeHead(307, { location: server.url + request.url }).end();
+      else response.writeHead(407).end();
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const { port } = proxy.address() as AddressInfo;
+    const { adapter } = buildAdapter(server, { apiUrl: `http://ada:p%40ss@127.0.0.1:${port}` });
+    onTestFinished(() => adapter.stop());
+    await expect(adapter.start()).resolves.toBeUndefined();
+  });
+
   it.each([
     ['a page', '<html>Welcome</html>'],
     ['nothing', ''],
@@ -155,10 +177,13 @@ describe('the command lists', () => {
     expect(lists(server)).toHaveLength(3);
   });
 
-  it('that Telegram refuses do not keep the bot from answering', async () => {
+  it.each<[string, (server: TelegramServer) => void]>([
+    ['Telegram refuses', (server) => server.refuse('setMyCommands', 400, 'Bad Request: BOT_COMMAND_INVALID')],
+    ['a proxy refuses', (server) => server.answer('getMyCommands', 503, '{"message":"no upstream"}')],
+  ])('that %s do not keep the bot from answering', async (_name, refuse) => {
     const server = await startServer();
-    server.refuse('setMyCommands', 400, 'Bad Request: BOT_COMMAND_INVALID');
-    const { adapter, log } = buildAdapter(server);
+    refuse(server);
+    const { adapter, log } = buildAdapter(server, { tuning: { attempts: 0 } });
     onTestFinished(() => adapter.stop());
     await adapter.start();
     await log.written('warn', /command lists not set/u);

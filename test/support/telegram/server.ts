@@ -31,6 +31,10 @@ export interface TelegramServer {
   refuse(method: string, code: number, description: string, parameters?: ResponseParameters): void;
   /** Breaks the connection of the next call of `method`. */
   cut(method: string): void;
+  /** Answers the next call of `method` with `body`, carrying out nothing, as a proxy before the server may. */
+  answer(method: string, status: number, body: string): void;
+  /** Breaks the connection of the next call of `method` in the midst of the answer. */
+  breakOff(method: string): void;
   /** Leaves calls of `method` that match unanswered until they are released. */
   hold(method: string, where?: (payload: Payload) => boolean): Hold;
   close(): Promise<void>;
@@ -44,7 +48,10 @@ interface Hold {
   release(): void;
 }
 
-type Interference = (payload: Payload) => 'cut' | undefined | Promise<undefined>;
+/** What becomes of a call instead of its being carried out and answered. */
+type Mishap = 'cut' | 'broken off' | { readonly status: number; readonly body: string };
+
+type Interference = (payload: Payload) => Mishap | undefined | Promise<undefined>;
 
 /** Starts a server for the one bot `me`. */
 export async function startTelegram(me: Partial<User> = {}): Promise<TelegramServer> {
@@ -73,6 +80,15 @@ export async function startTelegram(me: Partial<User> = {}): Promise<TelegramSer
       request.socket.destroy();
       return;
     }
+    if (outcome === 'broken off') {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 900 });
+      response.write('{"ok":true,"result":[', () => request.socket.destroy());
+      return;
+    }
+    if ('body' in outcome) {
+      response.writeHead(outcome.status).end(outcome.body);
+      return;
+    }
     if (!response.destroyed) {
       const { refusal, result } = outcome;
       response.writeHead(refusal?.code ?? 200, { 'content-type': 'application/json' });
@@ -98,13 +114,14 @@ export async function startTelegram(me: Partial<User> = {}): Promise<TelegramSer
     method: string,
     payload: Payload,
     gone: AbortSignal,
-  ): Promise<Call | 'cut'> {
+  ): Promise<Call | Mishap> {
     try {
       if (given === undefined) throw new Refusal(404, 'Not Found');
       if (given !== token) throw new Refusal(401, 'Unauthorized');
       const run = METHODS[method];
       if (!run) throw new Refusal(404, 'Not Found: method not found');
-      if ((await interfere(method, payload)) === 'cut') return 'cut';
+      const mishap = await interfere(method, payload);
+      if (mishap) return mishap;
       return { method, payload, result: await run(desk, payload, gone) };
     } catch (refusal) {
       if (refusal instanceof Refusal) return { method, payload, refusal };
@@ -112,7 +129,7 @@ export async function startTelegram(me: Partial<User> = {}): Promise<TelegramSer
     }
   }
 
-  async function interfere(method: string, payload: Payload): Promise<'cut' | undefined> {
+  async function interfere(method: string, payload: Payload): Promise<Mishap | undefined> {
     const index = interferences.findIndex((each) => each.method === method);
     const found = interferences[index];
     if (found?.once) interferences.splice(index, 1);
@@ -149,6 +166,10 @@ export async function startTelegram(me: Partial<User> = {}): Promise<TelegramSer
       interferences.push({ method, once: true, act });
     },
     cut: (method) => void interferences.push({ method, once: true, act: () => 'cut' }),
+    answer(method, status, body) {
+      interferences.push({ method, once: true, act: () => ({ status, body }) });
+    },
+    breakOff: (method) => void interferences.push({ method, once: true, act: () => 'broken off' }),
     hold(method, where = () => true) {
       const came = defer();
       const freed = defer();
