@@ -58,20 +58,36 @@ export async function serve(
   log.info({ entries: live.current.knowledge.entries.length }, 'ready');
 }
 
-/** Reloads one at a time, after the first load, so that the last one asked for is the one that stays. */
+/**
+ * Reloads one at a time, after the first load. However often it is asked for meanwhile, it is done once more, so that
+ * what stays was read after the last time.
+ */
 function reloader(loading: Promise<LiveEngine>, log: Log): () => void {
-  let last: Promise<void> = Promise.resolve();
+  let asked = false;
+  let busy = false;
+
+  async function run(): Promise<void> {
+    busy = true;
+    // A first load that fails ends the program, which tells why.
+    const live = await loading.catch(() => undefined);
+    while (live && asked) {
+      asked = false;
+      await reload(live, log);
+    }
+    busy = false;
+  }
+
   return () => {
-    last = last.then(async () => {
-      const live = await loading.catch(() => undefined);
-      // A first load that fails ends the program, which tells why.
-      if (!live) return;
-      try {
-        const { knowledge } = await live.reload();
-        log.info({ entries: knowledge.entries.length }, 'knowledge reloaded');
-      } catch (error) {
-        log.error({ error }, 'knowledge not reloaded; what was loaded before stays in use');
-      }
-    });
+    asked = true;
+    if (!busy) void run();
   };
+}
+
+async function reload(live: LiveEngine, log: Log): Promise<void> {
+  try {
+    const { knowledge } = await live.reload();
+    log.info({ entries: knowledge.entries.length }, 'knowledge reloaded');
+  } catch (error) {
+    log.error({ error }, 'knowledge not reloaded; what was loaded before stays in use');
+  }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Adapter, StartError } from '../../src/adapters/adapter.js';
 import type { LiveEngine } from '../../src/adapters/live.js';
 import type { Log } from '../../src/adapters/log.js';
@@ -32,10 +32,16 @@ function openProcess() {
       log = given;
     },
   };
+  const unread: string[] = [];
   /** The next line of the log. */
   async function logged(): Promise<Record<string, unknown>> {
-    for await (const line of stderr.iterator({ destroyOnReturn: false })) return JSON.parse(line);
-    throw new Error('the log ended');
+    if (!unread.length) {
+      for await (const written of stderr.iterator({ destroyOnReturn: false })) {
+        unread.push(...written.trimEnd().split('\n'));
+        break;
+      }
+    }
+    return JSON.parse(unread.shift() ?? '');
   }
   return { context, stops, reloads, logged, lines: () => stderr.read() ?? '', log: () => log };
 }
@@ -112,6 +118,31 @@ describe('serve', () => {
       expect.objectContaining({ msg: 'ready' }),
       expect.objectContaining({ msg: 'knowledge reloaded' }),
     ]);
+  });
+
+  it('reloads once more, however often it is told to while it reloads', async () => {
+    const { context, reloads, logged } = openProcess();
+    let live = {} as LiveEngine;
+    await serve(config, context, async (_config, given) => {
+      live = given;
+      return [];
+    });
+    await logged();
+    const [reload] = reloads;
+    let finish = () => {};
+    const load = vi
+      .spyOn(live, 'reload')
+      .mockImplementationOnce(() => new Promise((resolve) => (finish = () => resolve(live.current))));
+    reload?.();
+    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    for (let i = 0; i < 60; i++) reload?.();
+    writeFileSync(config.KNOWLEDGE, TWO_ENTRIES);
+    finish();
+    expect(await logged()).toMatchObject({ msg: 'knowledge reloaded', entries: 1 });
+    expect(await logged()).toMatchObject({ msg: 'knowledge reloaded', entries: 2 });
+    reload?.();
+    expect(await logged()).toMatchObject({ msg: 'knowledge reloaded' });
+    expect(load).toHaveBeenCalledTimes(3);
   });
 
   it('says nothing of a reload where the first load fails', async () => {
