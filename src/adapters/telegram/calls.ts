@@ -79,11 +79,13 @@ function isBroken(error: unknown): boolean {
   return error.error instanceof ForeignAnswer || BROKEN.has(networkCode(error));
 }
 
-/** A group that became a supergroup has a new id; calls that were under way, and buttons of old, meet the former. */
+/**
+ * A group that became a supergroup has a new id; calls that were under way, and buttons of old, meet the former. Its
+ * messages have new ids as well: a reply there is none to a message, and a call about a message is not led there.
+ */
 const followMigration: Transformer = async (prev, method, payload, signal) => {
   const result = await prev(method, payload, signal);
   const chat = result.ok ? undefined : result.parameters?.migrate_to_chat_id;
-  return chat !== undefined && 'chat_id' in payload
-    ? prev(method, { ...payload, chat_id: chat }, signal)
-    : result;
+  if (chat === undefined || !('chat_id' in payload) || 'message_id' in payload) return result;
+  return prev(method, { ...payload, chat_id: chat, reply_parameters: undefined }, signal);
 };

@@ -31,7 +31,7 @@ export async function onPress(ctx: Pressed, services: Services): Promise<void> {
   const { kind, rendered } = response;
   if (kind === 'show' || !(await replaced())) await send(ctx, rendered);
 
-  /** A message deleted meanwhile, or too old to be edited, cannot be replaced. */
+  /** A message that was deleted meanwhile, is too old to be edited, or is of a group that has a new id, stays as it is. */
   async function replaced(): Promise<boolean> {
     try {
       await replace(ctx, rendered);
@@ -80,7 +80,8 @@ function respond({ callbackQuery, from }: Pressed, { live }: Services): Response
 function isLost(error: unknown): boolean {
   return (
     error instanceof GrammyError &&
-    (error.description.includes('message to edit not found') ||
+    (error.parameters.migrate_to_chat_id !== undefined ||
+      error.description.includes('message to edit not found') ||
       error.description.includes("message can't be edited"))
   );
 }

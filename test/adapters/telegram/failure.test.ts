@@ -98,7 +98,25 @@ describe('a reply', () => {
     const supergroup = server.world.group();
     group.movedTo = supergroup.chat.id;
     say(server, group, person, `/ask ${answer}`);
-    expect((await nextReply(server, supergroup)).parsed.text).toContain(HEIGHT);
+    const { payload } = await server.next('sendMessage', ({ result }) => result !== undefined);
+    expect(payload).toMatchObject({ chat_id: supergroup.chat.id, text: expect.stringContaining(HEIGHT) });
+    // Messages are numbered anew there.
+    expect(payload.reply_parameters).toBeUndefined();
+    expect(alarms(log)).toEqual([]);
+  });
+
+  it('to a press in a group that became a supergroup is sent there, and changes no message', async () => {
+    const { server, log } = await startBot();
+    const person = server.world.person({ language_code: 'en' });
+    const group = server.world.group({ type: 'group' });
+    say(server, group, person, `/ask ${clarify}`);
+    const offered = await nextReply(server, group);
+    const supergroup = server.world.group();
+    group.movedTo = supergroup.chat.id;
+    press(server, person, offered, 0);
+    expect((await nextReply(server, supergroup)).parsed.text).toContain('herring oil');
+    const edits = server.calls.filter(({ method }) => method === 'editMessageText');
+    expect(edits.map(({ payload }) => payload.chat_id)).toEqual([group.chat.id]);
     expect(alarms(log)).toEqual([]);
   });
 
@@ -221,15 +239,20 @@ describe('an inline query', () => {
     expect(server.calls.filter(({ method }) => method === 'answerInlineQuery')).toHaveLength(2);
   });
 
-  it.each([
-    ['hangs', /no answer/u],
-    ['Telegram wants later', /429/u],
-  ])('whose answer %s is given up, not kept for later', async (how, fields) => {
+  it('whose answer hangs is given up', async () => {
     const { server, person, log } = await privately({ tuning: { expiryMs: 20 } });
-    if (how === 'hangs') onTestFinished(server.hold('answerInlineQuery').release);
-    else server.refuse('answerInlineQuery', 429, 'Too Many Requests: retry after 30', { retry_after: 30 });
+    onTestFinished(server.hold('answerInlineQuery').release);
     typeInline(server, person, answer);
-    expect(JSON.stringify(await log.written('error', /reply failed/u))).toMatch(fields);
+    const { fields } = await log.written('error', /reply failed/u);
+    expect(fields).toMatchObject({ network: 'no answer' });
+  });
+
+  it('whose answer Telegram wants later is given up, not kept for later', async () => {
+    const { server, person, log } = await privately();
+    server.refuse('answerInlineQuery', 429, 'Too Many Requests: retry after 30', { retry_after: 30 });
+    typeInline(server, person, answer);
+    const { fields } = await log.written('error', /reply failed/u);
+    expect(fields).toMatchObject({ code: 429 });
   });
 
   it('that Telegram forgot is no failure', async () => {
