@@ -2,6 +2,7 @@ import { createRunner, createSource, DecayingDeque } from '@grammyjs/runner';
 import { type Bot, type BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../log.js';
+import { waitAfter } from './backoff.js';
 import { describeFault } from './fault.js';
 import { pause, within } from './pause.js';
 import type { Tuning } from './tuning.js';
@@ -113,12 +114,6 @@ function readAnswer(answer: unknown): { readonly updates: Update[]; readonly fau
 
 function isUpdate(value: unknown): value is Update {
   return Number.isSafeInteger((value as Partial<Update> | null)?.update_id);
-}
-
-/** Doubles from try to try; what Telegram asks for comes first. */
-function waitAfter(error: unknown, failures: number, { retryMs, retryMaxMs }: Tuning): number {
-  const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-  return asked === undefined ? Math.min(retryMaxMs, retryMs * 2 ** failures) : asked * 1000;
 }
 
 /** Logs one line where a kind of trouble begins and one where it is over, however often it recurs between. */

@@ -8,6 +8,8 @@ export interface Tuning {
   readonly retryMs: number;
   /** The longest pause between two failed polls, in milliseconds. */
   readonly retryMaxMs: number;
+  /** The longest `retry_after` that a poll waits for, in milliseconds: asking too early once an hour does no harm. */
+  readonly askedMaxMs: number;
   /** The longest `retry_after` that a reply waits for, in seconds; groups are told up to about 40. */
   readonly patienceSeconds: number;
   /** How often one call is repeated after a 429, a 5xx or a broken connection. */
@@ -35,6 +37,7 @@ export const TUNING: Tuning = Object.freeze({
   pollSeconds: 30,
   retryMs: 1_000,
   retryMaxMs: 30_000,
+  askedMaxMs: 3_600_000,
   patienceSeconds: 45,
   attempts: 2,
   backlog: 100,
