@@ -24,10 +24,11 @@ interface Shard {
 }
 
 /**
- * Closes three gaps that discord.js leaves at the gateway. An event that it cannot read is an unhandled rejection,
+ * Closes four gaps that discord.js leaves at the gateway. An event that it cannot read is an unhandled rejection,
  * which would end the process: here `report` gets it, and the next one is read. So is a packet of the connection
  * itself (hello, ready, an invalid session): here `report` gets it, and the shard reconnects. And a client that is
- * destroyed while a shard waits to reconnect connects again, half a second later.
+ * destroyed while a shard waits to reconnect connects again, half a second later. An address of the gateway that is
+ * none, which would leave a shard waiting for ever, is a `TypeError` of the client's login.
  */
 export function createGateway(report: (error: unknown) => void): Gateway {
   let stopped = false;
@@ -56,6 +57,8 @@ export function createGateway(report: (error: unknown) => void): Gateway {
         const spawn = strategy.spawn.bind(strategy);
         strategy.spawn = async (ids) => {
           await spawn(ids);
+          const { url } = await manager.fetchGatewayInformation();
+          if (!isGateway(url)) throw new TypeError('no address of a gateway');
           const { shards } = strategy as unknown as { shards: ReadonlyMap<number, Shard> };
           for (const shard of shards.values()) guard(shard);
         };
@@ -81,4 +84,8 @@ export function createGateway(report: (error: unknown) => void): Gateway {
       },
     },
   };
+}
+
+function isGateway(url: unknown): boolean {
+  return typeof url === 'string' && /^wss?:\/\/[^#]+$/iu.test(url) && URL.canParse(url);
 }
