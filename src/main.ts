@@ -58,6 +58,7 @@ try {
     stderr: process.stderr,
     endOrderly: () => process.on('SIGINT', onSignal).on('SIGTERM', onSignal),
     onStop: shutdown.add,
+    fail: () => void shutdown.stop(1),
     onReload: (reload) => process.on('SIGHUP', reload),
     logTo: (adapterLog) => {
       log = adapterLog;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GatewayCloseCodes } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPerson, textOf } from './support/discord/person.js';
 import { startDiscord } from './support/discord/server.js';
@@ -138,6 +139,20 @@ describe('wenda start', () => {
     for (const secret of [telegram.token, discord.token, OPENED, '港口'])
       expect(bot.log()).not.toContain(secret);
     for (const line of bot.log().trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+  });
+
+  it('ends with status 1 and the remedy where Discord ends the connection for good', async () => {
+    const discord = await discordServer();
+    const bot = start({ KNOWLEDGE: 'k.yaml', DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
+    await bot.ready();
+    discord.gateway.kick(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.closed).toEqual([1, null]);
+    const [line, ...others] = bot
+      .log()
+      .split('\n')
+      .filter((each) => /"level":"(?:warn|error)"/u.test(each));
+    expect(line).toContain('DISCORD_TOKEN');
+    expect(others).toEqual([]);
   });
 
   it('ends with status 0, and does not say that it is ready, where it is stopped while it connects', async () => {

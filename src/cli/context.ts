@@ -13,6 +13,8 @@ export interface Context {
   endOrderly(): void;
   /** Has `stop` run before the program ends. */
   onStop(stop: () => Promise<void>): void;
+  /** Ends the program orderly with status 1, for a failure that was told. */
+  fail(): void;
   /** Calls `reload` on each SIGHUP, which ends the program no longer. */
   onReload(reload: () => void): void;
   /** Sends what nobody caught to `log` from now on. */

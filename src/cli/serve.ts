@@ -6,16 +6,24 @@ import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { createLog } from './log.js';
 
-/** Makes the adapters that `config` has a token for; their libraries are loaded for those alone. */
-export type MakeAdapters = (config: Config, live: LiveEngine, log: Log) => Promise<readonly Adapter[]>;
+/**
+ * Makes the adapters that `config` has a token for; their libraries are loaded for those alone. They call `onRefused`
+ * where their platform will not have the started bot back.
+ */
+export type MakeAdapters = (
+  config: Config,
+  live: LiveEngine,
+  log: Log,
+  onRefused: () => void,
+) => Promise<readonly Adapter[]>;
 
-const makeAdapters: MakeAdapters = async (config, live, log) => {
+const makeAdapters: MakeAdapters = async (config, live, log, onRefused) => {
   const { DISCORD_TOKEN, DISCORD_API_URL, TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL } = config;
   const adapters: Adapter[] = [];
   if (DISCORD_TOKEN) {
     const { createDiscordAdapter } = await import('../adapters/discord/index.js');
     const at = DISCORD_API_URL ? { apiUrl: DISCORD_API_URL } : {};
-    adapters.push(createDiscordAdapter({ token: DISCORD_TOKEN, ...at, live, log }));
+    adapters.push(createDiscordAdapter({ token: DISCORD_TOKEN, ...at, live, log, onRefused }));
   }
   if (TELEGRAM_BOT_TOKEN) {
     const { createTelegramAdapter } = await import('../adapters/telegram/index.js');
@@ -40,7 +48,7 @@ export async function serve(
   context.onReload(reloader(loading, log));
   const live = await loading;
   for (const notice of live.current.notices) log.warn({}, notice);
-  const adapters = await make(config, live, log);
+  const adapters = await make(config, live, log, context.fail);
   let stopped = false;
   for (const adapter of adapters) {
     context.onStop(() => {

@@ -55,6 +55,7 @@ describe.each(['import', 'eval'])('wenda %s', (command) => {
       endOrderly: () => {},
       onStop: () => {},
       onReload: () => {},
+      fail: () => {},
       logTo: () => {},
     };
     const running = createProgram(context, '0').parseAsync(['node', 'wenda', command, '/dev/zero']);

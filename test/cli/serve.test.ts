@@ -19,6 +19,7 @@ function openProcess() {
   const stderr = new PassThrough({ encoding: 'utf8' });
   const stops: (() => Promise<void>)[] = [];
   const reloads: (() => void)[] = [];
+  const failures: number[] = [];
   let log: Log | undefined;
   const context: Context = {
     env: {},
@@ -28,6 +29,7 @@ function openProcess() {
     endOrderly: () => {},
     onStop: (stop) => stops.push(stop),
     onReload: (reload) => reloads.push(reload),
+    fail: () => void failures.push(1),
     logTo: (given) => {
       log = given;
     },
@@ -43,7 +45,7 @@ function openProcess() {
     }
     return JSON.parse(unread.shift() ?? '');
   }
-  return { context, stops, reloads, logged, lines: () => stderr.read() ?? '', log: () => log };
+  return { context, stops, reloads, failures, logged, lines: () => stderr.read() ?? '', log: () => log };
 }
 
 describe('serve', () => {
@@ -80,6 +82,18 @@ describe('serve', () => {
     const hanging: Adapter = { start: () => new Promise(() => {}), stop: async () => {} };
     await expect(serve(config, context, async () => [hanging, failing])).rejects.toThrow('No such token.');
     expect(stops).toHaveLength(2);
+  });
+
+  it('ends the program with a failure where a platform will not have the bot back', async () => {
+    const { context, failures } = openProcess();
+    let refuse = () => {};
+    await serve(config, context, async (_config, _live, _log, onRefused) => {
+      refuse = onRefused;
+      return [];
+    });
+    expect(failures).toEqual([]);
+    refuse();
+    expect(failures).toEqual([1]);
   });
 
   it.each([

@@ -4,7 +4,8 @@ import type { Log } from '../log.js';
 import { createClient } from './client.js';
 import { describeFailure } from './failure.js';
 import { createGateway } from './gateway.js';
-import { overtaken, refusalOf, refuseOptions, remedyFor, tooSlow } from './refusal.js';
+import { endedBy, NEW_TOKEN, overtaken, refusalOf, refuseOptions, tooSlow } from './refusal.js';
+import { keepToken } from './token.js';
 import type { Tuning } from './tuning.js';
 
 /** A client from its first packet to its last. */
@@ -16,12 +17,34 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Makes a client for the API at `api`, to be connected by `open`. */
-export function createConnection(api: string, log: Log, tuning: Tuning): Connection {
+/**
+ * Makes a client for the API at `api`, to be connected by `open`. `onRefused` is called, once, where Discord will not
+ * have a connected one back, after the log has said why.
+ */
+export function createConnection(api: string, log: Log, tuning: Tuning, onRefused: () => void): Connection {
   const gateway = createGateway((error) => log.error(describeFailure(error), 'an event could not be read'));
   const client = createClient(api, gateway.options);
   const closed = new AbortController();
   report(client, log, closed.signal);
+  let refused = false;
+
+  function refuse(fields: object, message: string): void {
+    if (refused || closed.signal.aborted) return;
+    refused = true;
+    log.error(fields, message);
+    onRefused();
+  }
+
+  function watch(): void {
+    client.on(Events.ShardDisconnect, ({ code }, shard) =>
+      refuse({ shard, code, remedy: endedBy(code).remedy }, 'Discord ended the connection for good'),
+    );
+    keepToken(
+      client.rest,
+      () => refuse({ remedy: NEW_TOKEN }, 'Discord no longer accepts the token'),
+      closed.signal,
+    );
+  }
 
   async function close(): Promise<void> {
     closed.abort();
@@ -39,7 +62,9 @@ export function createConnection(api: string, log: Log, tuning: Tuning): Connect
       if (refusal) throw refusal;
       if (closed.signal.aborted) throw overtaken();
       try {
-        return await login(client, token, tuning.startMs, closed.signal);
+        const ready = await login(client, token, tuning.startMs, closed.signal);
+        watch();
+        return ready;
       } catch (error) {
         await close();
         throw refusalOf(error, api);
@@ -52,6 +77,10 @@ function login(client: Client, token: string, limitMs: number, closed: AbortSign
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(tooSlow(limitMs)), limitMs);
     closed.addEventListener('abort', () => reject(overtaken()));
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      clearTimeout(timer);
+      reject(endedBy(code));
+    });
     // Discord lets the shards of a large bot in one after another.
     client.on(Events.ShardReady, () => timer.refresh());
     client.once(Events.ClientReady, (ready) => {
@@ -69,15 +98,14 @@ function login(client: Client, token: string, limitMs: number, closed: AbortSign
 function report(client: Client, log: Log, closed: AbortSignal): void {
   client
     .on(Events.Error, (error) => log.error(describeFailure(error), 'discord.js reported an error'))
-    .on(Events.ShardError, (error, shard) =>
-      log.warn({ shard, ...describeFailure(error) }, 'connection error'),
-    )
+    .on(Events.ShardError, (error, shard) => {
+      // The code that ended it tells more than this.
+      if (client.ws.shards.get(shard)?.status === Status.Disconnected) return;
+      log.warn({ shard, ...describeFailure(error) }, 'connection error');
+    })
     .on(Events.ShardReconnecting, (shard) => {
       // discord.js announces a reconnection for every close, ours included.
       if (!closed.aborted) log.info({ shard }, 'connection lost, reconnecting');
     })
-    .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'))
-    .on(Events.ShardDisconnect, ({ code }, shard) => {
-      log.error({ shard, code, remedy: remedyFor(code) }, 'Discord ended the connection for good');
-    });
+    .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
 }

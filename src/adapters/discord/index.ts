@@ -22,6 +22,8 @@ export interface DiscordOptions {
   readonly apiUrl?: string;
   readonly live: LiveEngine;
   readonly log: Log;
+  /** Called where Discord will not have the started bot back, after the log has said why and what to do. */
+  readonly onRefused: () => void;
   /** Figures that differ from `TUNING`. */
   readonly tuning?: Partial<Tuning>;
 }
@@ -34,7 +36,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const boundary = createBoundary(log);
   const unlessFlooded = createFloodgate(tuning, log);
   const suggestions = createNewest<string>(tuning.suggestionBacklog);
-  const connection = createConnection(restBase(options.apiUrl), log, tuning);
+  const connection = createConnection(restBase(options.apiUrl), log, tuning, options.onRefused);
   let stopping: Promise<void> | undefined;
 
   connection.client

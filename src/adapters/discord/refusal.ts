@@ -2,24 +2,31 @@ import { GatewayCloseCodes } from 'discord.js';
 import { StartError } from '../adapter.js';
 import { addressFault } from '../address.js';
 
-const NEW_TOKEN =
+/** What to do where Discord does not know the token. */
+export const NEW_TOKEN =
   'Set DISCORD_TOKEN to the token from discord.com/developers/applications: your application, Bot, Reset Token.';
 
-/** What can be done where the gateway will not have the bot back; `undefined` where it will. */
-export function remedyFor(closeCode: number): string | undefined {
-  switch (closeCode) {
+/** For a connection that the gateway closed for good, with `code`. */
+export function endedBy(code: number): StartError {
+  switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
-      return NEW_TOKEN;
+      return unknownToken();
     case GatewayCloseCodes.DisallowedIntents:
     case GatewayCloseCodes.InvalidIntents:
-      return 'Allow the bot the intents Guilds, Guild Messages and Direct Messages; none of them is privileged.';
-    case GatewayCloseCodes.InvalidShard:
-    case GatewayCloseCodes.ShardingRequired:
-    case GatewayCloseCodes.InvalidAPIVersion:
-      return 'Restart the bot; where that does not help, update discord.js.';
+      return new StartError(
+        'Discord does not allow the bot an intent that it needs.',
+        'Allow the bot the intents Guilds, Guild Messages and Direct Messages; none of them is privileged.',
+      );
     default:
-      return undefined;
+      return new StartError(
+        `Discord ended the connection for good (${code}).`,
+        'Restart the bot; where that does not help, update discord.js.',
+      );
   }
+}
+
+function unknownToken(): StartError {
+  return new StartError('Discord does not accept the token.', NEW_TOKEN);
 }
 
 /** For a start that took longer than `ms` milliseconds. */
@@ -58,13 +65,7 @@ export function refusalOf(error: unknown, api: string): StartError {
   const { code, status, message, name } = error as {
     [K in 'code' | 'status' | 'message' | 'name']?: unknown;
   };
-  if (code === 'TokenInvalid' || status === 401 || message === 'Authentication failed') {
-    return new StartError('Discord does not accept the token.', NEW_TOKEN);
-  }
-  if (message === 'Used disallowed intents' || message === 'Used invalid intents') {
-    const remedy = remedyFor(GatewayCloseCodes.DisallowedIntents) as string;
-    return new StartError('Discord does not allow the bot an intent that it needs.', remedy);
-  }
+  if (code === 'TokenInvalid' || status === 401) return unknownToken();
   if (typeof message === 'string' && message.startsWith('Not enough sessions remaining')) {
     return new StartError(
       'Discord allows no further start of this bot today.',

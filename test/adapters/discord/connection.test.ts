@@ -37,6 +37,16 @@ async function closedPort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** The codes that Discord ends a connection for good with, and what can be done. */
+const FINAL = [
+  [GatewayCloseCodes.AuthenticationFailed, /DISCORD_TOKEN/u],
+  [GatewayCloseCodes.InvalidShard, /update discord\.js/u],
+  [GatewayCloseCodes.ShardingRequired, /update discord\.js/u],
+  [GatewayCloseCodes.InvalidAPIVersion, /update discord\.js/u],
+  [GatewayCloseCodes.InvalidIntents, /intents/u],
+  [GatewayCloseCodes.DisallowedIntents, /intents/u],
+] as const;
+
 describe('start', () => {
   it.each([
     ['of another bot', 'wrong.bot-token'],
@@ -49,16 +59,31 @@ describe('start', () => {
     expect(remedy).toMatch(/DISCORD_TOKEN.*Reset Token/u);
   });
 
-  it('says which intents to allow when the gateway closes with 4014', async () => {
+  it.each(FINAL)('says what to do when the gateway closes with %i', async (code, expected) => {
+    discord.gateway.refuseIdentifies(code);
     const bot = createBot(discord);
-    discord.gateway.refuseIdentifies(GatewayCloseCodes.DisallowedIntents);
-    const { remedy } = await startFailure(bot);
-    expect(remedy).toMatch(/intents/u);
+    expect((await startFailure(bot)).remedy).toMatch(expected);
+    expect(bot.lines).toEqual([]);
   });
 
-  it('says that the token is wrong when only the gateway finds out', async () => {
-    discord.gateway.refuseIdentifies(GatewayCloseCodes.AuthenticationFailed);
-    expect((await startFailure(createBot(discord))).remedy).toMatch(/DISCORD_TOKEN/u);
+  it('says what to do when the gateway closes for good before all servers came', async () => {
+    const bot = createBot(discord);
+    const started = startFailure(bot);
+    discord.gateway.kickNext(GatewayCloseCodes.DisallowedIntents);
+    expect((await started).remedy).toMatch(/intents/u);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no address of a gateway', { url: 'notaurl' }],
+    ['an address with a fragment', { url: 'ws://127.0.0.1:1/#' }],
+    ['no text for an address', { url: 7 }],
+  ])('says that what tells %s is not the API', async (_name, told) => {
+    const limit = { total: 1, remaining: 1, reset_after: 0, max_concurrency: 1 };
+    const body = 'url' in told ? { ...told, shards: 1, session_start_limit: limit } : told;
+    discord.answerNext(/^GET \/gateway\/bot$/u, 200, body);
+    const { message } = await startFailure(createBot(discord));
+    expect(message).toMatch(/^127\.0\.0\.1:\d+ does not answer as Discord's API does\.$/u);
   });
 
   it('says that Discord cannot be reached, and where', async () => {
@@ -150,26 +175,32 @@ describe('a connection that is lost', () => {
     await bot.stop();
   });
 
-  it('is told of with a remedy when Discord ends it for good', async () => {
-    const bot = await startBot(discord);
-    const told = bot.until('Discord ended the connection for good');
-    discord.gateway.kick(GatewayCloseCodes.AuthenticationFailed);
-    await told;
-    await bot.stop();
-    expect(bot.logged('error')).toContainEqual({
-      level: 'error',
-      message: 'Discord ended the connection for good',
-      fields: { shard: 0, code: 4004, remedy: expect.stringContaining('DISCORD_TOKEN') },
-    });
-    expect(discord.gateway.sockets()).toBe(0);
-  });
+  it.each(FINAL)(
+    'for good, with %i, ends the bot with one line that says what to do',
+    async (code, remedy) => {
+      const bot = await startBot(discord);
+      const before = bot.lines.length;
+      discord.gateway.kick(code);
+      await bot.ended;
+      await bot.stop();
+      expect(bot.lines.slice(before)).toEqual([
+        {
+          level: 'error',
+          message: 'Discord ended the connection for good',
+          fields: { shard: 0, code, remedy: expect.stringMatching(remedy) },
+        },
+        expect.objectContaining({ message: 'ended' }),
+      ]);
+      expect(discord.gateway.sockets()).toBe(0);
+    },
+  );
 });
 
 it('tells of an error event, and is not ended by it', () => {
   const lines: object[] = [];
   const ignore = () => {};
   const log = { debug: ignore, info: ignore, warn: ignore, error: (fields: object) => lines.push(fields) };
-  const { client } = createConnection(discord.url, log, TUNING);
+  const { client } = createConnection(discord.url, log, TUNING, ignore);
   client.emit('error', new RangeError('secret'));
   expect(lines).toEqual([expect.objectContaining({ error: 'RangeError' })]);
 });

@@ -146,6 +146,36 @@ describe('when a reply fails', () => {
     expect(textOf(reply)).toContain(LIGHTHOUSE[0]?.answer.en);
   });
 
+  const REFUSED = { message: '401: Unauthorized', code: 0 };
+
+  it.each([
+    ['Discord, which knows the token after all', REFUSED, undefined],
+    ['a proxy', { message: 'Unauthorized' }, { message: 'Unauthorized' }],
+  ])('for a 401 of %s, the bot keeps its token', async (_name, answer, toQuestion) => {
+    discord.answerNext(/^POST .*messages$/u, 401, answer);
+    if (toQuestion) discord.answerNext(/^GET \/users\/@me$/u, 401, toQuestion);
+    const apology = await ada.hear(`${ada.mention} ${QUESTIONS.en.answer}`);
+    expect(apology.content).toBe(phrasesFor('en').failed);
+    const reply = await ada.hear(`${ada.mention} ${QUESTIONS.en.answer}`);
+    expect(textOf(reply)).toContain(LIGHTHOUSE[0]?.answer.en);
+    await bot.stop();
+    expect(bot.lines.map(({ message }) => message)).not.toContain('ended');
+    expect(discord.received.filter(({ path }) => path === '/users/@me')).toHaveLength(1);
+  });
+
+  it('for a token that Discord no longer accepts, the bot ends with the remedy', async () => {
+    for (const pattern of [/^POST .*messages$/u, /^POST .*messages$/u, /^GET \/users\/@me$/u]) {
+      discord.answerNext(pattern, 401, REFUSED);
+    }
+    ada.say(`${ada.mention} ${QUESTIONS.en.answer}`);
+    await bot.ended;
+    expect(bot.logged('error')).toContainEqual({
+      level: 'error',
+      message: 'Discord no longer accepts the token',
+      fields: { remedy: expect.stringContaining('DISCORD_TOKEN') },
+    });
+  });
+
   it('for a connection that broke, it is tried again and comes once', async () => {
     discord.breakNext(/^POST .*messages$/u);
     ada.say(`${ada.mention} ${QUESTIONS.en.answer}`);

@@ -35,17 +35,27 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
     warn: write('warn'),
     error: write('error'),
   };
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const live = { current: engine, reload: async () => engine };
   const adapter = createDiscordAdapter({
     token,
     apiUrl,
     live,
     log,
+    onRefused: () => {
+      write('info')({}, 'ended');
+      end();
+    },
     tuning: { settleMs: 600, ...options.tuning },
   });
   return {
     ...adapter,
     lines,
+    /** Resolves once the adapter says that Discord will not have the bot back, which the log has as `ended`. */
+    ended,
     /** Resolves once the log says `message` again. */
     until: (message: string) => once(written, message),
     /** The lines of `level`. */

@@ -34,6 +34,7 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
   let down = false;
   let attempts = 0;
   let refusal: GatewayCloseCodes | undefined;
+  let kick: GatewayCloseCodes | undefined;
 
   server.on('upgrade', (request, socket, head) => {
     attempts++;
@@ -106,7 +107,8 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
       resume_gateway_url: gatewayUrl(server),
       application: { id: world.bot.id, flags: 0 },
     });
-    if (intents & GatewayIntentBits.Guilds) {
+    if (kick) socket.close(kick);
+    else if (intents & GatewayIntentBits.Guilds) {
       dispatchTo(session, 'GUILD_CREATE', guildJson(world, options.preferredLocale));
     }
     return session;
@@ -140,6 +142,10 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     /** Closes every connection with `code`. */
     kick(code: GatewayCloseCodes): void {
       for (const socket of sockets.clients) socket.close(code);
+    },
+    /** Closes the next connection with `code` as soon as its session is open, before any server is told of. */
+    kickNext(code: GatewayCloseCodes): void {
+      kick = code;
     },
     /** Refuses every connection from now on, as a gateway that is down does, or lets them in again. */
     setDown(value: boolean): void {

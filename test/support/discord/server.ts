@@ -69,6 +69,10 @@ export async function startDiscord(options: FakeOptions = {}) {
     refuseNext(pattern: RegExp, status: number, code: number, message: string): void {
       interceptions.push({ pattern, before: async () => refuse(status, code, message) });
     },
+    /** Answers the next request that matches `pattern` with `body`, as a proxy before Discord may. */
+    answerNext(pattern: RegExp, status: number, body: unknown): void {
+      interceptions.push({ pattern, before: async () => ({ status, body }) });
+    },
     /** Holds the next request that matches `pattern` back, until `release` is called. */
     holdNext(pattern: RegExp): { readonly arrived: Promise<void>; release(): void } {
       const held = deferred();
