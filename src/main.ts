@@ -30,6 +30,11 @@ function fail(error: unknown): void {
 
 const shutdown = createShutdown({ exit: (status) => process.exit(status), report, limit: STOP_LIMIT });
 
+/** Resolves once all that was written is out, or lost, which `onOutputError` hears of. */
+function flush(): Promise<void> {
+  return new Promise((resolve) => process.stdout.write('', () => resolve()));
+}
+
 let signalled = false;
 function onSignal(): void {
   if (signalled) process.exit(1);
@@ -37,14 +42,19 @@ function onSignal(): void {
   void shutdown.stop(0);
 }
 
+let isOutputLost = false;
 function onOutputError(error: NodeJS.ErrnoException): void {
   // Who reads has read enough, as `head` does: there is nothing to mend, and nobody to tell.
   if (error.code === 'EPIPE') process.exit(NO_READER);
+  // What is written after that is lost as well, which is no news.
+  if (isOutputLost) return;
+  isOutputLost = true;
   fail(new Failure(`standard output: ${error.message}`, 1));
 }
 
 process.on('uncaughtException', fail).on('unhandledRejection', fail);
 process.stdout.on('error', onOutputError);
+shutdown.add(flush);
 // There is nowhere left to say it.
 process.stderr.on('error', () => {});
 

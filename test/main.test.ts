@@ -86,6 +86,16 @@ describe('wenda', () => {
     },
   );
 
+  it.each(['--help', 'ask --help', '--version', 'ask 甲？', 'ask --json 甲？', 'export --format csv'])(
+    'fails where there is no room for the output of %s',
+    async (call) => {
+      const run = { cwd: folder(), env: { KNOWLEDGE: 'k.yaml', MAIN, NODE: process.execPath } };
+      const { status, stderr } = await runProgram('sh', ['-c', `"$NODE" "$MAIN" ${call} > /dev/full`], run);
+      expect(stderr).toMatch(/^standard output: ENOSPC[^\n]+\n$/u);
+      expect(status).toBe(1);
+    },
+  );
+
   it.each(['ask', 'ask --json', 'repl', 'start'])(
     'fails where the standard input of %s is a folder',
     async (call) => {

@@ -1,4 +1,4 @@
-import { Failure } from './failure.js';
+import { Failure, isHomeless } from './failure.js';
 
 /** What the system's errors mean for a file that was named. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -9,6 +9,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission; check who owns it',
   EROFS: 'a file system that cannot be written to; name another folder',
   ENOSPC: 'a full disk; make room',
+  EDQUOT: 'a full quota; make room, or ask for more of it',
+  EFBIG: 'one larger than may be written here; look at "ulimit -f"',
+  EIO: 'a disk that fails; name a file on another one',
   ENAMETOOLONG: 'a name too long for the system; shorten it',
 };
 
@@ -20,9 +23,9 @@ export async function explain<T>(file: string, work: () => T | Promise<T>): Prom
   try {
     return await work();
   } catch (error) {
-    const { name, message, code = '' } = error as NodeJS.ErrnoException;
+    const { name, message, code = '', syscall } = error as NodeJS.ErrnoException;
     if (EXPLAINED.includes(name)) throw new Failure(message, 1);
-    if (REASONS[code]) throw new Failure(`${file}: expected a file, found ${REASONS[code]}`, 1);
-    throw error;
+    if (syscall === undefined || isHomeless(error)) throw error;
+    throw new Failure(`${file}: ${REASONS[code] ? `expected a file, found ${REASONS[code]}` : message}`, 1);
   }
 }

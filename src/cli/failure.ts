@@ -25,8 +25,16 @@ export function tell(error: unknown, stderr: Writable, mask: (text: string) => s
 
 function describe(error: unknown): string {
   if (error instanceof StartError) return `${error.message} ${error.remedy}`;
+  if (isHomeless(error)) {
+    return 'the working directory: expected a folder, found nothing; change into one that is there';
+  }
   if (error instanceof Failure || isExplained(error)) return error.message;
   return `unexpected failure: ${error instanceof Error ? error.stack : String(error)}`;
+}
+
+/** Whether the folder that the program was called in is gone; the system says of it no more than that nothing is there. */
+export function isHomeless(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 /** The knowledge's faults and the system's errors say in their message where and what; a stack would bury it. */

@@ -27,6 +27,15 @@ describe('tell', () => {
       1,
       'EIO: i/o error, read\n',
     ],
+    [
+      'that the working directory is gone',
+      Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), {
+        code: 'ENOENT',
+        syscall: 'uv_cwd',
+      }),
+      1,
+      'the working directory: expected a folder, found nothing; change into one that is there\n',
+    ],
     ['what is no error', 'odd', 1, 'unexpected failure: odd\n'],
     ['nothing that commander said already', new CommanderError(1, 'commander.unknownOption', 'x'), 2, ''],
     ['nothing after the help', new CommanderError(0, 'commander.helpDisplayed', 'x'), 0, ''],
