@@ -5,9 +5,9 @@ import { knowledgeOf, lexiconOf } from '../support.js';
 const lexicon = lexiconOf({ 棚: {}, 恤: {}, 租金: {}, 多大: {}, 棚内: {} });
 const { segment } = createReader(
   knowledgeOf([
-    { id: 'a', question: 'A棚的租金' },
-    { id: 'b', question: 'B 棚多大', variants: ['穿T恤'] },
-    { id: 'vitamin', question: 'WiFi棚' },
+    { id: 'a', question: 'A棚的租金', answer: '800' },
+    { id: 'b', question: 'B 棚多大', variants: ['穿T恤'], answer: '25' },
+    { id: 'wifi', question: 'WiFi棚', answer: '有' },
   ]),
   lexicon,
 );
