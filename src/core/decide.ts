@@ -85,14 +85,15 @@ export function decide(
 ): Decision {
   const nothingAsked: Decision = { kind: 'abstain', rule: 'nothing-asked' };
   if (isExpression) return nothingAsked;
-  const { ranked, negatives, confidence, offer } = ranking;
+  const { ranked, negatives, confidence, offer, evidence } = ranking;
   const first = ranked[0];
   if (negatives.some((negative) => isKnown(negative, first)))
     return { kind: 'abstain', rule: 'known-unanswered' };
   if (!first) return isTalk() ? nothingAsked : { kind: 'abstain', rule: 'nothing-found' };
   /* The very question is about nothing else, however its words are spaced. */
   const isSame = first.features[AT.same] === 1;
-  const other = !isSame && (isOtherFigure(first.item) || isOtherThing(first, confidence));
+  const other =
+    !isSame && (evidence.signs.isOpposite || isOtherFigure(first.item) || isOtherThing(first, confidence));
   const isVague = isBroad && mayAsk(options, entries) && !isSame;
   if (!isSame && isRemark() && !answersTalk(first.item)) return nothingAsked;
   if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };

@@ -29,6 +29,14 @@ const SURE: Ranking = {
 };
 
 describe('decide', () => {
+  it('never answers the opposite of what is asked, but the very question', () => {
+    const evidence = { ...NO_EVIDENCE, signs: { ...NO_EVIDENCE.signs, isOpposite: true } };
+    const of = (each: Ranked) =>
+      decide({ ...SURE, ranked: [each, second], confidence: 0.99, evidence }, () => false, OPTIONS, 3);
+    expect(of(first)).toEqual({ kind: 'clarify', rule: 'other-thing' });
+    expect(of(ranked(0, 5, { same: 1 }))).toEqual({ kind: 'answer', rule: 'sure' });
+  });
+
   it.each<[string, Partial<Ranking>, string, string, string]>([
     ['no word is asked', { ranked: [], confidence: 0, offer: 0 }, TALK, 'abstain', 'nothing-asked'],
     [

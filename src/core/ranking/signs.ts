@@ -14,10 +14,16 @@ const AT = columnsOf(SIGNS);
 export interface Signs {
   readonly codes: readonly number[];
   readonly names: readonly string[];
+  /** Whether the query names the opposite of what the entry's question names: raise, of lower. */
+  readonly isOpposite: boolean;
 }
 
 /** Where no kind is named. */
-export const NO_SIGNS: Signs = Object.freeze({ codes: Object.freeze([]), names: Object.freeze([]) });
+export const NO_SIGNS: Signs = Object.freeze({
+  codes: Object.freeze([]),
+  names: Object.freeze([]),
+  isOpposite: false,
+});
 
 /** The code of a sign of a kind: weights stand in this order. */
 export function signCode(kind: number, sign: (typeof SIGNS)[number]): number {
@@ -33,9 +39,10 @@ export function signsOf(
 ): Signs {
   const pairs = named[document] as Int32Array;
   if (kinds.length + pairs.length === 0) return NO_SIGNS;
-  const { kindOf } = lexicon.kinds;
+  const { kindOf, isOpposed } = lexicon.kinds;
   const codes: number[] = [];
   const names: string[] = [];
+  let isOpposite = false;
   const put = (kind: number, sign: (typeof SIGNS)[number], name: string): void => {
     const code = signCode(kind, sign);
     if (codes.includes(code)) return;
@@ -50,12 +57,14 @@ export function signsOf(
       continue;
     }
     put(kind, 'missing', name);
-    if (pairs.some((member, i) => i % 2 === 0 && kindOf(member) === kind)) put(kind, 'clash', name);
+    if (!pairs.some((member, i) => i % 2 === 0 && kindOf(member) === kind)) continue;
+    put(kind, 'clash', name);
+    isOpposite ||= isOpposed(kind);
   }
   for (let i = 0; i < pairs.length; i += 2) {
     const kind = kindOf(pairs[i] as number);
     if (!kinds.some((each) => each.kind === kind))
       put(kind, 'dropped', words.list[pairs[i + 1] as number]?.text ?? '');
   }
-  return { codes, names };
+  return { codes, names, isOpposite };
 }

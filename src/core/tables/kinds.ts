@@ -23,6 +23,8 @@ export interface Kinds {
   kindOf(member: number): number;
   /** Whether the kind's members are often named in passing (my sister, today), so that lacking one tells nothing. */
   isWeak(kind: number): boolean;
+  /** Whether the kind's members are opposites (raise and lower), of which one is never said for the other. */
+  isOpposed(kind: number): boolean;
   /** The members that a word is a name of, as a word by itself. */
   membersOf(word: string): readonly number[];
   /** What a text names, in its order; a longer name hides the shorter ones in it, but for whom or what it is for. */
@@ -37,6 +39,7 @@ export const NO_KINDS: Kinds = Object.freeze({
   size: 0,
   kindOf: () => -1,
   isWeak: () => true,
+  isOpposed: () => false,
   membersOf: () => NO_MEMBERS,
   mentions: () => NONE,
 });
@@ -51,45 +54,52 @@ const HAN = /\p{Script=Han}/u;
 const MAGIC = 0x33444b57;
 const SECTIONS = 8;
 
+/** How a kind is packed: plain, weak, and of opposites, which are weak, too; by the mark of its line. */
+const PLAIN = 0;
+const WEAK = 1;
+const OPPOSED = 2;
+const STRENGTH: Readonly<Record<string, number>> = { '~': WEAK, '!': OPPOSED };
+
 /** Names, each once, with the members that they are names of. */
 type Names = Map<string, number[]>;
 
 /** What `training/kinds.txt` says, whose head tells its form. */
 function parse(table: string) {
   const kindOf: number[] = [];
-  const weak: number[] = [];
+  const strength: number[] = [];
   const chinese: Names = new Map();
   /** English names by their stems, and Chinese ones of one character, which are names as whole words alone. */
   const whole: Names = new Map();
   for (const line of table.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const isWeak = line.startsWith('~ ');
-    for (const member of line.slice(isWeak ? 2 : 0).split(' ')) {
+    const mark = line.charAt(1) === ' ' ? line.charAt(0) : '';
+    for (const member of line.slice(mark ? 2 : 0).split(' ')) {
       for (const name of member.split('=')) {
         if (!HAN.test(name) || name.length === 1)
           append(whole, name.split('_').map(stem).join(' '), kindOf.length);
         else append(chinese, foldNumerals(foldDialect(name)), kindOf.length);
       }
-      kindOf.push(weak.length);
+      kindOf.push(strength.length);
     }
-    weak.push(isWeak ? 1 : 0);
+    strength.push(STRENGTH[mark] ?? PLAIN);
   }
-  return { kindOf, weak, chinese, whole };
+  return { kindOf, strength, chinese, whole };
 }
 
 /**
  * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
  * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names
- * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `#` a remark.
+ * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `!` one of opposites,
+ * `#` a remark.
  */
 export function packKinds(table: string): Buffer {
-  const { kindOf, weak, chinese, whole } = parse(table);
+  const { kindOf, strength, chinese, whole } = parse(table);
   const members = [...chinese.values(), ...whole.values()];
   const starts = [0];
   for (const each of members) starts.push((starts.at(-1) as number) + each.length);
   const sections = [
     kindOf,
-    weak,
+    strength,
     starts,
     members.flat(),
     Array.from(chinese.keys(), (name) => name.length),
@@ -110,7 +120,7 @@ export function packKinds(table: string): Buffer {
 export function readKinds(bytes: Buffer): Kinds {
   const next = openSections(bytes, MAGIC, SECTIONS, 'table of kinds');
   const kindOf = new Int32Array(...next(4));
-  const weak = new Int32Array(...next(4));
+  const strength = new Int32Array(...next(4));
   const starts = new Int32Array(...next(4));
   const members = new Int32Array(...next(4));
   const lengths = new Int32Array(...next(4));
@@ -161,9 +171,10 @@ export function readKinds(bytes: Buffer): Kinds {
   }
 
   return {
-    size: weak.length,
+    size: strength.length,
     kindOf: (member) => kindOf[member] ?? -1,
-    isWeak: (kind) => weak[kind] !== 0,
+    isWeak: (kind) => strength[kind] !== PLAIN,
+    isOpposed: (kind) => strength[kind] === OPPOSED,
     membersOf(word) {
       begin();
       feed(word, 0, word.length);

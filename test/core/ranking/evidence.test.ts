@@ -28,6 +28,7 @@ function kindsOf(members: readonly (readonly [name: string, kind: number])[], we
     size: 1 + Math.max(...members.map(([, kind]) => kind)),
     kindOf: (member) => members[member]?.[1] ?? -1,
     isWeak: (kind) => kind === weak,
+    isOpposed: () => false,
     membersOf,
     mentions: ({ tokens }) =>
       tokens.flatMap(({ text, start, end }) => membersOf(text).map((member) => ({ member, start, end }))),

@@ -237,7 +237,11 @@ describe('wordEffects', () => {
       signs: Float64Array.of(0, 0, 0.5, 0.25),
       english: 4,
     };
-    const signs = { codes: [2, 3, 9], names: ['clash 羽球', 'dropped 網球', 'missing 船'] };
+    const signs = {
+      codes: [2, 3, 9],
+      names: ['clash 羽球', 'dropped 網球', 'missing 船'],
+      isOpposite: false,
+    };
     const evidence = { asked: rowsOf(2, 1), entry: rowsOf(-1), whole, signs, english: 0.5 };
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(score(confidence, Float64Array.of(5), evidence)).toBeCloseTo(

@@ -29,11 +29,26 @@ describe('signsOf', () => {
     expect(signs('網球場地')).toEqual({
       codes: [signCode(SPORT, 'shared'), signCode(DAY, 'dropped')],
       names: ['shared 网球', 'dropped 今天'],
+      isOpposite: false,
     });
     expect(signs('羽球場地')).toEqual({
       codes: [signCode(SPORT, 'missing'), signCode(SPORT, 'clash'), signCode(DAY, 'dropped')],
       names: ['missing 羽球', 'clash 羽球', 'dropped 今天'],
+      isOpposite: false,
     });
+  });
+
+  it('tells the opposite of what the entry asks, unless its answer tells that, too', () => {
+    const opposed = lexiconOf({ 升温: {}, 降温: {}, 水缸: {} }, { kinds: '! 升温 降温\n水缸 鱼缸' });
+    const isOpposite = (question: string, answer: string): boolean => {
+      const heated = createCatalogue(knowledgeOf([{ id: 'cool', question: '水缸降溫', answer }]), opposed);
+      const query = readQuery(question, heated);
+      return signsOf(query, heated.items[0] as (typeof heated.items)[number], 0, heated).isOpposite;
+    };
+    expect(isOpposite('水缸升溫', '風扇')).toBe(true);
+    expect(isOpposite('水缸降溫', '風扇')).toBe(false);
+    expect(isOpposite('魚缸降溫', '風扇')).toBe(false);
+    expect(isOpposite('水缸升溫', '升溫用加熱棒')).toBe(false);
   });
 
   it('counts what the answer alone names as named', () => {

@@ -19,12 +19,13 @@ t恤 衬衫
 学生=student 教师
 学生证=student_card 教师证
 开发
-开发票`;
+开发票
+! 升温=heat_up 降温=cool_down`;
 const LINES = TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 /** Each member's kind and first name, as in 3:猫. */
 const LABELS = LINES.flatMap((line, kind) =>
   line
-    .replace('~ ', '')
+    .replace(/^[~!] /u, '')
     .split(' ')
     .map((member) => `${kind}:${member.split('=')[0]}`),
 );
@@ -131,8 +132,14 @@ describe('kindOf and isWeak', () => {
   });
 
   it('tell the weak kinds from the others, and take none for one', () => {
-    expect(LINES.map((_, kind) => kinds.isWeak(kind))).toEqual(LINES.map((line) => line.startsWith('~ ')));
+    expect(LINES.map((_, kind) => kinds.isWeak(kind))).toEqual(LINES.map((line) => /^[~!] /u.test(line)));
     expect(kinds.isWeak(-1)).toBe(true);
+  });
+
+  it('tell the kinds of opposites', () => {
+    expect(LINES.map((_, kind) => kinds.isOpposed(kind))).toEqual(LINES.map((line) => line.startsWith('! ')));
+    expect(LINES.some((line) => line.startsWith('! '))).toBe(true);
+    expect(kinds.isOpposed(-1)).toBe(false);
   });
 });
 
@@ -180,5 +187,6 @@ describe('NO_KINDS', () => {
     expect(NO_KINDS.membersOf('网球')).toEqual([]);
     expect(NO_KINDS.kindOf(0)).toBe(-1);
     expect(NO_KINDS.isWeak(0)).toBe(true);
+    expect(NO_KINDS.isOpposed(0)).toBe(false);
   });
 });

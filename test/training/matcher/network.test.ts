@@ -88,7 +88,7 @@ describe('fitNetwork', () => {
       const codes = [signCode(example.right, 'missing'), signCode(0, 'dropped')];
       return {
         ...example,
-        evidence: { ...example.evidence, signs: { codes, names: ['missing', 'dropped'] } },
+        evidence: { ...example.evidence, signs: { codes, names: ['missing', 'dropped'], isOpposite: false } },
       };
     });
     const fitted = fitNetwork(examples, { ...OPTIONS, units: 0 });
