@@ -19,7 +19,7 @@ const kinds = table
   .map(({ line, number }) => ({
     number,
     members: line
-      .replace(/^~ /u, '')
+      .replace(/^[~!] /u, '')
       .split(' ')
       .map((member) => member.split('=')),
   }));
