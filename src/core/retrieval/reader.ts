@@ -19,6 +19,9 @@ export interface Reader {
   answer(text: string): Analysis;
 }
 
+/** What a text has that names a thing by a letter; to fold all others would take long at each start. */
+const HAN = /\p{Script=Han}/u;
+const LETTER = /[^\p{Script=Han}\p{P}\p{Nd}\s]/u;
 /** A letter before a Chinese character. */
 const LETTERED = /(?<![a-z\d])[a-z] ?(?=(\p{Script=Han}))/gu;
 
@@ -30,6 +33,7 @@ function* letteredIn({ entries }: Knowledge): Generator<string> {
   const byHead = new Map<string, string[]>();
   for (const { question, variants } of entries) {
     for (const text of [question, ...variants]) {
+      if (!HAN.test(text) || !LETTER.test(text)) continue;
       for (const [letter, head] of fold(text).matchAll(LETTERED))
         append(byHead, head as string, letter.trim() + head);
     }

@@ -63,10 +63,21 @@ const ENDING = /(?<=\p{Script=Latin})'(m|re|ve|ll|d)(?!\p{L})/gu;
 /** An are of one letter has a pronoun or a question word beside it. */
 const ARE =
   /(?<=(?<!\p{L})(?:what|where|when|who|how|why|you|we|they) )r(?!\p{L}| ?\p{N})|(?<!\p{L})r(?= (?:you|there|we|they)(?!\p{L}))/gu;
-/** A figure and its unit in one: 30mins, 2hrs, my 10yo, 4ppl. */
-const UNIT =
-  /(?<=\d) ?(?:(y\/?o|yrs?[ -]old)|(mins?|minutes?)|(hrs?|hours?)|(yrs?|years?)|(wks?|weeks?)|(mths?|months?)|(days?)|(ppl|people)|(kg|km|cm|mm))(?![a-z])/gu;
-const UNITS = ['year old', 'minutes', 'hours', 'years', 'weeks', 'months', 'days', 'people'];
+/** What stands behind a figure, mostly in one with it, in full: 30mins, 2hrs, my 10yo, 4ppl. */
+const UNITS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['year old', 'yo', 'y/o', 'yr old', 'yrs old', 'yr-old', 'yrs-old'],
+    ['minutes', 'min', 'mins', 'minute', 'minutes'],
+    ['hours', 'hr', 'hrs', 'hour', 'hours'],
+    ['years', 'yr', 'yrs', 'year', 'years'],
+    ['weeks', 'wk', 'wks', 'week', 'weeks'],
+    ['months', 'mth', 'mths', 'month', 'months'],
+    ['days', 'day', 'days'],
+    ['people', 'ppl', 'people'],
+    ...['kg', 'km', 'cm', 'mm'].map((unit) => [unit, unit]),
+  ].flatMap(([full = '', ...written]) => written.map((unit) => [unit, full])),
+);
+const UNIT = new RegExp(`(?<=\\d) ?(${Object.keys(UNITS).join('|')})(?![a-z])`, 'gu');
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -80,10 +91,7 @@ export function foldEnglish(folded: string): string {
   const written = full
     .replace(HASTY, (short) => HASTILY[short] as string)
     .replace(ARE, 'are')
-    .replace(UNIT, (_, ...found: (string | undefined)[]) => {
-      const at = found.findIndex((unit) => unit !== undefined);
-      return ` ${UNITS[at] ?? found[at]}`;
-    });
+    .replace(UNIT, (_, unit: string) => ` ${UNITS[unit]}`);
   return shortenAsking(written);
 }
 

@@ -83,7 +83,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = FRAMES.map(([from, to])
 
 /**
  * English in which what is asked is asked in the shortest way. Folded, contractions in full.
- * @example inFewWords('what do you charge for a lesson') // => 'how much is a lesson'
+ * @example shortenAsking('what do you charge for a lesson') // => 'how much is a lesson'
  */
 export function shortenAsking(english: string): string {
   let text = english;

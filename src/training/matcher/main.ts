@@ -28,10 +28,10 @@ import { SIGNS } from '../../core/ranking/signs.js';
 import { readVectors, type Vectors } from '../../core/tables/vectors.js';
 import { readWordings, WORDINGS } from '../wordings.js';
 import { axesOf } from './axes.js';
-import { calibrate } from './calibrate.js';
+import { calibrate, type Scored } from './calibrate.js';
 import { judge, TABLE_HEAD } from './judge.js';
 import { contestsOf, examplesOf, type Measured, measureAsked, measureSet } from './measured.js';
-import { fitNetwork } from './network.js';
+import { fitNetwork, type WordExample } from './network.js';
 import { fitRanker } from './ranking.js';
 import { type LabelledSet, readSets } from './sets.js';
 import { createTuner } from './tune.js';
@@ -99,6 +99,21 @@ function scaled(confidence: Confidence, slope: number, bias: number): Confidence
   };
 }
 
+/** What a logistic fit is given of the examples that are questions as asked: what it weighs of each, and `near` for a near miss. */
+function scoredOf(
+  examples: readonly WordExample[],
+  weighed: (example: WordExample) => readonly number[],
+  near: number,
+): Scored[] {
+  return examples
+    .filter(({ asked }) => asked)
+    .map((example) => ({
+      covariates: weighed(example),
+      right: example.right,
+      weight: example.kind === 'near' ? near : 1,
+    }));
+}
+
 /**
  * Puts both confidences right on questions that nothing has learnt from: how much steeper or flatter, higher or lower
  * the scores should be, and by how much in English, which is worded more freely.
@@ -106,13 +121,11 @@ function scaled(confidence: Confidence, slope: number, bias: number): Confidence
 function settled(model: Model, unseen: readonly Measured[]): Model {
   const settle = (confidence: Confidence, of: 'first' | 'five'): Confidence => {
     const { slopes, bias } = calibrate(
-      examplesOf(unseen, model, of)
-        .filter(({ asked }) => asked)
-        .map(({ features, evidence, right, kind }) => ({
-          covariates: [score(confidence, features, evidence), evidence.english],
-          right,
-          weight: kind === 'near' ? NEAR.unseen : 1,
-        })),
+      scoredOf(
+        examplesOf(unseen, model, of),
+        ({ features, evidence }) => [score(confidence, features, evidence), evidence.english],
+        NEAR.unseen,
+      ),
     );
     const [slope, english] = slopes as [number, number];
     return { ...scaled(confidence, slope, bias), english };
@@ -148,13 +161,14 @@ function train(questions: readonly Measured[], axes: Axes, unseen: readonly Meas
     const raw = fitNetwork(examples, CONFIDENCE);
     const judged = of === 'first' ? examplesOf(questions, { ...model, answer: raw }, of) : examples;
     const { slopes, bias } = calibrate(
-      judged
-        .filter(({ asked }) => asked)
-        .map(({ features, evidence, right, kind }) => ({
-          covariates: [score(raw, features, evidence), ...COVARIATES.map((at) => features[at] as number)],
-          right,
-          weight: kind === 'near' ? NEAR.learnt : 1,
-        })),
+      scoredOf(
+        judged,
+        ({ features, evidence }) => [
+          score(raw, features, evidence),
+          ...COVARIATES.map((at) => features[at] as number),
+        ],
+        NEAR.learnt,
+      ),
     );
     const [slope, ...others] = slopes as [number, ...number[]];
     const even = scaled(raw, slope, bias);
