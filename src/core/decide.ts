@@ -54,6 +54,9 @@ const wordingOf = ({ features }: Ranked): number =>
 const isKnown = (negative: Ranked, first: Ranked | undefined): boolean =>
   (first ? negative.score > first.score : wordingOf(negative) > FITTING) || negative.features[AT.same] === 1;
 
+/** From this share on, what a question has of an entry's question is all of it that tells. */
+const WHOLE = 0.5;
+
 /** An entry that has the word of a topic, or one that means the same, has this share of the question at least. */
 const HAVING = 0.8;
 
@@ -68,23 +71,17 @@ export const mayAsk = ({ clarifyAt }: Options, entries: number): boolean => clar
  * Decides by the confidences and thresholds; the whole policy stands here.
  * @param isTalk whether the question is small talk; looked at where no answer is sure.
  * @param entries how many entries there are to choose from.
+ * @param nature what the ranking does not tell of the question.
  */
 export function decide(
   ranking: Ranking,
   isTalk: () => boolean,
   options: Options,
   entries: number,
-  {
-    isExpression = false,
-    isRemark = () => false,
-    answersTalk = () => false,
-    isTopic = false,
-    isBroad = false,
-    isOtherFigure = () => false,
-  }: Nature = {},
+  nature: Nature,
 ): Decision {
   const nothingAsked: Decision = { kind: 'abstain', rule: 'nothing-asked' };
-  if (isExpression) return nothingAsked;
+  if (nature.isExpression) return nothingAsked;
   const { ranked, negatives, confidence, offer, evidence } = ranking;
   const first = ranked[0];
   if (negatives.some((negative) => isKnown(negative, first)))
@@ -93,15 +90,20 @@ export function decide(
   /* The very question is about nothing else, however its words are spaced. */
   const isSame = first.features[AT.same] === 1;
   const other =
-    !isSame && (evidence.signs.isOpposite || isOtherFigure(first.item) || isOtherThing(first, confidence));
-  const isVague = isBroad && mayAsk(options, entries) && !isSame;
-  if (!isSame && isRemark() && !answersTalk(first.item)) return nothingAsked;
+    !isSame &&
+    (evidence.signs.isOpposite ||
+      nature.isOtherTime(first.item) ||
+      nature.isOtherFigure(first.item) ||
+      isOtherThing(first, confidence));
+  const isPart = nature.isShared && (first.features[AT.strictBack] as number) < WHOLE;
+  const isVague = (nature.isBroad || isPart) && mayAsk(options, entries) && !isSame;
+  if (!isSame && nature.isRemark() && !nature.answersTalk(first.item)) return nothingAsked;
   if (confidence >= options.answerAt && !other && !isVague) return { kind: 'answer', rule: 'sure' };
   const talk = isTalk();
-  if (talk && !answersTalk(first.item)) return nothingAsked;
+  if (talk && !nature.answersTalk(first.item)) return nothingAsked;
   if (offer >= options.clarifyAt && entries > 1)
     return { kind: 'clarify', rule: other ? 'other-thing' : isVague ? 'topic' : 'close' };
-  if (isTopic && mayAsk(options, entries) && isHad(ranking, options.choices))
+  if (nature.isTopic && mayAsk(options, entries) && isHad(ranking, options.choices))
     return { kind: 'clarify', rule: 'topic' };
   return talk ? nothingAsked : { kind: 'abstain', rule: 'unsure' };
 }

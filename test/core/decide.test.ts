@@ -17,6 +17,18 @@ function ranked(item: number, score: number, values: Partial<Record<Feature, num
   return { item, document: item, score, features };
 }
 
+/** A question like any other. */
+const PLAIN: Nature = {
+  isExpression: false,
+  isRemark: () => false,
+  answersTalk: () => false,
+  isTopic: false,
+  isBroad: false,
+  isShared: false,
+  isOtherTime: () => false,
+  isOtherFigure: () => false,
+};
+
 const first = ranked(0, 5);
 const second = ranked(1, 3);
 const SURE: Ranking = {
@@ -32,7 +44,7 @@ describe('decide', () => {
   it('never answers the opposite of what is asked, but the very question', () => {
     const evidence = { ...NO_EVIDENCE, signs: { ...NO_EVIDENCE.signs, isOpposite: true } };
     const of = (each: Ranked) =>
-      decide({ ...SURE, ranked: [each, second], confidence: 0.99, evidence }, () => false, OPTIONS, 3);
+      decide({ ...SURE, ranked: [each, second], confidence: 0.99, evidence }, () => false, OPTIONS, 3, PLAIN);
     expect(of(first)).toEqual({ kind: 'clarify', rule: 'other-thing' });
     expect(of(ranked(0, 5, { same: 1 }))).toEqual({ kind: 'answer', rule: 'sure' });
   });
@@ -195,33 +207,44 @@ describe('decide', () => {
       'sure',
     ],
   ])('where %s', (_, ranking, asked, kind, rule) => {
-    expect(decide({ ...SURE, ...ranking }, () => asked === TALK, OPTIONS, 3)).toEqual({ kind, rule });
+    expect(decide({ ...SURE, ...ranking }, () => asked === TALK, OPTIONS, 3, PLAIN)).toEqual({ kind, rule });
   });
 
   it('offers no choice where there is one entry in all', () => {
-    expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, () => false, OPTIONS, 1)).toEqual({
+    expect(decide({ ...SURE, ranked: [first], confidence: 0.5 }, () => false, OPTIONS, 1, PLAIN)).toEqual({
       kind: 'abstain',
       rule: 'unsure',
     });
   });
 
-  it('offers choices where the first is asked by other figures, however sure, but where that is the very question', () => {
-    const decided = (same: number) =>
-      decide(
-        { ...SURE, ranked: [ranked(0, 5, { same }), second], confidence: 0.99 },
-        () => false,
-        OPTIONS,
-        3,
-        {
-          isOtherFigure: (item) => item === 0,
-        },
-      );
-    expect(decided(0)).toEqual({ kind: 'clarify', rule: 'other-thing' });
-    expect(decided(1)).toEqual({ kind: 'answer', rule: 'sure' });
+  it.each(['isOtherFigure', 'isOtherTime'] as const)(
+    'offers choices where the first %s, however sure, but where that is the very question',
+    (other) => {
+      const decided = (same: number) =>
+        decide(
+          { ...SURE, ranked: [ranked(0, 5, { same }), second], confidence: 0.99 },
+          () => false,
+          OPTIONS,
+          3,
+          { ...PLAIN, [other]: (item: number) => item === 0 },
+        );
+      expect(decided(0)).toEqual({ kind: 'clarify', rule: 'other-thing' });
+      expect(decided(1)).toEqual({ kind: 'answer', rule: 'sure' });
+    },
+  );
+
+  it('asks back about a word that entries share, but where it is all that the first is asked by', () => {
+    const decided = (strictBack: number) =>
+      decide({ ...SURE, ranked: [ranked(0, 5, { strictBack }), second] }, () => false, OPTIONS, 3, {
+        ...PLAIN,
+        isShared: true,
+      });
+    expect(decided(0.4)).toEqual({ kind: 'clarify', rule: 'topic' });
+    expect(decided(0.6)).toEqual({ kind: 'answer', rule: 'sure' });
   });
 
   describe('of a remark', () => {
-    const remark = { isRemark: () => true };
+    const remark = { ...PLAIN, isRemark: () => true };
     const decided = (ranking: Ranking, nature: Nature = remark) =>
       decide(ranking, () => true, OPTIONS, 9, nature);
 
@@ -242,7 +265,7 @@ describe('decide', () => {
 
   describe('of a name that many entries have', () => {
     const decided = (ranking: Ranking, options = OPTIONS, entries = 9) =>
-      decide(ranking, () => false, options, entries, { isBroad: true });
+      decide(ranking, () => false, options, entries, { ...PLAIN, isBroad: true });
 
     it('asks back, however sure', () => {
       expect(decided(SURE)).toEqual({ kind: 'clarify', rule: 'topic' });
@@ -264,11 +287,11 @@ describe('decide', () => {
     const has = ranked(1, 3, { strictAll: 0.9 });
     const unsure: Ranking = { ...SURE, ranked: [first, has], confidence: 0.1, offer: 0.1 };
     const decided = (ranking: Ranking, options = OPTIONS, entries = 9) =>
-      decide(ranking, () => false, options, entries, { isTopic: true });
+      decide(ranking, () => false, options, entries, { ...PLAIN, isTopic: true });
 
     it('asks back, however unsure, where a choice has it', () => {
       expect(decided(unsure)).toEqual({ kind: 'clarify', rule: 'topic' });
-      expect(decide(unsure, () => false, OPTIONS, 9)).toEqual({ kind: 'abstain', rule: 'unsure' });
+      expect(decide(unsure, () => false, OPTIONS, 9, PLAIN)).toEqual({ kind: 'abstain', rule: 'unsure' });
     });
 
     it('stays silent where no choice has it, or one that is too far to be offered', () => {

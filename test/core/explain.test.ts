@@ -5,6 +5,7 @@ import { type Contribution, createExplainer } from '../../src/core/explain.js';
 import { AT, createMeasure, FEATURES } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';
+import { natureOf } from '../../src/core/nature.js';
 import { completeOptions } from '../../src/core/options.js';
 import { CONFIDENCE_FEATURES } from '../../src/core/ranking/context.js';
 import {
@@ -37,7 +38,8 @@ const measure = createMeasure(catalogue);
 function find(question: string, model: Model = MODEL) {
   const query = readQuery(question, catalogue);
   const ranking = rank(query, measure(query, retrieve(query)), catalogue, model);
-  return { query, ranking, decision: decide(ranking, () => asksNothing(question), OPTIONS, 3) };
+  const nature = natureOf(question, query, catalogue, OPTIONS.choices);
+  return { query, ranking, decision: decide(ranking, () => asksNothing(question), OPTIONS, 3, nature) };
 }
 
 const typical = createTypical(catalogue, (question) => find(question).ranking);

@@ -72,6 +72,88 @@ describe('isBroad', () => {
   });
 });
 
+describe('isShared', () => {
+  const fares = createCatalogue(
+    knowledgeOf([
+      { id: 'price', question: '押金多少', answer: '两百' },
+      { id: 'back', question: '押金什么时候退', answer: '月底' },
+      { id: 'pier', question: 'where is the harbour', answer: '东边' },
+    ]),
+    lexiconOf({
+      押金: {},
+      多少: { pos: POS.function, rarity: 5 },
+      什么时候: { pos: POS.function, rarity: 5 },
+      退: { pos: POS.verb, rarity: 8 },
+      the: { pos: POS.function, rarity: 3 },
+      with: { pos: POS.function, rarity: 4 },
+      where: { pos: POS.function, rarity: 5 },
+      is: { pos: POS.function, rarity: 3 },
+      harbour: {},
+    }),
+  );
+  const isSo = (text: string) => nature(text, fares).isShared;
+
+  it.each(['押金', '押金？', '想問押金', 'the 押金'])(
+    'is true of %j, which two entries are asked by',
+    (text) => {
+      expect(isSo(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['what asks for something', '押金多少'],
+    ['a word that says more beside it', '退押金'],
+    ['a word of grammar that says more beside it', 'with 押金'],
+    ['what one entry alone is asked by', 'the harbour'],
+  ])('is false of %s', (_, text) => {
+    expect(isSo(text)).toBe(false);
+  });
+});
+
+describe('isOtherTime', () => {
+  const fairs = createCatalogue(
+    knowledgeOf([
+      { id: 'fair', question: '市集什麼時候開', variants: ['when is the fair'], answer: '六月' },
+      { id: 'before', question: '去年的市集什麼時候開', answer: '2023 年五月' },
+    ]),
+    lexiconOf({
+      市集: {},
+      什么时候: { pos: POS.function, rarity: 5 },
+      去年: { pos: POS.noun, rarity: 8 },
+      上个月: { pos: POS.noun, rarity: 9 },
+      开: { pos: POS.verb, rarity: 6 },
+      船票: {},
+      fair: {},
+      last: { pos: POS.adjective, rarity: 6 },
+      month: { pos: POS.noun, rarity: 6 },
+      when: { pos: POS.function, rarity: 4 },
+      wa: { pos: POS.function, rarity: 4 },
+      is: { pos: POS.function, rarity: 4 },
+      the: { pos: POS.function, rarity: 3 },
+    }),
+  );
+  const isSo = (text: string, item: number) => nature(text, fairs).isOtherTime(item);
+
+  it.each([
+    ['a time gone by', '上個月市集什麼時候開', 0],
+    ['the same in English', 'when was the fair last month', 0],
+    ['another year', '去年市集什麼時候開', 0],
+  ])('is true of %s', (_, text, item) => {
+    expect(isSo(text, item)).toBe(true);
+  });
+
+  it.each([
+    ['no time', '市集什麼時候開', 0],
+    ['the time that it tells of', '去年市集什麼時候開', 1],
+    ['a time beside something else that it has not', '上個月的船票市集什麼時候開', 0],
+    ['a time by itself', '上個月', 0],
+    ['a time beside the year that it tells', '上個月市集什麼時候開，2023', 1],
+    ['a question for yes or no', '上個月市集開嗎', 0],
+  ])('is false of %s', (_, text, item) => {
+    expect(isSo(text, item)).toBe(false);
+  });
+});
+
 const figures = createCatalogue(
   knowledgeOf([
     { id: 'output', question: '青嶼的漁獲有多少', answer: '2023 年三百噸' },
@@ -81,7 +163,7 @@ const figures = createCatalogue(
   lexiconOf({ 多少: {}, 吗: {} }),
 );
 
-const isOther = (question: string, item: number) => nature(question, figures).isOtherFigure?.(item);
+const isOther = (question: string, item: number) => nature(question, figures).isOtherFigure(item);
 
 describe('isOtherFigure', () => {
   it.each([
@@ -112,7 +194,7 @@ describe('answersTalk', () => {
       ]),
       lexiconOf({ 多少: {} }),
     );
-    const told = (item: number) => nature('你好', bot).answersTalk?.(item);
+    const told = (item: number) => nature('你好', bot).answersTalk(item);
     expect([told(0), told(1)]).toEqual([false, true]);
   });
 });

@@ -8,6 +8,8 @@ import { fold } from './fold.js';
  * wishes, and words of one breath. Folded, as all below; what begins like another stands before it.
  */
 const CHINESE_REMARKS = [
+  '(?:大家|各位|你们?)(?:早安|午安|晚安)|(?:早安|午安|晚安)(?:大家|各位)|抱歉(?:打扰|发错|问错)?了?|打扰(?:你|您|大家|各位)?了|(?:发|贴|走|打)错(?:频道|群|地方|房间)了?|我?是?新(?:来的|人)(?:报到|一枚)?|新手报到',
+  '(?:好|真|太|超)?(?:烂|笨|蠢|废|没用)(?:的)?(?:机器人|bot)?(?:喔|哦|啊|了)*|笨蛋|白痴',
   '早[安晨]|午安|晚安|(?:早上|上午|下午|晚上|中午)好|(?:大家|各位)早|早[啊呀]+(?:各位|大家)?|嗨+[啊呀]?(?:大家|各位)?|嘿+|哈[喽啰咯]|安安',
   '(?:再[见会]|拜+|掰掰)[啰喽啦]?|(?:下次|明天|明日|听日|改天|回头)[见聊][啰喽啦]?|(?:那)?(?:就)?先(?:这样|酱)(?:子)?|我?(?:先|要)?(?:走|下线|闪)(?:先|人|了)+|祝(?:你|您|大家).{0,3}(?:美好的一天|愉快|顺利|好运)',
   '(?:不用|免)了|(?:太|非常|十分|真的?|好|很|超)*(?:感谢|多谢|谢谢?|感恩)(?:你|您|大家|各位)?(?:的)?(?:分享|解答|回答|回复|回覆|说明|解释|指教|指点|帮忙|帮助|协助|耐心|资讯|信息)?(?:了|啦|啊|呀|喔|哦)*|唔该晒?(?:你|大家)?|多谢晒?(?:你|您)?[啊呀]?|谢+[啦了]?',
@@ -20,6 +22,8 @@ const CHINESE_REMARKS = [
 ];
 /** The same in English. */
 const ENGLISH_REMARKS = [
+  '(?:oops |sorry,? |my bad,? )*wrong (?:channel|chat|server|thread|group|room|window)|my (?:bad|mistake)|apologies|sorry(?: (?:about|for) (?:that|this|the spam))?|(?:i am |am )?(?:afk|back)(?: now)?|be right back|cu (?:later|tomorrow)|(?:(?:i am|just) )?(?:new here|a newbie)|just joined|(?:that|this|it)? ?(?:fixed|solved) (?:it|that|my problem)|so much(?= that)',
+  '(?:you are (?:all )?(?:a |an |the |so |such a |really )*(?:legend|star|hero|genius|lifesaver|life saver|best|dumb|stupid|useless|rubbish|annoying|idiot)|a legend)|(?:very |really |such a |what a )*(?:cool|nice|great|good|bad|awesome|brilliant|interesting|helpful|stupid|dumb|useless|terrible) (?:bot|article|read|write-?up|piece|post|text)',
   'good ?(?:bye(?: for now)?|night|day(?: to you)?)|bye(?: ?bye)?(?: for now)?|see (?:you|ya)(?: (?:later|soon|tomorrow|around|next time))?|cya|(?:catch (?:you|ya) |talk (?:to you )?)?later|ttyl|brb|gtg|g2g|(?:i )?(?:got|gotta|have to|need to) (?:go|run)|take care|peace(?: out)?|(?:have a|enjoy your) (?:nice|good|great|lovely) (?:one|day|evening|night|weekend|time)|(?:good )?morning(?: all| everyone)?|afternoon|evening|hi(?:ya)?(?: hi)?|hiy?a|heya|howdy|greetings|g.day|gm|gn|yo|sup',
   '(?:very |so )?much obliged|many$|(?:u )?sm$|\\+1|thanks?|(?:no )?thanks? (?:you|u)|(?:thank )?(?:you|u) sm|ty|tysm|thx|a (?:lot|bunch|ton|million)|for (?:all )?(?:the|your|this|that) (?:quick |fast |kind |great |helpful )?(?:info|information|help|time|answers?|reply|replies|response|explanation|clarification|tips?|advice|assistance|support|patience)|for (?:explaining|answering|helping|sharing|clarifying|replying|asking)(?: (?:me|that|this))?(?: out)?|for (?:that|this|everything)|anyway',
   '(?:that|this|it|you) (?:really |just |actually )?(?:helped|worked|works|helps|did it|did the trick|fixed it|solved it|answers? my question|answered my question|clears? (?:it|things|that) up|makes (?:sense|total sense))(?: me)?(?: out)?(?: a (?:lot|bunch|ton))?|makes (?:more |total |perfect )?sense(?: now)?|that(?: was| is|.s) (?:all|it|everything)(?: (?:that )?i (?:need|needed|wanted))?|(?:i (?:have )?)?found it|problem solved|(?:i )?will (?:try(?: (?:that|it))?|do(?: (?:that|it))?)',
@@ -33,15 +37,17 @@ const CHINESE_ASKED = [
   '你[是系](?:谁(?:做|开发|写|创造|设计)(?:的|出来的)|谁|边个|什么(?:模型|机器人|人)?|男[是还]女|(?:咪|不是)?(?:机器人|机械人|真人|人|ai|客服)(?:吗|来的)?)|你是(?:chatgpt|gpt)吗?|你叫(?:什么|咩)(?:名字?)?|你几岁了?|谁(?:做|开发|写|创造|设计|训练)(?:了|出|的)?(?:你|这个?机器人)的?|这(?:个)?是什么机器人|你(?:觉得|认为)(?:呢|怎么样|如何)|你怎么看|你(?:能|会|可以)(?:做|干|回答|帮我?)些?什么|你有什么(?:用|功能)',
   '你怎么用|帮助|求助|说明',
   // What is said of the bot's last words.
-  '(?:以上)?(?:都|全)不[是对]|都唔[系啱]|以上皆非|不是(?:这|那)个|(?:请)?再[说讲](?:一[次遍])|重复一[次遍]|为什么|什么|蛤|吓|听不懂|看不懂|不懂|(?:你)?(?:答|说|讲|搞)?错了|答非所问|(?:还有)?更多|还有(?:呢|吗)|(?:两个)?都要|全部|可以',
+  '(?:今天|天气|外面)?(?:好|真|太|超)(?:冷|热|累|困|饿|无聊|烦|难过|开心|期待)(?:喔|哦|啊|呀|啦|耶|了)*|(?:给我)?(?:闭嘴|安静点?)|吵死了?|(?:可以|能)(?:问|请教)(?:个|一个|一下)?(?:问题)?吗|想(?:请)?问一下|(?:有(?:人|谁)|谁)?(?:可以|能|能不能|可不可以)?(?:来)?帮(?:帮|一下|下)?(?:我|忙)(?:一下)?(?:吗|好吗)?|救命|(?:我)?(?:有|想问)(?:个|一个|一些|些)?问题(?:想问|要问)?',
+  '(?:我)?(?:不是|没(?:有)?)(?:在)?(?:问|说|讲)(?:这个|那个|这)|(?:我)?不是(?:这|那)个意思|你(?:误会|搞错)了?|(?:以上)?(?:都|全)不[是对]|都唔[系啱]|以上皆非|不是(?:这|那)个|(?:请)?再[说讲](?:一[次遍])|重复一[次遍]|为什么|什么|蛤|吓|听不懂|看不懂|不懂|(?:你)?(?:答|说|讲|搞)?错了|答非所问|(?:还有)?更多|还有(?:呢|吗)|(?:两个)?都要|全部|可以',
 ];
 /** The same in English. */
 const ENGLISH_ASKED = [
   'how are you(?: (?:doing|today))?|how(?: is|.s) it going|what(?: is|.s) up|(?:is )?any(?:one|body) (?:here|there)|are you there',
   'who are you|what are you|what(?: is|.s) (?:your name|this bot)|what does this bot do|is this (?:(?:a|an) )?(?:bot|human|ai|real person)|who (?:made|built|created|programmed|wrote|designed|trained|developed) (?:you|this bot)|how old are you|do you sleep|are you (?:(?:a|an) )?(?:real )?(?:bot|robot|human|ai|llm|real|person|machine|chatgpt|gpt)(?: or (?:a |an )?(?:bot|robot|human|ai|person|machine))?|what do you think',
+  '(?:please )?(?:shut up|be quiet|stop it|go away)|stfu|(?:(?:can|could|will|would) )?(?:someone|somebody|anyone|anybody|any one|you|u)?(?: can| please)? ?help(?: me)?(?: out)?(?: please)?|(?:i )?(?:really )?need (?:some |a bit of |your )?help(?: please)?|(?:i (?:have|got)|got|have) (?:a|another|one|some) (?:quick |small )?questions?|(?:can|may|could) i ask (?:you )?(?:something|a question)',
   'what (?:can|do) you (?:do|know|answer)|what can i ask(?: you)?|how do you work|help(?: me)?',
   '(?:none|neither|both|all)(?: of (?:these|those|them|the above))?|(?:not|wrong) (?:this|that|these|those|it)(?: one)?|something else|why(?: not)?|what|huh|more|again|repeat(?: that)?|say (?:that|it) again|come again',
-  '(?:(?:that|this|it|you) (?:is |are )?)?(?:totally |completely )?(?:wrong|incorrect|not right|no good|useless)|i (?:do not|cannot) (?:understand|get it)',
+  '(?:(?:that|this|it|you) (?:is |are )?)?(?:totally |completely )?(?:wrong|incorrect|not right|no good|useless)(?: answer)?|(?:(?:that|this|it)(?: is|.s) )?not what i (?:asked|meant|wanted|mean|said)(?: for| to ask)?|you (?:mis(?:understood|read)|got) (?:me|it|that)(?: wrong)?|i (?:do not|cannot) (?:understand|get it)',
 ];
 /** A character that says something by itself, and nothing as a part of others. */
 const ALONE = /^[早安拜推顶赞痾正劲][\p{P}\p{S}\s]*$/u;
@@ -70,7 +76,13 @@ function consistsOf(text: string, items: readonly RegExp[]): boolean {
 /** What is read of a text, in one writing, without its politeness. */
 const plain = (text: string): string => withoutFiller(clip(foldEnglish(fold(clip(text)))));
 
-const body = (text: string): string => plain(text).replace(/^[^\p{L}\p{N}+]+/u, '');
+/** The name of an emoji, as chats write it: :wave:, <:pepe:123456>. */
+const EMOJI = /<?a?:(?=[a-z0-9_+-]*[a-z+])[a-z0-9_+-]+:(?:\d+>)?/gu;
+
+const body = (text: string): string =>
+  plain(text)
+    .replace(EMOJI, '')
+    .replace(/^[^\p{L}\p{N}+]+/u, '');
 
 /**
  * Whether a text asks nothing that a knowledge could tell: no words, politeness or small talk alone.
