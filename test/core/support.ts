@@ -145,6 +145,7 @@ export function modelOf(parts: {
   });
   return readModel({
     trainedOn: 'nothing',
+    kinds: 0,
     axes: [],
     rank: { ...linear(FEATURES, parts.rank), units: unitsOf(FEATURES) },
     answer: {

@@ -50,6 +50,8 @@ export interface Model {
 /** A model as its file holds it: weights by feature name. */
 export interface ModelFile {
   readonly trainedOn: string;
+  /** The kinds of things that it weighs, as `Kinds.markOf` tells them. */
+  readonly kinds: number;
   readonly rank: PerceptronFile;
   readonly answer: ConfidenceFile;
   readonly offer: ConfidenceFile;

@@ -22,6 +22,13 @@ export function feed(text: string, start: number, end: number): void {
   check = b;
 }
 
+/** A whole text as a number, by FNV-1a. */
+export function hashOf(text: string): number {
+  begin();
+  feed(text, 0, text.length);
+  return place;
+}
+
 const slotOf = (table: Int32Array): number => ((place ^ (place >>> 16)) << 1) & (table.length - 1);
 
 /** The number that `table` has for the text fed since `begin`, or −1; more may be fed after it. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../text/analysis.js';
 import { foldDialect } from '../text/dialect.js';
 import { foldNumerals } from '../text/numbers.js';
 import { stem, type Token } from '../text/segment.js';
-import { begin, feed, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
+import { begin, feed, hashOf, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
 import { openSections, packSections } from './sections.js';
 
 /** A thing that a text names, as a member of its kind, and where. */
@@ -20,6 +20,8 @@ export interface Mention {
 export interface Kinds {
   /** How many kinds there are. */
   readonly size: number;
+  /** What the first `count` kinds are, as a number: by the first name of each, in their order. */
+  markOf(count: number): number;
   kindOf(member: number): number;
   /** Whether the kind's members are often named in passing (my sister, today), so that lacking one tells nothing. */
   isWeak(kind: number): boolean;
@@ -37,6 +39,7 @@ const NO_MEMBERS: readonly number[] = [];
 /** No kinds at all. */
 export const NO_KINDS: Kinds = Object.freeze({
   size: 0,
+  markOf: () => 0,
   kindOf: () => -1,
   isWeak: () => true,
   isOpposed: () => false,
@@ -51,8 +54,8 @@ const NO_HEADS = ['发票', '开场'];
 const LONGEST = 3;
 const HAN = /\p{Script=Han}/u;
 
-const MAGIC = 0x33444b57;
-const SECTIONS = 8;
+const MAGIC = 0x34444b57;
+const SECTIONS = 9;
 
 /** How a kind is packed: plain, weak, and of opposites, which are weak, too; by the mark of its line. */
 const PLAIN = 0;
@@ -67,13 +70,17 @@ type Names = Map<string, number[]>;
 function parse(table: string) {
   const kindOf: number[] = [];
   const strength: number[] = [];
+  /** Of each kind and all before it. */
+  const marks: number[] = [];
   const chinese: Names = new Map();
   /** English names by their stems, and Chinese ones of one character, which are names as whole words alone. */
   const whole: Names = new Map();
   for (const line of table.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const mark = line.charAt(1) === ' ' ? line.charAt(0) : '';
-    for (const member of line.slice(mark ? 2 : 0).split(' ')) {
+    const mark = line.charAt(1) === ' ' && line.charAt(0) in STRENGTH ? line.charAt(0) : '';
+    const members = line.slice(mark ? 2 : 0).split(' ');
+    marks.push(hashOf(`${marks.at(-1) ?? ''} ${members[0]?.split('=')[0]}`));
+    for (const member of members) {
       for (const name of member.split('=')) {
         if (!HAN.test(name) || name.length === 1)
           append(whole, name.split('_').map(stem).join(' '), kindOf.length);
@@ -83,7 +90,7 @@ function parse(table: string) {
     }
     strength.push(STRENGTH[mark] ?? PLAIN);
   }
-  return { kindOf, strength, chinese, whole };
+  return { kindOf, strength, marks, chinese, whole };
 }
 
 /**
@@ -93,13 +100,14 @@ function parse(table: string) {
  * `#` a remark.
  */
 export function packKinds(table: string): Buffer {
-  const { kindOf, strength, chinese, whole } = parse(table);
+  const { kindOf, strength, marks, chinese, whole } = parse(table);
   const members = [...chinese.values(), ...whole.values()];
   const starts = [0];
   for (const each of members) starts.push((starts.at(-1) as number) + each.length);
   const sections = [
     kindOf,
     strength,
+    marks,
     starts,
     members.flat(),
     Array.from(chinese.keys(), (name) => name.length),
@@ -121,6 +129,7 @@ export function readKinds(bytes: Buffer): Kinds {
   const next = openSections(bytes, MAGIC, SECTIONS, 'table of kinds');
   const kindOf = new Int32Array(...next(4));
   const strength = new Int32Array(...next(4));
+  const marks = new Int32Array(...next(4));
   const starts = new Int32Array(...next(4));
   const members = new Int32Array(...next(4));
   const lengths = new Int32Array(...next(4));
@@ -172,6 +181,7 @@ export function readKinds(bytes: Buffer): Kinds {
 
   return {
     size: strength.length,
+    markOf: (count) => marks[count - 1] ?? 0,
     kindOf: (member) => kindOf[member] ?? -1,
     isWeak: (kind) => strength[kind] !== PLAIN,
     isOpposed: (kind) => strength[kind] === OPPOSED,

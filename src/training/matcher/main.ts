@@ -36,6 +36,8 @@ import { fitRanker } from './ranking.js';
 import { type LabelledSet, readSets } from './sets.js';
 import { createTuner } from './tune.js';
 
+const KINDS = loadLexicon().kinds;
+
 const FOLDER = 'training';
 /** Sets that nothing learns from but how sure to be. */
 const CALIBRATION = 'training/calibration';
@@ -59,7 +61,7 @@ const CONFIDENCE = {
   decay: 1e-3,
   hiddenDecay: 2e-3,
   unitDecay: 5e-4,
-  kinds: loadLexicon().kinds.size,
+  kinds: KINDS.size,
   signDecay: 5e-4,
   seed: 1,
 };
@@ -267,6 +269,7 @@ function make(
   console.log(judge('all *', cases, 'copies'));
   return {
     trainedOn: sets.map((set) => set.name).join(' '),
+    kinds: KINDS.markOf(KINDS.size),
     rank: perceptronFile(model.rank, FEATURES),
     answer: confidenceFile(model.answer),
     offer: confidenceFile(model.offer),

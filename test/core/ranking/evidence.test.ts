@@ -26,6 +26,7 @@ function kindsOf(members: readonly (readonly [name: string, kind: number])[], we
     members.flatMap(([name], member) => (name === text ? [member] : []));
   return {
     size: 1 + Math.max(...members.map(([, kind]) => kind)),
+    markOf: (count) => count,
     kindOf: (member) => members[member]?.[1] ?? -1,
     isWeak: (kind) => kind === weak,
     isOpposed: () => false,

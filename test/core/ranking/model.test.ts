@@ -24,6 +24,7 @@ const linear = (features: readonly string[]) => ({
 });
 const FILE: ModelFile = {
   trainedOn: 'nothing',
+  kinds: 0,
   axes: [[0.5, -0.5]],
   rank: { ...linear(FEATURES), units: unitsOf(FEATURES, 4) },
   answer: {

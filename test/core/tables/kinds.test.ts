@@ -181,11 +181,28 @@ describe('readKinds', () => {
   });
 });
 
+describe('markOf', () => {
+  const markOf = (table: string, count: number) => readKinds(packKinds(table)).markOf(count);
+
+  it('stays where names, members or kinds are added behind', () => {
+    expect(markOf('猫=cat=kitten 狗 鸟\n! 升温 降温\n红 蓝', 2)).toBe(markOf('猫=cat 狗\n升温 降温', 2));
+  });
+
+  it.each([
+    ['are in another order', '升温 降温\n猫 狗'],
+    ['are others', '兔 狗\n升温 降温'],
+    ['are fewer', '猫 狗'],
+  ])('is another where the kinds %s', (_, table) => {
+    expect(markOf(table, 2)).not.toBe(markOf('猫 狗\n升温 降温', 2));
+  });
+});
+
 describe('NO_KINDS', () => {
   it('names nothing', () => {
     expect(NO_KINDS.mentions({ folded: '网球场今天', tokens: [] })).toEqual([]);
     expect(NO_KINDS.membersOf('网球')).toEqual([]);
     expect(NO_KINDS.kindOf(0)).toBe(-1);
+    expect(NO_KINDS.markOf(1)).toBe(0);
     expect(NO_KINDS.isWeak(0)).toBe(true);
     expect(NO_KINDS.isOpposed(0)).toBe(false);
   });
