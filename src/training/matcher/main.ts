@@ -65,11 +65,8 @@ const CONFIDENCE = {
   signDecay: 5e-4,
   seed: 1,
 };
-/**
- * What a near miss counts in the calibration, on what is learnt from and on what is not: they are a third and a quarter
- * of the labelled questions, to be learnt, and fewer in life.
- */
-const NEAR = { learnt: 0.6, unseen: 0.8 };
+/** What a near miss counts in the calibration: they are a third of the labelled questions, to be learnt, and fewer in life. */
+const NEAR = 0.6;
 /**
  * In how many parts the sets are: each is measured with vectors that were tuned without it (cross-fitting), as
  * vectors tell more of questions that they were tuned by than of any to come. In cross-validation each is judged by
@@ -101,18 +98,17 @@ function scaled(confidence: Confidence, slope: number, bias: number): Confidence
   };
 }
 
-/** What a logistic fit is given of the examples that are questions as asked: what it weighs of each, and `near` for a near miss. */
+/** What a logistic fit is given of the examples that are questions as asked: what it weighs of each. */
 function scoredOf(
   examples: readonly WordExample[],
   weighed: (example: WordExample) => readonly number[],
-  near: number,
 ): Scored[] {
   return examples
     .filter(({ asked }) => asked)
     .map((example) => ({
       covariates: weighed(example),
       right: example.right,
-      weight: example.kind === 'near' ? near : 1,
+      weight: example.kind === 'near' ? NEAR : 1,
     }));
 }
 
@@ -123,11 +119,10 @@ function scoredOf(
 function settled(model: Model, unseen: readonly Measured[]): Model {
   const settle = (confidence: Confidence, of: 'first' | 'five'): Confidence => {
     const { slopes, bias } = calibrate(
-      scoredOf(
-        examplesOf(unseen, model, of),
-        ({ features, evidence }) => [score(confidence, features, evidence), evidence.english],
-        NEAR.unseen,
-      ),
+      scoredOf(examplesOf(unseen, model, of), ({ features, evidence }) => [
+        score(confidence, features, evidence),
+        evidence.english,
+      ]),
     );
     const [slope, english] = slopes as [number, number];
     return { ...scaled(confidence, slope, bias), english };
@@ -163,14 +158,10 @@ function train(questions: readonly Measured[], axes: Axes, unseen: readonly Meas
     const raw = fitNetwork(examples, CONFIDENCE);
     const judged = of === 'first' ? examplesOf(questions, { ...model, answer: raw }, of) : examples;
     const { slopes, bias } = calibrate(
-      scoredOf(
-        judged,
-        ({ features, evidence }) => [
-          score(raw, features, evidence),
-          ...COVARIATES.map((at) => features[at] as number),
-        ],
-        NEAR.learnt,
-      ),
+      scoredOf(judged, ({ features, evidence }) => [
+        score(raw, features, evidence),
+        ...COVARIATES.map((at) => features[at] as number),
+      ]),
     );
     const [slope, ...others] = slopes as [number, ...number[]];
     const even = scaled(raw, slope, bias);
