@@ -11,7 +11,7 @@ import { type Weighed, weigh } from './family.js';
 import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
 import type { Reader } from './reader.js';
 import { markWords } from './relations.js';
-import { isName, type Word } from './words.js';
+import { isExplained, isName, type Word } from './words.js';
 
 /** What can be found: an entry, or a question that the knowledge is known not to answer (`entry` absent). */
 export interface Item {
@@ -206,7 +206,7 @@ export function readContents(
     const keys: number[] = [];
     for (const id of ids) {
       const word = list[id] as Word;
-      if (word.id < 0 || word.background <= 0.4) continue;
+      if (!isExplained(word)) continue;
       const explaining = lexicon.keys(word.id);
       for (let i = 0; i < explaining.length; i++) keys.push(explaining[i] as number);
     }

@@ -1,13 +1,12 @@
 import type { Catalogue } from './catalogue.js';
 import type { Family } from './family.js';
 import type { Query, Terms } from './query.js';
+import { isExplained } from './words.js';
 
 /** What the families are worth in finding (not in ranking); set by hand, not fitted. */
 const WORTH = Object.freeze({ grams: 1, words: 1, sounds: 0.35, keys: 0.5 });
 /** Relations fainter than this find nothing by themselves. */
 const NEAR = 0.5;
-/** What a word must tell by the language alone for its meanings to find anything. */
-const TELLING = 0.4;
 
 /** The terms that a query visits, each a step; what stands behind the last step is left from queries before. */
 export interface Plan {
@@ -73,7 +72,7 @@ export function createPlanner(catalogue: Catalogue): (query: Query) => Plan {
         if (known < 0) wanted[count++] = id;
         wants[id] = Math.max(known, weight * likeness * likeness);
       }
-      if (word.id < 0 || word.background <= TELLING) continue;
+      if (!isExplained(word)) continue;
       const explaining = catalogue.lexicon.keys(word.id);
       for (let i = 0; i < explaining.length; i++) {
         const term = keys.postings.find(explaining[i] as number);

@@ -18,6 +18,12 @@ export interface Word {
   readonly members: readonly number[];
 }
 
+/** What a word must tell by the language alone for what explains it to be looked at. */
+const EXPLAINED = 0.4;
+
+/** Whether a word is found, and finds, by what explains it. */
+export const isExplained = ({ id, background }: Word): boolean => id >= 0 && background > EXPLAINED;
+
 /** Rarity that counts as telling everything, in nats. */
 const RARE = 13;
 /** A word of grammar tells this share of what its rarity says. */
