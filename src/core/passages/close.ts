@@ -1,6 +1,7 @@
 import { placeIn } from '../collections/ascending.js';
 import { nearness, type Word } from '../retrieval/words.js';
 import { POS } from '../tables/lexicon.js';
+import { longestRun } from '../text/run.js';
 import type { Corpus } from './corpus.js';
 import { AT } from './features.js';
 import type { Measured } from './measure.js';
@@ -10,15 +11,6 @@ import type { PassageQuery } from './query.js';
 const NEAR = 0.5;
 /** A word that tells less by the language alone says nothing in other words. */
 const TELLING = 0.3;
-
-/** Length of the longest run of characters that two texts share. */
-function commonRun(a: string, b: string): number {
-  let longest = 0;
-  for (let i = 0; i + longest < a.length; i++) {
-    while (i + longest < a.length && b.includes(a.slice(i, i + longest + 1))) longest++;
-  }
-  return longest;
-}
 
 /**
  * Makes the close look at the few best sentences, for what costs too much to measure of all: other words for
@@ -59,7 +51,7 @@ export function createCloseLook(
       features[AT.otherWords] = other / (query.wordMass || 1);
       features[AT.missingSoft] = most;
       features[AT.run] =
-        commonRun(query.folded, corpus.fold(corpus.textOf(sentence))) / (query.folded.length || 1);
+        longestRun(query.folded, corpus.fold(corpus.textOf(sentence))) / (query.folded.length || 1);
     }
   };
 }
