@@ -1,4 +1,4 @@
-import { evaluate, type Linear, type LinearFile, probability } from '../ranking/model.js';
+import { evaluate, type Linear, type LinearFile, probability, readLinear } from '../ranking/model.js';
 import { FEATURES } from './features.js';
 import type { Measured } from './measure.js';
 import type { PassageQuery } from './query.js';
@@ -23,19 +23,11 @@ export interface PassageModelFile {
 }
 
 /** Reads a model file's content. @throws RangeError where its weights are not those of the features. */
-export function readPassageModel(file: PassageModelFile): PassageModel {
-  const linear = ({ bias, weights }: LinearFile, features: readonly string[]): Linear => {
-    const odd = [
-      ...features.filter((feature) => !(feature in weights)),
-      ...Object.keys(weights).filter((feature) => !features.includes(feature)),
-    ];
-    if (odd.length > 0)
-      throw new RangeError(
-        `the passages' model does not fit the features at ${odd.join(', ')}; train it anew`,
-      );
-    return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
+export function readPassageModel({ rank, answer }: PassageModelFile): PassageModel {
+  return {
+    rank: readLinear('rank of sentences', rank, FEATURES),
+    answer: readLinear('answer by sentences', answer, CONFIDENCE_FEATURES),
   };
-  return { rank: linear(file.rank, FEATURES), answer: linear(file.answer, CONFIDENCE_FEATURES) };
 }
 
 /** A sentence with its rank score. */

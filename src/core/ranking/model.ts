@@ -113,7 +113,8 @@ function expectNames(name: string, weights: object, features: readonly string[])
     );
 }
 
-function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
+/** Reads a linear function of `features`. @throws RangeError where a feature has no weight or a weight has no feature. */
+export function readLinear(name: string, { bias, weights }: LinearFile, features: readonly string[]): Linear {
   expectNames(name, weights, features);
   return { bias, weights: Float64Array.from(features, (feature) => weights[feature] as number) };
 }
