@@ -1,3 +1,4 @@
+import { evenly } from './collections/lists.js';
 import { itself, remember } from './collections/memo.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { byLocale, detectLocale, inScript } from './language.js';
@@ -78,11 +79,7 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
       };
     },
     topics(wanted, limit) {
-      const { entries } = knowledge;
-      const count = Math.min(limit, entries.length);
-      return Array.from({ length: count }, (_, i) =>
-        choice(entries[Math.floor((i * entries.length) / count)] as Entry, wanted),
-      );
+      return evenly(knowledge.entries, limit).map((entry) => choice(entry, wanted));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { evenly } from '../collections/lists.js';
 import type { Catalogue } from '../retrieval/catalogue.js';
 import type { Ranking } from './rank.js';
 
@@ -21,13 +22,9 @@ export function createTypical(
 
   function find(): Typical {
     const answered = items.filter(({ entry }) => entry);
-    const count = Math.min(PROBES, answered.length);
-    const probes = Array.from(
-      { length: count },
-      (_, i) => texts[answered[Math.floor((i * answered.length) / count)]?.questions[0] as number] as string,
-    );
+    const probes = evenly(answered, PROBES).map(({ questions }) => texts[questions[0] as number] as string);
     const rankings = probes
-      .map((probe, i) => crossed(probe, probes[(i + 1) % count] as string))
+      .map((probe, i) => crossed(probe, probes[(i + 1) % probes.length] as string))
       .map(rankOf)
       .filter(({ ranked }) => ranked.length > 0);
     return {

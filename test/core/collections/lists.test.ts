@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { append } from '../../../src/core/collections/lists.js';
+import { append, evenly } from '../../../src/core/collections/lists.js';
 
 it('appends to the list of a key, in order, and begins those that there are not', () => {
   const lists = new Map([['quay', [1]]]);
@@ -10,4 +10,10 @@ it('appends to the list of a key, in order, and begins those that there are not'
     ['quay', [1, 2]],
     ['pier', [3, 1]],
   ]);
+});
+
+it('takes some of a list at even distances, or all where there are no more', () => {
+  expect(evenly([1, 2, 3, 4, 5], 2)).toEqual([1, 3]);
+  expect(evenly([1, 2, 3], 5)).toEqual([1, 2, 3]);
+  expect(evenly([], 5)).toEqual([]);
 });
