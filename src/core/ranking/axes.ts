@@ -1,5 +1,6 @@
 import { itself, remember } from '../collections/memo.js';
-import { dot, type Vectors } from '../tables/vectors.js';
+import { dot } from '../tables/products.js';
+import type { Vectors } from '../tables/vectors.js';
 
 /**
  * The directions in the space of meanings in which words differ most (their principal components, by `npm run train`):

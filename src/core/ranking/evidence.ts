@@ -4,7 +4,7 @@ import type { Item } from '../retrieval/contents.js';
 import type { Query } from '../retrieval/query.js';
 import type { Word } from '../retrieval/words.js';
 import { POS } from '../tables/lexicon.js';
-import { dots } from '../tables/vectors.js';
+import { dots } from '../tables/products.js';
 import { BEARING } from '../text/focus.js';
 import type { Token } from '../text/segment.js';
 import { type Axes, type Meaning, meaningsOf } from './axes.js';

@@ -1,4 +1,5 @@
-import { dots, partsOf, type Vectors } from '../tables/vectors.js';
+import { dots } from '../tables/products.js';
+import { partsOf, type Vectors } from '../tables/vectors.js';
 import type { Word } from './words.js';
 
 /** Words whose vectors have a lower cosine are not used alike. */

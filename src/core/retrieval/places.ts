@@ -1,4 +1,5 @@
-import { dot, dotFour, type Vectors } from '../tables/vectors.js';
+import { dot, dotFour } from '../tables/products.js';
+import type { Vectors } from '../tables/vectors.js';
 
 /** Where documents stand in the space of meanings. */
 export interface Places {

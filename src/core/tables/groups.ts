@@ -1,3 +1,5 @@
+import { normalise } from './products.js';
+
 /** Vectors in groups of such as lie near each other, so that those near a vector are found without a look at all. */
 export interface Groups {
   /** The middle of each group: `dims` numbers of −127 to 127, whose direction counts. */
@@ -77,12 +79,4 @@ function assign(units: Float32Array, middles: Float32Array, dims: number, member
     members[i * SPILL] = first;
     members[i * SPILL + 1] = second;
   }
-}
-
-/** Makes a vector one of length 1; `false` where it has no length. */
-function normalise(vector: Float32Array): boolean {
-  const length = Math.hypot(...vector);
-  if (length === 0) return false;
-  for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] as number) / length;
-  return true;
 }

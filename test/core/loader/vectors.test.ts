@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { loadVectors, readVectorsFile } from '../../../src/core/loader/vectors.js';
 import { packVectors } from '../../../src/core/tables/packing.js';
-import { dot } from '../../../src/core/tables/vectors.js';
+import { dot } from '../../../src/core/tables/products.js';
 import { fold } from '../../../src/core/text/fold.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
 

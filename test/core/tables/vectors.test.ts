@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packVectors, type VectorSource } from '../../../src/core/tables/packing.js';
-import { dot, dots, partsOf, readVectors } from '../../../src/core/tables/vectors.js';
+import { dot } from '../../../src/core/tables/products.js';
+import { partsOf, readVectors } from '../../../src/core/tables/vectors.js';
 import { cosineOf } from '../support.js';
 
 /** Three directions: money, weather, grammar; `票` lies between money and weather. */
@@ -70,15 +71,6 @@ describe('a packed table', () => {
     );
     expect(cosineOf(read, 0, 1)).toBeCloseTo(1 / Math.sqrt(dims), 2);
     expect(cosineOf(read, 1, 1)).toBeCloseTo(1, 5);
-  });
-
-  it('has the products with four vectors at once to the last bit', () => {
-    const vector = fc.float32Array({ minLength: 7, maxLength: 7, noNaN: true, min: -1, max: 1 });
-    fc.assert(
-      fc.property(vector, fc.array(vector, { maxLength: 9 }), (a, others) => {
-        expect([...dots(a, others).subarray(0, others.length)]).toEqual(others.map((each) => dot(a, each)));
-      }),
-    );
   });
 
   it('keeps cosines to within a byte of precision', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { packVectors } from '../../../src/core/tables/packing.js';
-import { dot, readVectors } from '../../../src/core/tables/vectors.js';
+import { dot } from '../../../src/core/tables/products.js';
+import { readVectors } from '../../../src/core/tables/vectors.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
 import type { LabelledSet } from '../../../src/training/matcher/sets.js';
 import { createTuner } from '../../../src/training/matcher/tune.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dot } from '../../../src/core/tables/vectors.js';
+import { dot } from '../../../src/core/tables/products.js';
 import { alignSpaces } from '../../../src/training/vectors/align.js';
 import { createRandom } from '../../../src/training/vectors/random.js';
 
