@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { withLineFeeds } from '../core/loader/ends.js';
-import { clip } from '../core/loader/fault.js';
+import { brief } from '../core/loader/fault.js';
 import { onOneLine } from '../core/text/line.js';
 
 /** A question with what must become of it: one line of a label file. */
@@ -49,7 +49,7 @@ const pattern = z.string().transform((source, context) => {
   try {
     return new RegExp(source, 'iu');
   } catch (error) {
-    context.addIssue(`expected a regular expression: ${clip((error as Error).message)}; mend the pattern`);
+    context.addIssue(`expected a regular expression: ${brief((error as Error).message)}; mend the pattern`);
     return z.NEVER;
   }
 });
@@ -155,7 +155,7 @@ function readLine(
     value = JSON.parse(text);
   } catch (error) {
     complain(
-      `expected one JSON object, found none: ${clip((error as Error).message)}; write one object a line`,
+      `expected one JSON object, found none: ${brief((error as Error).message)}; write one object a line`,
     );
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { clip } from '../../core/loader/fault.js';
+import { brief } from '../../core/loader/fault.js';
 import { type ArticleDocument, DocumentError, isTooDeep, numberPieces } from './document.js';
 import { readFragment } from './html.js';
 import { Overfull, openZip, type Zip } from './zip.js';
@@ -79,7 +79,7 @@ function damaged({ message }: Error) {
   const [line = ''] = message.replace(XML_FAULT, 'its XML is at fault: ').split('\n', 1);
   return {
     expected: 'a Word document (.docx)',
-    found: `a damaged one (${clip(line)})`,
+    found: `a damaged one (${brief(line)})`,
     remedy: 'open it in a word processor and save it again',
   };
 }

@@ -138,15 +138,15 @@ const LONGEST = Object.freeze({ quote: 60, words: 120 });
  * @example quote('一\n二') // => '"一\\n二"'
  */
 export function quote(text: string): string {
-  return visible(JSON.stringify(cut(text, LONGEST.quote)));
+  return visible(JSON.stringify(shortened(text, LONGEST.quote)));
 }
 
 /** Words for a message that are not ours and may repeat a text, as a library's are: at most 120 characters of them. */
-export function clip(words: string): string {
-  return visible(cut(words, LONGEST.words));
+export function brief(words: string): string {
+  return visible(shortened(words, LONGEST.words));
 }
 
-function cut(text: string, most: number): string {
+function shortened(text: string, most: number): string {
   const points = [...text.slice(0, 2 * most + 1)];
   return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
 }

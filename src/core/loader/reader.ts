@@ -1,4 +1,4 @@
-import { type Complaint, clip, quote } from './fault.js';
+import { brief, type Complaint, quote } from './fault.js';
 import { nearest } from './nearest.js';
 import type { Node, ScalarNode } from './node.js';
 import type { About, Sheet, Span } from './sheet.js';
@@ -41,7 +41,7 @@ export function typeOf(node: Node): string {
   if (node.kind !== 'scalar') return `a ${node.kind}`;
   if (node.value === null) return 'nothing';
   if (typeof node.value === 'string') return `the text ${quote(node.value)}`;
-  return `the ${typeof node.value} ${clip(node.source ?? String(node.value))}`;
+  return `the ${typeof node.value} ${brief(node.source ?? String(node.value))}`;
 }
 
 /** Reads a whole number from 1. */

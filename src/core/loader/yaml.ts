@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { CST, Document } from 'yaml';
 import { toNode } from './convert.js';
 import { findLoneReturn, MIXED_ENDS } from './ends.js';
-import { type Complaint, clip, LIMITS, quote } from './fault.js';
+import { brief, type Complaint, LIMITS, quote } from './fault.js';
 import { findJsonFault } from './json.js';
 import type { Node } from './node.js';
 import { readQuickly } from './quick.js';
@@ -143,7 +143,7 @@ function explain(code: string, message: string, found: string): Complaint {
   return {
     rule: code === 'RESOURCE_EXHAUSTION' ? 'nesting' : 'syntax',
     expected: 'YAML 1.2',
-    found: `${found.trim() ? `${quote(found)}: ` : ''}${clip(message.charAt(0).toLowerCase() + message.slice(1))}`,
+    found: `${found.trim() ? `${quote(found)}: ` : ''}${brief(message.charAt(0).toLowerCase() + message.slice(1))}`,
     remedy: REMEDIES[code] ?? 'mend the line, or put its text into quotation marks',
   };
 }

@@ -42,15 +42,16 @@ export function gramCode(first: number, second: number): number {
   return first * 0x110000 + second;
 }
 
-function cut(text: string): string {
+/** A text without its middle, where it is longer. */
+function endsOf(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`.toWellFormed();
 }
 
 /** Shortens `text` to what is read of it, which must be no more in NFKC either: one ﷺ is eighteen characters there. */
 export function clip(text: string): string {
-  const short = cut(text);
+  const short = endsOf(text);
   const wide = short.normalize('NFKC');
-  return wide.length <= HEAD + TAIL + 1 ? short : cut(wide);
+  return wide.length <= HEAD + TAIL + 1 ? short : endsOf(wide);
 }
 
 /** Space between two stretches of Chinese long enough to be clauses, as many write it for a comma. */
