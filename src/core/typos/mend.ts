@@ -1,40 +1,37 @@
-import type { Lexicon } from '../tables/lexicon.js';
 import type { Segmenter, Token } from '../text/segment.js';
 import type { Reading } from './correct.js';
-import { createRepairer } from './repair.js';
+import { createRepairer, type Vocabulary } from './repair.js';
 
 /** A text with more English words than this that neither dictionary nor knowledge has is not mistyped: it is no English. */
 const MOST_STRANGE = 8;
 /** So many pieces of Chinese are looked at, the last ones of a text: what asks stands mostly there. */
 const MOST_PIECES = 64;
 
+/** What a knowledge has, with its names of several words. */
+export interface NamedVocabulary extends Vocabulary {
+  /** Its names, which `segment` keeps whole. */
+  readonly names: ReadonlySet<string>;
+  readonly segment: Segmenter;
+}
+
 /**
  * Makes what puts mistyped words right in a question's text, so that all that is read of it is read as meant: its
  * characters, its names of several words (High-Fyler, sytle control), and the words beside.
- * @param tokensOf gives the knowledge's words; not called before a word needs repair.
- * @param names the knowledge's names, which `segment` keeps whole.
- * @param isKnown whether the knowledge has a word or one that is the same.
- * @param isMeant whether it has a word or one that means about the same.
- * @param standsAlone whether it has two characters side by side where a longer word that holds them is not.
  * @returns the text put right, but for the words that are spelt as they are meant.
  */
-export function createMender(
-  tokensOf: () => readonly Token[],
-  names: ReadonlySet<string>,
-  segment: Segmenter,
-  lexicon: Lexicon,
-  isKnown: (token: Token) => boolean,
-  isMeant: (token: Token) => boolean,
-  standsAlone: (pair: string, word: string) => boolean,
-): (text: Reading, asTheyAre: ReadonlySet<string>) => string {
+export function createMender({
+  names,
+  segment,
+  ...vocabulary
+}: NamedVocabulary): (text: Reading, asTheyAre: ReadonlySet<string>) => string {
   const partsOf = (): Token[] =>
     [...names]
       .map((name) => name.split(' '))
       .filter(({ length }) => length > 1)
       .flatMap((words) => words.flatMap(segment))
       .filter(({ kind }) => kind === 'latin');
-  const wanted = (): Token[] => [...tokensOf(), ...partsOf()];
-  const repair = createRepairer(wanted, lexicon, isKnown, isMeant, standsAlone);
+  const { tokensOf, isKnown } = vocabulary;
+  const repair = createRepairer({ ...vocabulary, tokensOf: () => [...tokensOf(), ...partsOf()] });
   const isPiece = (token: Token): boolean =>
     token.kind === 'han' && (token.raw.length === 1 || !isKnown(token));
   return ({ folded, tokens: read }, asTheyAre) => {

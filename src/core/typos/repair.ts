@@ -99,24 +99,33 @@ function createIndex(tokens: readonly Token[], lexicon: Lexicon): Index {
   return { words, bySound, bySorted, byDeletion };
 }
 
+/** What a knowledge has, by which it is told what a mistyped word is meant to be. */
+export interface Vocabulary {
+  /** Gives the knowledge's words; not called before a word needs repair. */
+  readonly tokensOf: () => readonly Token[];
+  readonly lexicon: Lexicon;
+  /** Whether the knowledge has a word or one that is the same. */
+  readonly isKnown: (token: Token) => boolean;
+  /** Whether it has a word or one that means about the same. */
+  readonly isMeant: (token: Token) => boolean;
+  /** Whether it has two characters side by side where a longer word that holds them is not. */
+  readonly standsAlone: (pair: string, word: string) => boolean;
+}
+
 /**
  * Makes a repairer: what a typo makes of a word falls into pieces that the knowledge does not know; put together
  * again, they sound like one of its words (作法, 做法), hold its characters in another order, one twice, one
  * more or one less, or are the word itself (R 1). Names of one deletion: Garbe, SymSpell (2012). Of two characters one must be the word's own: any
  * two are likely to sound like something. A piece that is `known` by itself (深曾 for 深圳) is put together only
  * with other single characters.
- * @param tokensOf gives the knowledge's words; not called before a word needs repair.
- * @param isKnown whether the knowledge has a word or one that is the same.
- * @param isMeant whether it has a word or one that means about the same.
- * @param standsAlone whether the knowledge has two characters side by side where a longer word that holds them is not.
  */
-export function createRepairer(
-  tokensOf: () => readonly Token[],
-  lexicon: Lexicon,
-  isKnown: (token: Token) => boolean,
-  isMeant: (token: Token) => boolean,
-  standsAlone: (pair: string, word: string) => boolean,
-): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
+export function createRepairer({
+  tokensOf,
+  lexicon,
+  isKnown,
+  isMeant,
+  standsAlone,
+}: Vocabulary): (tokens: readonly Token[], at: number, known?: boolean) => Repair | undefined {
   let made: Index | undefined;
   /** Made when the first word needs repair: many questions have none. */
   const index = (): Index => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { POS } from '../../../src/core/tables/lexicon.js';
 import { analyse } from '../../../src/core/text/analysis.js';
 import { createSegmenter } from '../../../src/core/text/segment.js';
-import { createMender } from '../../../src/core/typos/mend.js';
+import { createMender, type NamedVocabulary } from '../../../src/core/typos/mend.js';
 import { lexiconOf } from '../support.js';
 
 const lexicon = lexiconOf({
@@ -18,15 +18,16 @@ const segment = createSegmenter(lexicon, names);
 const known = segment('渡轮 票价 lighthouse solo flier');
 const has = new Set(known.map(({ text }) => text));
 const isKnown = ({ text }: { text: string }) => has.has(text);
-const mend = createMender(
-  () => known,
+const VOCABULARY: NamedVocabulary = {
+  tokensOf: () => known,
   names,
   segment,
   lexicon,
   isKnown,
-  isKnown,
-  () => false,
-);
+  isMeant: isKnown,
+  standsAlone: () => false,
+};
+const mend = createMender(VOCABULARY);
 const mended = (text: string, acronyms: readonly string[] = []) =>
   mend(analyse(text, segment, lexicon), new Set(acronyms));
 
@@ -43,11 +44,11 @@ describe('createMender', () => {
 
   it('asks for the words when the first one needs repair, and once', () => {
     let asked = 0;
-    const wordsOf = () => {
+    const tokensOf = () => {
       asked++;
       return known;
     };
-    const lazy = createMender(wordsOf, names, segment, lexicon, isKnown, isKnown, () => false);
+    const lazy = createMender({ ...VOCABULARY, tokensOf });
     const read = (text: string) => lazy(analyse(text, segment, lexicon), new Set());
     expect(read('lighthouse')).toBe('lighthouse');
     expect(asked).toBe(0);

@@ -60,13 +60,13 @@ const own = segment(
   '做法 船票 渡轮 台阶 天文台 望远镜 boat captain harbour lighthouse boatcaptain captains ferry git rentals h800 2022 在 哪怕',
 );
 const known = new Set(own.map(({ text }) => text));
-const repair = createRepairer(
-  () => own,
+const repair = createRepairer({
+  tokensOf: () => own,
   lexicon,
-  ({ text }) => known.has(text),
-  ({ text }) => text === 'membership',
-  (pair) => pair === '远镜',
-);
+  isKnown: ({ text }) => known.has(text),
+  isMeant: ({ text }) => text === 'membership',
+  standsAlone: (pair) => pair === '远镜',
+});
 
 /** What a text's first word is put right to, and how many tokens that takes. */
 function repaired(text: string): string | undefined {
@@ -156,13 +156,13 @@ describe('createRepairer', () => {
 
   it('finds, of words with the same letters, the one that begins and ends as the mistyped one', () => {
     const among = (words: string) =>
-      createRepairer(
-        () => segment(words),
+      createRepairer({
+        tokensOf: () => segment(words),
         lexicon,
-        () => false,
-        () => false,
-        () => false,
-      );
+        isKnown: () => false,
+        isMeant: () => false,
+        standsAlone: () => false,
+      });
     for (const words of ['rakit tikar', 'tikar rakit'])
       expect(among(words)(segment('tkiar'), 0)?.token.raw).toBe('tikar');
   });
