@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const CORE = fileURLToPath(new URL('../../src/core', import.meta.url));
 
-/** What each folder of the core may import besides itself: folders, and files that lie in the core itself. */
+/**
+ * What each folder of the core may import besides itself: folders, and files that lie in the core itself. `text` and
+ * `tables` are one layer: words are cut by the lexicon, whose tables hold them as they are folded and cut.
+ */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   collections: [],
   tables: ['collections', 'text'],
@@ -29,6 +32,11 @@ const sources = (folder: string): string[] =>
   readdirSync(join(CORE, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
+
+it('knows every folder of the core', () => {
+  const folders = readdirSync(CORE, { withFileTypes: true }).filter((each) => each.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(BELOW).sort());
+});
 
 describe.each(Object.entries(BELOW))('core/%s', (folder, below) => {
   it.each(sources(folder))('%s imports only what lies below it', (name) => {
