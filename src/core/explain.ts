@@ -1,7 +1,8 @@
 import type { Decision } from './decide.js';
 import { FEATURES } from './features/index.js';
 import type { Options } from './options.js';
-import { CONFIDENCE_FEATURES } from './ranking/context.js';
+import { ASKED } from './ranking/clues.js';
+import { CONFIDENCE_FEATURES, richnessOf } from './ranking/context.js';
 import {
   activate,
   type Confidence,
@@ -110,7 +111,7 @@ function wordContributions(
   const width = rows.length / Math.max(1, words.length);
   return Array.from(wordEffects(confidence[part], evidence[part], evidence.whole), (effect, row) => ({
     feature: `${part} ${words[row] as string}`,
-    value: rows[row * width] as number,
+    value: rows[row * width + ASKED.weight] as number,
     effect,
   })).filter(({ effect }) => Math.abs(effect) > NOTHING);
 }
@@ -130,13 +131,6 @@ function languageContributions({ english }: Confidence, { evidence }: Ranking): 
 
 function strongestFirst(parts: Contribution[]): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-}
-
-/** How richly the entry is worded whose confidence features these are: what the second half is times. */
-function richnessOf(features: Float64Array): number {
-  const half = features.length / 2;
-  const known = features.subarray(0, half).findIndex((value) => value !== 0);
-  return known < 0 ? 0 : (features[half + known] as number) / (features[known] as number);
 }
 
 const PLAIN = CONFIDENCE_FEATURES.slice(0, CONFIDENCE_FEATURES.length / 2);

@@ -84,6 +84,11 @@ function fuzziness(pattern: string, text: string): number {
   return isMatch ? 1 - (score ?? 1) : 0;
 }
 
+/** How richly the entry is worded that these features are of, or begin with, 0–1. */
+export function richnessOf(features: Float64Array): number {
+  return Math.min(1, (features[AT.variants] as number) / Math.log(RICH));
+}
+
 /**
  * The features of the confidence in `ranked[0]`, in the order of `CONFIDENCE_FEATURES`.
  * @param ranked the answerable candidates, best first; at least one.
@@ -126,7 +131,7 @@ export function describe(
   CONTEXT.forEach((name, i) => {
     out[FEATURES.length + i] = values[name];
   });
-  const richness = Math.min(1, (first.features[AT.variants] as number) / Math.log(RICH));
+  const richness = richnessOf(first.features);
   for (let i = 0; i < size; i++) out[size + i] = (out[i] as number) * richness;
   return out;
 }
