@@ -3,7 +3,7 @@ import { KnowledgeError } from './loader/fault.js';
 import type { Inspection } from './loader/read.js';
 
 /**
- * Loads a knowledge: one file (.yaml, .yml, .json, .md), or a folder of them in the order of their names.
+ * Loads a knowledge: one file (.yaml, .yml, .json, .md, .markdown), or a folder of them in the order of their names.
  * Rejects with a `KnowledgeError` that holds every fault of every file; warnings alone do not reject.
  */
 export async function loadKnowledge(path: string): Promise<Knowledge> {

@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [kind: string, starts: readonly string[], remed
 ];
 
 /**
- * Reads an article: Markdown (.md), a web page (.html, or text that begins as one), a Word document (.docx), or
+ * Reads an article: Markdown (.md, .markdown), a web page (.html, or text that begins as one), a Word document (.docx), or
  * plain text under any other name.
  * @throws DocumentError where the file is none of these, holds no text, or is too large; or the system's error.
  */

@@ -35,6 +35,10 @@ const MOST_TERMS = 160;
 
 /** Reads a question: its interrogative words tell what is asked for and count for nothing in the match. */
 export function readPassageQuery(question: string, corpus: Corpus): PassageQuery {
+  /*
+   * Not `analyse`: no clauses are weighed here, so that a space between Chinese characters parts none, and figures are
+   * put in digits last, with the articles'. Of the 36,000 labelled questions 46 are read otherwise by it.
+   */
   const text = stripFiller(withoutEnvelope(clip(foldEnglish(fold(foldDialect(clip(question)))))));
   const { folded, tokens } = corpus.read(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
   const asking = readAsking(folded);

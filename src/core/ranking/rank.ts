@@ -102,7 +102,7 @@ const FAR = 0.01;
 /** Fewer are no choice. */
 export const LEAST_CHOICES = 2;
 
-/** What to offer: up to `limit` candidates, and no more than two where the others are far behind the first. */
+/** What to offer, up to `limit`: the first two candidates, and of the others those that are not far behind the first. */
 export function toOffer({ ranked }: Ranking, limit: number): Ranked[] {
   const isNear = ({ score }: Ranked): boolean => Math.exp(score - (ranked[0] as Ranked).score) >= FAR;
   return ranked.slice(0, limit).filter((each, i) => i < LEAST_CHOICES || isNear(each));
