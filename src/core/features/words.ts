@@ -118,9 +118,8 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
     raise(item.words, item.askWords, item.words.length, nearAll, sameAll, meantAll);
   }
 
-  function measure(query: Query, item: Item, document: number, out: Float64Array): void {
-    const documentWords = words.ofDocument[document] as Int32Array;
-    look(documentWords, item, query.words.length);
+  /** Measures what of the query the question and the item have and lack, and tells the weight of the names they lack. */
+  function measureAsked(query: Query, out: Float64Array): number {
     let meantCover = 0;
     let meantCoverQuestion = 0;
     let missingMeaning = 0;
@@ -191,6 +190,33 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
       }
     }
 
+    const { mass } = query;
+    out[AT.wordQuestion] = softQuestion / mass;
+    out[AT.wordAll] = softAll / mass;
+    out[AT.strictQuestion] = strictQuestion / mass;
+    out[AT.strictAll] = strictAll / mass;
+    out[AT.meaningCover] = meantCover / mass;
+    out[AT.meaningCoverQuestion] = meantCoverQuestion / mass;
+    out[AT.missingMost] = missingMost;
+    out[AT.missingMostSoft] = missingMostSoft;
+    out[AT.missingMeaning] = missingMeaning;
+    out[AT.missingKnown] = missingKnown / mass;
+    out[AT.missingNew] = missingNew / mass;
+    out[AT.missingNoun] = missingNoun / mass;
+    out[AT.missingVerb] = missingVerb / mass;
+    out[AT.missingName] = missingName / mass;
+    out[AT.missingLatin] = latin > 0 ? missingLatin / latin : 0;
+    out[AT.missingModifier] = missingModifier;
+    out[AT.missingQuestion] = missingQuestion;
+    out[AT.foreignNames] = foreign;
+    out[AT.foreignAsk] = foreignAsk;
+    out[AT.foreignQuestion] = foreignQuestion;
+    out[AT.foreignCode] = foreignCode;
+    return missingName;
+  }
+
+  /** Measures what of the question the query has and lacks, and tells the weight of the names that it lacks. */
+  function measureBack(documentWords: Int32Array, out: Float64Array): number {
     let total = 1e-6;
     let back = 0;
     let backSame = 0;
@@ -220,47 +246,37 @@ export function createWordMeasure({ words }: Catalogue, mostWords: number) {
       if (isName(word) || word.pos === POS.number) extraName += weight * (1 - samest);
     }
 
-    let subjectDropped = 0;
-    for (const id of item.subjects) {
+    out[AT.wordBack] = back / total;
+    out[AT.strictBack] = backSame / total;
+    out[AT.meaningBack] = backMeant / total;
+    out[AT.missingBackMost] = missingBack;
+    out[AT.extraName] = extraName / total;
+    out[AT.droppedNames] = dropped;
+    return extraName;
+  }
+
+  /** How far the query lacks what the item is about, 0–1. */
+  function subjectDroppedOf({ subjects }: Item): number {
+    let dropped = 0;
+    for (const id of subjects) {
       let nearest = 0;
       let samest = 0;
       for (let at = firstOf[id] as number; at > 0; at = next[at] as number) {
         nearest = Math.max(nearest, near[at] as number);
         samest = Math.max(samest, same[at] as number);
       }
-      subjectDropped = Math.max(subjectDropped, 1 - asName(samest, nearest));
+      dropped = Math.max(dropped, 1 - asName(samest, nearest));
     }
+    return dropped;
+  }
 
-    const { mass } = query;
-    out[AT.wordQuestion] = softQuestion / mass;
-    out[AT.wordAll] = softAll / mass;
-    out[AT.strictQuestion] = strictQuestion / mass;
-    out[AT.strictAll] = strictAll / mass;
-    out[AT.wordBack] = back / total;
-    out[AT.strictBack] = backSame / total;
-    out[AT.meaningCover] = meantCover / mass;
-    out[AT.meaningCoverQuestion] = meantCoverQuestion / mass;
-    out[AT.meaningBack] = backMeant / total;
-    out[AT.missingMost] = missingMost;
-    out[AT.missingMostSoft] = missingMostSoft;
-    out[AT.missingMeaning] = missingMeaning;
-    out[AT.missingBackMost] = missingBack;
-    out[AT.missingKnown] = missingKnown / mass;
-    out[AT.missingNew] = missingNew / mass;
-    out[AT.missingNoun] = missingNoun / mass;
-    out[AT.missingVerb] = missingVerb / mass;
-    out[AT.missingName] = missingName / mass;
-    out[AT.missingLatin] = latin > 0 ? missingLatin / latin : 0;
-    out[AT.missingModifier] = missingModifier;
-    out[AT.missingQuestion] = missingQuestion;
-    out[AT.extraName] = extraName / total;
+  function measure(query: Query, item: Item, document: number, out: Float64Array): void {
+    const documentWords = words.ofDocument[document] as Int32Array;
+    look(documentWords, item, query.words.length);
+    const missingName = measureAsked(query, out);
+    const extraName = measureBack(documentWords, out);
     out[AT.nameSwap] = Math.min(1, missingName) * Math.min(1, extraName);
-    out[AT.foreignNames] = foreign;
-    out[AT.foreignAsk] = foreignAsk;
-    out[AT.foreignQuestion] = foreignQuestion;
-    out[AT.foreignCode] = foreignCode;
-    out[AT.droppedNames] = dropped;
-    out[AT.subjectDropped] = subjectDropped;
+    out[AT.subjectDropped] = subjectDroppedOf(item);
   }
 
   return {
