@@ -1,17 +1,16 @@
-import { distinct } from '../collections/distinct.js';
 import { createPool } from '../collections/pool.js';
 import type { Entry, Knowledge } from '../knowledge.js';
 import type { Lexicon } from '../tables/lexicon.js';
-import type { Analysis } from '../text/analysis.js';
 import { THINGS, toldBy } from '../text/asked.js';
 import { fold } from '../text/fold.js';
 import type { Token } from '../text/segment.js';
 import { createGramBackground } from './background.js';
+import { createDocumentBuilder, createWordList, type Documents } from './documents.js';
 import { type Weighed, weigh } from './family.js';
-import { createPostingsBuilder, oneWay, type Postings, type TwoWayPostings } from './postings.js';
+import type { Postings, TwoWayPostings } from './postings.js';
 import type { Reader } from './reader.js';
 import { markWords } from './relations.js';
-import { isExplained, isName, type Word } from './words.js';
+import { isName, type Word } from './words.js';
 
 /** What can be found: an entry, or a question that the knowledge is known not to answer (`entry` absent). */
 export interface Item {
@@ -37,28 +36,12 @@ export interface Item {
 }
 
 /** What stands in a knowledge's texts: plain data but for what opens the words, and all that takes long to make of them. */
-export interface Contents {
+export interface Contents extends Documents {
   readonly items: readonly Item[];
-  readonly compacts: readonly string[];
-  /** The item of each document. */
-  readonly itemOf: Int32Array;
-  /** Whether a document is an answer. */
-  readonly isAnswer: Uint8Array;
-  readonly asked: Int32Array;
   /** The words, each once. */
   readonly words: readonly Word[];
   /** The words as they are written, for what looks for mistyped ones. */
   readonly tokens: () => readonly Token[];
-  /** The words of each document. */
-  readonly ofDocument: readonly Int32Array[];
-  /** The words of each document as they come; none where they were not asked for. */
-  readonly sequences: readonly Int32Array[];
-  /** What each document names: the member of a kind and a word of its name, in turn, as they stand. */
-  readonly named: readonly Int32Array[];
-  /** All figures, by value, as they are first written. */
-  readonly figures: ReadonlyMap<number, string>;
-  /** The figures of each document that has any, by its id. */
-  readonly figuresOf: ReadonlyMap<number, readonly number[]>;
   readonly grams: Weighed<TwoWayPostings>;
   readonly sounds: Weighed<TwoWayPostings>;
   /** The words as terms of documents. */
@@ -154,138 +137,62 @@ export function readContents(
   withSequences: boolean,
 ): Contents {
   const backgrounds = backgroundsOf(lexicon);
-  const list: Word[] = [];
-  const wordIds = new Map<string, number>();
-  const tokens = new Map<string, Token>();
-  const idOf = (token: Token): number => {
-    const known = wordIds.get(token.text);
-    if (known !== undefined) {
-      if (token.kind === 'latin' && !tokens.has(token.raw)) tokens.set(token.raw, token);
-      return known;
-    }
-    wordIds.set(token.text, list.length);
-    tokens.set(token.raw, token);
-    list.push(reader.wordOf(token));
-    return list.length - 1;
-  };
-
-  /* A text goes into these at once: its analysis is many times as large, and is let go. */
-  const gramTerms = createPostingsBuilder();
-  const soundTerms = createPostingsBuilder();
-  const wordTerms = createPostingsBuilder();
-  const keyTerms = createPostingsBuilder();
-  const keepWords = createPool();
-  const ofDocument: Int32Array[] = [];
-  const named: Int32Array[] = [];
-  const compacts: string[] = [];
-  const askedOf: number[] = [];
-  /* The words of each text as they come, which its place is made of when it is first asked for. */
-  const sequences: Int32Array[] = [];
-  const items: Item[] = [];
-  const allFigures = new Map<number, string>();
-  const figuresOf = new Map<number, readonly number[]>();
-  const itemOf: number[] = [];
-  const isAnswer: number[] = [];
-  const namesIn = (analysis: Analysis): number[] => {
-    const pairs: number[] = [];
-    for (const { member, start, end } of analysis.mentions) {
-      for (const token of analysis.tokens)
-        if (token.start < end && token.end > start) pairs.push(member, idOf(token));
-    }
-    return pairs;
-  };
-  /** Adds a document; `also` are words that find it and count in no measure of it. */
-  const add = (
-    analysis: Analysis,
-    sequence: readonly number[],
-    answer: boolean,
-    also: readonly number[],
-  ): number => {
-    const distinctIds = distinct(sequence);
-    const ids = keepWords(distinctIds);
-    const keys: number[] = [];
-    for (const id of ids) {
-      const word = list[id] as Word;
-      if (!isExplained(word)) continue;
-      const explaining = lexicon.keys(word.id);
-      for (let i = 0; i < explaining.length; i++) keys.push(explaining[i] as number);
-    }
-    gramTerms.add(analysis.grams);
-    soundTerms.add(analysis.sounds);
-    wordTerms.add(also.length > 0 ? distinct([...ids, ...also]) : distinctIds);
-    keyTerms.add(distinct(keys));
-    ofDocument.push(ids);
-    named.push(keepWords(namesIn(analysis)));
-    compacts.push(analysis.compact);
-    askedOf.push(analysis.asked);
-    if (withSequences) sequences.push(keepWords(sequence));
-    if (analysis.figures.length > 0)
-      figuresOf.set(
-        itemOf.length,
-        analysis.figures.map(({ value }) => value),
-      );
-    itemOf.push(items.length);
-    isAnswer.push(answer ? 1 : 0);
-    return itemOf.length - 1;
-  };
-  for (const { entry, questions, answers, keywords } of sourcesOf(knowledge)) {
+  const list = createWordList(reader);
+  const { words, idOf } = list;
+  const keep = createPool();
+  const builder = createDocumentBuilder(list, lexicon, keep, withSequences);
+  const items = sourcesOf(knowledge).map((source, item): Item => {
+    const { entry, questions, answers, keywords } = source;
     const asks = questions.map((question) => reader.question(question));
     const tells = answers.map((answer) => reader.answer(answer));
     const askIds = asks.map(({ tokens }) => tokens.map(idOf));
-    const words = new Set(askIds.flat());
+    const has = new Set(askIds.flat());
     /* Keywords find their entry by its first question. */
     const also = keywords.flatMap((word) => reader.segment(fold(word)).map(idOf));
-    for (const id of also) words.add(id);
-    const askWords = words.size;
+    for (const id of also) has.add(id);
+    const askWords = has.size;
     const tellIds = tells.map(({ tokens }) => tokens.map(idOf));
-    for (const ids of tellIds) for (const id of ids) words.add(id);
+    for (const ids of tellIds) for (const id of ids) has.add(id);
     const members = new Set(asks.flatMap((each) => each.mentions.map(({ member }) => member)));
     const askMembers = members.size;
     for (const each of tells) for (const { member } of each.mentions) members.add(member);
     const figures = [...asks, ...tells].flatMap((each) => each.figures);
-    for (const { value, text } of figures) if (!allFigures.has(value)) allFigures.set(value, text);
-    items.push({
+    return {
       ...(entry ? { entry } : {}),
-      questions: asks.map((each, i) => add(each, askIds[i] as number[], false, i === 0 ? also : [])),
-      answers: tells.map((each, i) => add(each, tellIds[i] as number[], true, [])),
-      words: keepWords([...words]),
+      questions: asks.map((each, i) =>
+        builder.add(each, askIds[i] as number[], item, false, i === 0 ? also : []),
+      ),
+      answers: tells.map((each, i) => builder.add(each, tellIds[i] as number[], item, true, [])),
+      words: keep([...has]),
       askWords,
-      members: keepWords([...members]),
+      members: keep([...members]),
       askMembers,
-      subjects: keepWords(subjectsOf(askIds, list)),
+      subjects: keep(subjectsOf(askIds, words)),
       figures: figures.length > 0 ? new Set(figures.map(({ value }) => value)) : NO_FIGURES,
       asked: asks.reduce((bits, { asked }) => bits | asked, 0),
       told: tells.length > 0 ? tells.reduce((bits, { folded }) => bits | toldBy(folded), 0) : THINGS,
-    });
-  }
+    };
+  });
 
-  const itemIds = Int32Array.from(itemOf);
+  const { documents, terms } = builder.finish();
   const weighed = <P extends Postings>(postings: P, background: Background): Weighed<P> =>
-    weigh(postings, itemIds, items.length, background);
-  const words = weighed(oneWay(wordTerms.finish()), (id) => list[id]?.background ?? 1);
-  const termOf = Int32Array.from(list, (_, id) => words.postings.find(id));
+    weigh(postings, documents.itemOf, items.length, background);
+  const wordTerms = weighed(terms.words, (id) => words[id]?.background ?? 1);
+  const termOf = Int32Array.from(words, (_, id) => wordTerms.postings.find(id));
   return {
+    ...documents,
     items,
-    compacts,
-    itemOf: itemIds,
-    isAnswer: Uint8Array.from(isAnswer),
-    asked: Int32Array.from(askedOf),
-    words: list,
-    tokens: always([...tokens.values()]),
-    ofDocument,
-    sequences,
-    named,
-    figures: allFigures,
-    figuresOf,
-    grams: weighed(gramTerms.finish(), backgrounds.grams),
-    sounds: weighed(soundTerms.finish(), backgrounds.sounds),
-    wordTerms: words,
-    keys: weighed(oneWay(keyTerms.finish()), backgrounds.keys),
+    words,
+    tokens: always(list.written()),
+    grams: weighed(terms.grams, backgrounds.grams),
+    sounds: weighed(terms.sounds, backgrounds.sounds),
+    wordTerms,
+    keys: weighed(terms.keys, backgrounds.keys),
     termOf,
     weights: Float32Array.from(
-      list,
-      ({ background }, id) => words.weights[termOf[id] as number] ?? background,
+      words,
+      ({ background }, id) => wordTerms.weights[termOf[id] as number] ?? background,
     ),
-    marks: markWords(list, lexicon),
+    marks: markWords(words, lexicon),
   };
 }
