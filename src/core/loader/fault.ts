@@ -5,6 +5,7 @@ export type Rule =
   | 'article'
   | 'blank'
   | 'choice'
+  | 'comment'
   | 'contradiction'
   | 'control'
   | 'duplicate-id'

@@ -1,3 +1,4 @@
+import { looksMeant } from './comment.js';
 import { LIMITS } from './fault.js';
 import type { ListNode, MapNode, Node, Pair, ScalarNode } from './node.js';
 
@@ -172,6 +173,7 @@ function createReader(text: string): () => Node {
     const comment = line.indexOf(' #');
     const value = withoutSpacesAfter(comment < 0 ? line : line.slice(0, comment));
     if (!value || value.startsWith('#') || COLON.test(value)) throw DECLINE;
+    if (comment >= 0 && looksMeant(line.slice(comment + 1))) throw DECLINE;
     at = Math.min(lineEnd + 1, text.length);
     return { value, end: start + value.length, closed: comment >= 0 };
   }

@@ -2,6 +2,7 @@ import { inkOf } from '../text/ink.js';
 import { type Complaint, LIMITS, quote, tooLong } from './fault.js';
 import type { Node } from './node.js';
 import { complain, type JsonSchema, type Located, type Reader, typeOf } from './reader.js';
+import type { Sheet } from './sheet.js';
 
 /** Controls but tab and line break, and what turns the direction of the text after it. */
 const HIDDEN =
@@ -11,6 +12,8 @@ const HIDDEN =
 const LONE_SURROGATE = /\p{Cs}/u;
 const COMMON = /[a-z0-9\u3400-\u9fff]/i;
 const VISIBLE = /[\p{L}\p{N}\p{S}]/u;
+/** What follows on the line of a value that is nothing, from the end of its key or from where it would stand. */
+const COMMENT = /^:? *#/;
 const YAML_1_1_BOOLEAN = /^(?:yes|no|on|off)$/i;
 
 /** What a text must be beyond being one. */
@@ -35,7 +38,7 @@ export function text({ lines = false, check, schema }: TextOptions = {}): Reader
     schema: { type: 'string', pattern: '\\S', ...schema },
     read(node, where) {
       if (node.kind !== 'scalar' || typeof node.value !== 'string')
-        return complain(where, node, notText(node));
+        return complain(where, node, notText(node, where.sheet));
       if (node.plain && YAML_1_1_BOOLEAN.test(node.value))
         return complain(where, node, mustQuote(`the truth value of YAML 1.1 ${node.value}`, node.value));
       const value = node.value.trim();
@@ -52,6 +55,12 @@ const BLANK: Complaint = Object.freeze({
   remedy: 'write the text, or delete the field',
 });
 
+const COMMENT_ALONE: Complaint = Object.freeze({
+  ...BLANK,
+  found: 'nothing but a comment',
+  remedy: 'put text that begins with # into quotation marks, or delete the field',
+});
+
 const ONE_LINE: Complaint = Object.freeze({
   rule: 'one-line',
   expected: 'one line',
@@ -59,10 +68,13 @@ const ONE_LINE: Complaint = Object.freeze({
   remedy: 'join the lines',
 });
 
-function notText(node: Node): Complaint {
+function notText(node: Node, sheet: Sheet): Complaint {
   if (node.kind !== 'scalar')
     return { rule: 'type', expected: 'text', found: typeOf(node), remedy: 'write one text here' };
-  if (node.value === null) return { ...BLANK, found: 'nothing' };
+  if (node.value === null)
+    return COMMENT.test(sheet.text.slice(node.end, node.end + 100))
+      ? COMMENT_ALONE
+      : { ...BLANK, found: 'nothing' };
   return mustQuote(typeOf(node), node.source ?? String(node.value));
 }
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { CST, Document } from 'yaml';
+import { watchComments } from './comment.js';
 import { toNode } from './convert.js';
 import { findLoneReturn, MIXED_ENDS } from './ends.js';
 import { brief, type Complaint, LIMITS, quote } from './fault.js';
@@ -45,8 +46,11 @@ function compose(yaml: YamlLibrary, tokens: readonly CST.Token[], length: number
 function parse(yaml: YamlLibrary, sheet: Sheet, text: string): CST.Token[] | undefined {
   const parser = new yaml.Parser();
   const tokens: CST.Token[] = [];
+  const watch = watchComments();
   let count = 0;
   for (const lexeme of new yaml.Lexer().lex(text)) {
+    const cut = watch(lexeme);
+    if (cut) sheet.complain(parser.offset, cut);
     for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1 + escapesIn(lexeme);
     if (parser.stack.length > LIMITS.nesting || count > LIMITS.yamlTokens) {

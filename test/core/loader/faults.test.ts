@@ -10,6 +10,9 @@ const ARTICLE =
 const FIGURE =
   'correct it, cite the paragraph that holds it, or list it under "derived" where it is worked out [figure]';
 
+const cut = (comment = '') =>
+  `warning: expected text in quotation marks where " #" stands in it, found "${comment}", which YAML leaves out as a comment; put the whole text into quotation marks, or a space behind the # of a comment [comment]`;
+
 /** A name, the files, and the report, a fault a line. */
 type Row = readonly [name: string, files: Files, report: readonly string[]];
 
@@ -74,6 +77,14 @@ const FIELDS: readonly Row[] = [
       'k.yaml:4:14: error: entries[0].variants[0]: expected text, found no letter or digit; write the text, or delete the field [blank]',
       'k.yaml:4:18: error: entries[0].variants[1]: expected text, found no letter or digit; write the text, or delete the field [blank]',
       'k.yaml:4:24: error: entries[0].variants[2]: expected text, found nothing; write the text, or delete the field [blank]',
+    ],
+  ],
+  [
+    'a comment where text should be',
+    { 'k.yaml': '- question: #bazaar?\n  answer: b\n  variants:\n    - #c d\n' },
+    [
+      'k.yaml:1:3: error: entries[0].question: expected text, found nothing but a comment; put text that begins with # into quotation marks, or delete the field [blank]',
+      'k.yaml:4:7: error: entries[0].variants[0]: expected text, found nothing but a comment; put text that begins with # into quotation marks, or delete the field [blank]',
     ],
   ],
   [
@@ -356,6 +367,26 @@ const SYNTAX: readonly Row[] = [
     { 'k.yaml': '- question: "甲" 乙\n  answer: 丙\n' },
     [
       'k.yaml:1:17: error: expected YAML 1.2, found "乙": unexpected scalar at node end; mend the line, or put its text into quotation marks [syntax]',
+    ],
+  ],
+  [
+    'comments that cut a text off, also where the rest is then no YAML',
+    {
+      'k.yaml':
+        'title: 群 #main\nentries:\n  - question: What is #bazaar for?\n    answer: 發在 #作品 裡\n    variants:\n      - post in #5\n      - news in #📢news\n    keywords: [a, b #c\n    ]\n',
+      'l.yaml': '- question: Where?\n  variants: [post in #critique, share]\n  answer: ok\n',
+    },
+    [
+      ...[
+        ['1:10', '#main'],
+        ['3:23', '#bazaar for?'],
+        ['4:16', '#作品 裡'],
+        ['6:17', '#5'],
+        ['7:17', '#📢news'],
+        ['8:21', '#c'],
+      ].map(([place, comment]) => `k.yaml:${place}: ${cut(comment)}`),
+      `l.yaml:2:22: ${cut('#critique, share]')}`,
+      'l.yaml:3:3: error: expected YAML 1.2, found "a": flow sequence in block collection must be sufficiently indented and end with a ]; indent this line as its neighbours, with spaces, and close every bracket [syntax]',
     ],
   ],
   [

@@ -238,6 +238,15 @@ entries:
     expect(knowledge?.entries).toHaveLength(1);
   });
 
+  it('takes a remark behind a value, and what stands in quotation marks or below |, for no text cut off', async () => {
+    const { lines, knowledge } = await inspect({
+      'k.yaml':
+        '#a\n- question: 甲？ # b\n  answer: | #c\n    丙 #d\n    #e\n  #f\n  variants: [乙, "丁 #g"] #h\n  id: x ## i\n  keywords: #j\n    - "k" #l\n',
+    });
+    expect(lines).toEqual([]);
+    expect(knowledge?.entries).toMatchObject([{ id: 'x', answer: '丙 #d\n#e', variants: ['乙', '丁 #g'] }]);
+  });
+
   it('reads aliases as copies', async () => {
     const { knowledge, lines } = await inspect({
       'k.yaml':
