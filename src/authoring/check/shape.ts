@@ -41,7 +41,7 @@ function longAnswer(checked: Checked, answer: Placed): Finding[] {
 function yesOrNo(checked: Checked, answer: Placed): Finding[] {
   const [, opening] = YES_OR_NO.exec(answer.text) ?? [];
   if (!opening) return [];
-  const told = `the answer opens with ${quote(opening)}, which is false where the question is put the other way round; say what is so instead`;
+  const told = `the answer opens with ${quote(opening)}, and is given to the inverted question, too (is it forbidden, for is it allowed), where that is false; begin with what is so instead (it is allowed …)`;
   return [about(checked, answer, 'info', 'yes-or-no', told)];
 }
 

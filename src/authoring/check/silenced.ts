@@ -1,20 +1,26 @@
 import type { Knowledge } from '../../core/index.js';
 import { quote } from '../../core/loader/fault.js';
+import { loadLexicon } from '../../core/loader/lexicon.js';
+import { type Lexicon, POS } from '../../core/tables/lexicon.js';
 import { fold } from '../../core/text/fold.js';
+import { createSegmenter, type Token } from '../../core/text/segment.js';
 import type { Finding } from './finding.js';
 import type { Asker, Checked, Placed, Subject } from './subject.js';
 
 /**
  * Topics of an entry that one of its own `not-for` silences: asked by themselves they bring nothing, and would bring the
- * entry if nothing stood there. A topic is a keyword, or what a question under `not-for` shares with the entry's own.
+ * entry if nothing stood there. A topic is a keyword, or a thing's name that a question under
+ * `not-for` shares with the entry's own: to put any other words into its variants would draw in what they stand in.
  */
 export function findSilenced(
   { entries, knowledge }: Subject,
   engine: Asker,
   createEngine: (knowledge: Knowledge) => Asker,
 ): Finding[] {
+  const lexicon = loadLexicon();
+  const cut = cutter(lexicon);
   const silent = entries.flatMap((checked) => {
-    const topics = checked.notFor.length ? topicsOf(checked) : [];
+    const topics = checked.notFor.length ? topicsOf(checked, lexicon, cut) : [];
     return topics.filter(({ topic }) => engine.ask(topic).kind === 'abstain');
   });
   if (!silent.length) return [];
@@ -37,37 +43,72 @@ interface Topic {
   readonly notFor: Placed;
 }
 
+/** A text cut into words. */
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+type Cut = (text: string) => Words;
+
+/** Cuts as the matching does: a part of a word is no topic (濾 of 濾杯 and 濾紙). */
+function cutter(lexicon: Lexicon): Cut {
+  const segment = createSegmenter(lexicon);
+  return (text) => {
+    const folded = fold(text);
+    return { text: folded.length === text.length ? text : folded, tokens: segment(folded) };
+  };
+}
+
 /** The topics of an entry, each once, with the first question under `not-for` that has it. */
-function topicsOf(checked: Checked): readonly Topic[] {
-  const own = [...checked.questions.map(({ text }) => text), ...checked.entry.keywords].map(wordsOf);
+function topicsOf(checked: Checked, lexicon: Lexicon, cut: Cut): readonly Topic[] {
+  const keywords = checked.entry.keywords.map((keyword) => cut(keyword).tokens);
+  const own = [...checked.questions.map(({ text }) => cut(text).tokens), ...keywords];
+  const named = new Set(keywords.map(phrase));
   const found = new Map<string, Topic>();
   for (const notFor of checked.notFor) {
-    const words = wordsOf(notFor.text);
-    for (const topic of own.flatMap((others) => sharedRuns(words, others)))
+    const { text, tokens } = cut(notFor.text);
+    for (const run of own.flatMap((others) => sharedRuns(tokens, others))) {
+      const [first] = run;
+      if (!first || !(named.has(phrase(run)) || run.every((token) => isNaming(token, lexicon)))) continue;
+      const topic = text.slice(first.start, run.at(-1)?.end);
       if (!found.has(topic)) found.set(topic, { checked, topic, notFor });
+    }
   }
   return [...found.values()];
 }
 
-/** A text in its words, those of Chinese character by character. */
-const wordsOf = (text: string): readonly string[] => text.match(/\p{Script=Han}|[\p{L}\p{N}'’-]+/gu) ?? [];
-
-/** The longest stretches of `words` that stand in `others`, too, in whatever case and script. */
-function sharedRuns(words: readonly string[], others: readonly string[]): string[] {
+/** The longest stretches of `words` that stand in `others`, too, without what only points: the contest is contest. */
+function sharedRuns(words: readonly Token[], others: readonly Token[]): (readonly Token[])[] {
   const within = phrase(others);
-  const runs: string[] = [];
+  const runs: (readonly Token[])[] = [];
   for (let from = 0, end = 0; from < words.length; from++) {
     let to = Math.max(from, end);
     while (to < words.length && within.includes(phrase(words.slice(from, to + 1)))) to++;
     // One that ends no later is a part of the one before.
-    if (to > end && to > from) runs.push(words.slice(from, to).join(' ').replace(BETWEEN_HAN, ''));
+    if (to > end && to > from) {
+      const run = words.slice(from, to);
+      runs.push(run.slice(run.findIndex(({ raw }) => !POINTING.has(raw))));
+    }
     end = Math.max(end, to);
   }
   return runs;
 }
 
-const phrase = (words: readonly string[]): string => ` ${words.map(fold).join(' ')} `;
-const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+const POINTING: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'our', 'your', 'this', 'that']);
+
+/**
+ * Whether a word may be one of a thing's name: no word of grammar (when does the), no verb (買哪台), and no single
+ * character of Chinese, which mostly is a piece of a word that the lexicon has not.
+ */
+function isNaming({ id, kind, raw }: Token, lexicon: Lexicon): boolean {
+  if (kind === 'han' && raw.length < 2) return false;
+  return id < 0 || NAMING.has(lexicon.pos(id));
+}
+
+const NAMING: ReadonlySet<number> = new Set([POS.noun, POS.name, POS.adjective]);
+
+const phrase = (words: readonly Token[]): string => ` ${words.map(({ raw }) => raw).join(' ')} `;
 
 function silenced({ entry }: Checked, topic: string, { text, file, line, column }: Placed): Finding {
   return {

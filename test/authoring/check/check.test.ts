@@ -148,7 +148,7 @@ describe('the shape of entries', () => {
     '**No**, it is not.',
   ])('tells that %j opens so', async (answer) => {
     expect(await shape(entry('a', '一？', `"${answer}"`))).toMatchObject([
-      { severity: 'info', rule: 'yes-or-no', message: expect.stringContaining('the other way round') },
+      { severity: 'info', rule: 'yes-or-no', message: expect.stringContaining('the inverted question') },
     ]);
   });
 

@@ -38,6 +38,23 @@ describe('findSilenced', () => {
     expect(findings).toMatchObject([{ rule: 'silenced', severity: 'warning', entry: 'green', line: 7 }]);
   });
 
+  it.each([
+    ['words of grammar', 'When does the contest start?', 'When does the contest end?'],
+    ['a stretch that names no thing', 'May I buy gear here?', 'May I sell gear here?'],
+    ['a predicate', 'Which lens should a beginner buy?', 'Which camera should a beginner buy?'],
+    ['a character', '濾杯要先沖濕嗎？', '濾紙要先沖濕嗎？'],
+    ['a verb and what it asks', '電子秤買哪台？', '磨豆機買哪台？'],
+    ['a piece of a word that no dictionary has', '手沖壺怎麼清？', '沒有手沖壺可以嗎'],
+    ['a part of a word', '生豆怎麼保存？', '咖啡豆怎麼保存？'],
+  ])('never advises to add %s', async (_, notFor, question) => {
+    const file = `- { id: green, question: ${question}, answer: Yes indeed., not-for: [${notFor}] }\n`;
+    const { lines } = await checkFiles({ 'k.yaml': file }, (asked, _ids, { entries }) => {
+      if (asked === question || asked === notFor) return undefined;
+      return entries.some(({ notFor: declined }) => declined.length) ? abstain([]) : answer('green');
+    });
+    expect(lines.filter((line) => line.includes('[silenced]'))).toEqual([]);
+  });
+
   it('finds nothing where the topic brings nothing anyway, or another entry', async () => {
     const file = fish('How do I make green water?');
     const none = await checkFiles({ 'k.yaml': file }, () => undefined);
