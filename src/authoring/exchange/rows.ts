@@ -52,7 +52,7 @@ const NO_HEADER =
 function unknownColumns(file: string, { cells, line }: Row, delimiter: string): string {
   const found = cells.slice(0, 8).map((cell) => quote(cell.slice(0, 30)));
   const by = delimiter === '\t' ? 'a tab' : quote(delimiter);
-  return `${file}:${line}: expected headings, among them "question" and "answer", found ${found.join(', ')} (parted by ${by}); correct them, or tell the --delimiter`;
+  return `${file}:${line}: expected headings, among them "question" and "answer", found ${found.join(', ')} (parted by ${by}); correct them, tell the --delimiter, or give --format md where it is an FAQ of text`;
 }
 
 interface Layout {

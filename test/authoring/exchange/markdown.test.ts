@@ -154,6 +154,54 @@ describe('a Markdown FAQ', () => {
     expect(await answer('A. By bus.', 'B. By train.')).toBe('A. By bus. B. By train.');
   });
 
+  it.each([
+    ['a quotation', ['> **一？**', '> 甲', '', '**二？**', '乙']],
+    ['bold type with a bullet inside', ['__**• 一？**__', '甲', '**●二？**', '乙']],
+    ['a table', ['| Question | Answer |', '|---|---|', '| 一？ | 甲 |', '| 二？ | 乙 |']],
+    [
+      'what folds away, on a line or several, in a group',
+      [
+        '<details><summary>All</summary>',
+        '<details><summary>一？</summary>甲</details>',
+        '<details>',
+        '<summary>',
+        '二？',
+        '</summary>',
+        '',
+        '乙',
+        '</details>',
+        '</details>',
+      ],
+    ],
+    [
+      'what folds away, several on a line',
+      ['<details><summary>一？</summary>甲</details><details><summary>二？</summary>乙</details>'],
+    ],
+  ])('has questions in %s', async (_, lines) => {
+    const { entries } = await faq('# FAQ', ...lines);
+    expect(entries).toEqual([
+      { question: '一？', answer: '甲' },
+      { question: '二？', answer: '乙' },
+    ]);
+  });
+
+  it('leaves the answer of a heading before a table of questions, and further columns with theirs', async () => {
+    const lines = ['甲', '', '| 分類 | 問題 | 答案 |', '|---|---|---|', '| 票 | 二？ | 乙 \\| 丙 |'];
+    expect((await faq('# 一？', ...lines)).entries).toEqual([
+      { question: '一？', answer: '甲' },
+      { question: '二？', answer: '乙 | 丙\n\n分類: 票', keywords: ['一？'] },
+    ]);
+  });
+
+  it('leaves what folds away in an answer where its summary does not ask', async () => {
+    expect(await answer('甲', '', '<details><summary>Steps</summary>', '乙', '</details>')).toContain('乙');
+  });
+
+  it('tells of text before the first question, which belongs to none', async () => {
+    const { notes } = await faq('Welcome.', '', 'Q: 一？', 'A: 甲');
+    expect(notes).toEqual(['1: the text that belongs to no question was left out']);
+  });
+
   it('tells the line of a question below a heading, and what it leaves out before the first', async () => {
     const { entries, errors, notes } = await faq('# FAQ', 'Read this.', 'Q: Where?', 'Q: When?', 'A: At 9.');
     expect(entries).toEqual([{ question: 'When?', answer: 'At 9.' }]);
@@ -337,6 +385,14 @@ describe('a Markdown FAQ', () => {
     await expect(faq('甲', '', '乙')).rejects.toThrow(
       'faq.md: expected headings as questions, found none; write # before each question',
     );
+  });
+
+  it('is found by its letters where the name does not tell', async () => {
+    const { entries } = await read('faq.txt', 'Q：一，二？\nA：甲\n\nQ：三？\nA：乙\n');
+    expect(entries).toEqual([
+      { question: '一，二？', answer: '甲' },
+      { question: '三？', answer: '乙' },
+    ]);
   });
 
   it('is found where the name does not tell', async () => {

@@ -1,4 +1,5 @@
 import type { BodyLine } from './body.js';
+import { takeFramed } from './framed.js';
 import { layoutOf, withoutItem } from './layout.js';
 import { PAIRED_MARK, withoutMark } from './marks.js';
 
@@ -10,23 +11,35 @@ export interface Asked {
   readonly body: readonly BodyLine[];
 }
 
-/** The questions in the text below a heading, as its layout tells them. */
-export function findAsked(body: readonly BodyLine[]): readonly Asked[] {
+/** The text below a heading: what is its own, and the questions in it, as frames and its layout tell them. */
+export function findAsked(body: readonly BodyLine[]): {
+  readonly own: readonly BodyLine[];
+  readonly asked: readonly Asked[];
+} {
+  const framed = takeFramed(body);
+  const laid = layOut(framed.rest);
+  const asked = [...framed.asked, ...laid.asked].sort((a, b) => a.line - b.line);
+  return { own: laid.own, asked };
+}
+
+function layOut(body: readonly BodyLine[]): ReturnType<typeof findAsked> {
   const layout = layoutOf(body);
+  const own: BodyLine[] = [];
   const found: { question: string; line: number; isLettered: boolean; body: BodyLine[] }[] = [];
-  for (const line of layout ? body : []) {
+  for (const line of body) {
     const asking = layout?.(line);
-    if (!asking) found.at(-1)?.body.push(line);
+    if (!asking) (found.at(-1)?.body ?? own).push(line);
     else {
       const { question, rest, isLettered } = asking;
       found.push({ question, line: line.line, isLettered, body: rest ? [{ ...line, text: rest }] : [] });
     }
   }
-  return found.map(({ question, line, isLettered, body: text }) => ({
+  const asked = found.map(({ question, line, isLettered, body: text }) => ({
     question,
     line,
     body: isLettered ? withoutPaired(text) : text,
   }));
+  return { own, asked };
 }
 
 /** An answer without the mark that pairs with its question's, `A.` or `- A:`. */

@@ -13,7 +13,6 @@ export interface BodyLine {
 
 /** List items and table rows keep their line. */
 const OWN_LINE = /^[ \t]*(?:[-*+•] |\d{1,3}[.)、]|\|)/u;
-const QUOTE = /^[ \t]*>[> \t]*/u;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** A line that says yes or no and nothing else: joined to the next it would say no to what that says. */
@@ -41,7 +40,7 @@ function readParagraph(lines: readonly string[], isFirst: boolean): string {
 
 /** The line of an answer that says yes or no by itself before others, -1 where none does. */
 function bareLine(lines: readonly string[]): number {
-  const plain = lines.map((line) => withoutMark(line.replace(QUOTE, '').trim(), ANSWER_MARK));
+  const plain = lines.map((line) => withoutMark(line.trim(), ANSWER_MARK));
   const first = plain.findIndex((line) => line !== '');
   return YES_OR_NO.test(plain[first] ?? '') ? first : -1;
 }
@@ -54,8 +53,7 @@ function isBlank(line: BodyLine | undefined): boolean {
 function joinLines(lines: readonly string[], alone: number): string {
   let joined = '';
   let isBroken = true;
-  for (const [i, raw] of lines.entries()) {
-    const line = raw.replace(QUOTE, '');
+  for (const [i, line] of lines.entries()) {
     const hasBackslash = endsInBackslash(line);
     const own = OWN_LINE.test(line);
     const content = withoutEnd(own ? line : line.replace(/^[ \t]+/u, ''), hasBackslash);

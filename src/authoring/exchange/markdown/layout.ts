@@ -1,5 +1,5 @@
 import type { BodyLine } from './body.js';
-import { PAIRED_MARK, withoutMark } from './marks.js';
+import { ANSWER_MARK, BULLETS, PAIRED_MARK, withoutMark } from './marks.js';
 
 /** A line that asks, and what of the answer stands on it. */
 export interface Asking {
@@ -16,10 +16,11 @@ const LETTERED =
 /** `1. …`, and not deep in a list. */
 const NUMBERED = /^( {0,3})(\d{1,3})(?:[.)][ \t]+|[、．][ \t]*)(.+)$/su;
 const BOLD = /^(\*{2,3}|_{2,3})(?=\S)(.{1,500}?)(?<=\S)\1[ \t]*(.*)$/su;
-const ITEM = /^[-*+] +/u;
+const ITEM = new RegExp(`^(?:[-*+] +|${BULLETS})`, 'u');
 const ASKS = /[?？](?:\*{2,3}|_{2,3})?[ \t]*$/u;
 /** A question and what follows it on its line; the mark of an address's query has no space behind it. */
 const ASKS_FIRST = /^(.{1,300}?(?:[?？](?=[ \t])|？))[ \t]*(?=\S)(.+)$/su;
+const SUMMARY = /<summary\b[^>]*>([^<]*)/iu;
 /** What asks without a mark at its end. */
 const ASKING_WORDS =
   /^(?:who|whom|whose|what|which|when|where|why|how|can|could|do|does|did|is|are|was|were|may|must|should|will|would|has|have)\b|[嗎吗誰谁哪幾几]|什[麼么]|[怎多]|何[時时處处]|[為为如]何|是否|有[無无]/iu;
@@ -45,15 +46,29 @@ const bold: Layout = ({ text }) => {
 /** A line in bold that asks by its words alone. */
 const worded: Layout = ({ text }) => {
   const [, , question = '', rest = ''] = BOLD.exec(text.trim()) ?? [];
-  const asks = !rest && !/[.:!。：！]$/u.test(question) && ASKING_WORDS.test(question);
-  return asks ? { question, rest, isLettered: false } : undefined;
+  return !rest && asksByWords(question) ? { question, rest, isLettered: false } : undefined;
 };
+
+/** Whether a text asks, with a mark at its end or by its words alone. */
+export function asksByWords(text: string): boolean {
+  return ASKS.test(text) || (!/[.:!。：！]$/u.test(text) && ASKING_WORDS.test(text));
+}
+
+/** Whether a text has lines marked `Q:` and lines marked `A:`. */
+export function hasLetters(text: string): boolean {
+  const lines = text.split('\n').map(withoutItem);
+  return (
+    lines.some((line) => LETTERED.test(line)) && lines.some((line) => withoutMark(line, ANSWER_MARK) !== line)
+  );
+}
 
 /** Whether a line stands out as a question does, whatever stands around it. */
 export function looksAsked(line: BodyLine): boolean {
   if (line.isCode) return false;
   const text = withoutItem(line.text);
   const isMarked = text !== line.text || LETTERED.test(text) || NUMBERED.test(line.text);
+  const [, summary] = SUMMARY.exec(text) ?? [];
+  if (summary !== undefined && asksByWords(summary.trim())) return true;
   return (isMarked && (ASKS.test(text) || ASKS_FIRST.test(text))) || bold({ ...line, text }) !== undefined;
 }
 

@@ -1,8 +1,14 @@
 import { encodeCharacter } from './escape.js';
 
-/** What some write before their questions: `Q1:`, `問：`, `3.`; no part of 2.5. */
-export const QUESTION_MARK =
-  /^(?:(?:q(?:uestion)?[ \d]{0,3}|[問问][題题]?[ \d]{0,3})(?:[:：、][ \t]*|[.)][ \t]+)|\d{1,3}(?:[.)][ \t]+|[、．][ \t]*))/iu;
+/** What chats and word processors set before an item. */
+export const BULLETS = '[•◦‣▪●○■□►▶➤]+[ \\t]*';
+const NUMBER_OR_LETTER =
+  /(?:(?:q(?:uestion)?[ \d]{0,3}|[問问][題题]?[ \d]{0,3})(?:[:：、][ \t]*|[.)][ \t]+)|\d{1,3}(?:[.)][ \t]+|[、．][ \t]*))/iu;
+/** What some write before their questions: `Q1:`, `問：`, `3.`, `•`; no part of 2.5. */
+export const QUESTION_MARK = new RegExp(
+  `^(?:${BULLETS}(?:${NUMBER_OR_LETTER.source})?|${NUMBER_OR_LETTER.source})`,
+  'iu',
+);
 /** What some write before their answers: `A:`, `答：`. */
 export const ANSWER_MARK = /^(?:a(?:nswer)?[ \d]{0,3}|答案?)[:：][ \t]*/iu;
 /** What stands so after a `Q` alone, `A.` and `A1)`: elsewhere it may be a name or the first of a list. */

@@ -33,21 +33,27 @@ interface Found {
  */
 export async function readFaq(text: string, file: string): Promise<Imported> {
   const { front, preface, sections } = findSections(text);
-  const opening = findAsked(preface).map((asked) => foundOf(asked, []));
+  const before = findAsked(preface);
+  const opening = before.asked.map((asked) => foundOf(asked, []));
   if (!sections.length && !opening.length)
     throw new ExchangeError(
       `${file}: expected headings as questions, found none; write # before each question`,
     );
   const builder = createBuilder();
   const { hasTitle, isOwn } = front ? await addFront(front, builder) : { hasTitle: false, isOwn: false };
+  const [intro] = before.own.filter(({ text }) => text.trim() !== '');
+  if (intro && !isOwn) {
+    const message = 'the text that belongs to no question was left out';
+    builder.problem({ severity: 'note', line: intro.line, message });
+  }
   const found: Found[] = isOwn ? [] : opening;
   const gathered = isOwn ? [] : gatherGroups(sections);
   for (const [i, section] of sections.entries()) {
     const isLeaf = (sections[i + 1]?.level ?? 0) <= section.level;
     const title = titleOf(section);
-    const asked = isOwn || section.fields ? [] : findAsked(section.body);
+    const isWhole = isOwn || section.fields;
+    const { own, asked } = isWhole ? { own: section.body, asked: [] } : findAsked(section.body);
     const [first] = asked;
-    const own = first ? section.body.filter(({ line }) => line < first.line) : section.body;
     const answer = readBody(own);
     const groups = gathered[i] ?? [];
     const isQuestion = answer && /[?？]$/u.test(title);

@@ -18,6 +18,8 @@ export interface Section {
 }
 
 const HASHES = /^ {0,3}(#{1,6})(?=[ \t]|$)/u;
+/** A quotation, which many frame their questions by. */
+const QUOTE = /^[ \t]*>[> \t]*/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const COMMENT = /^ {0,3}<!--/u;
 /** What a comment of ours begins with. */
@@ -64,7 +66,7 @@ export function findSections(text: string): {
     } else if (level && isAlone(lines, i - 1, last()?.body)) {
       body().pop();
       sections.push({ level, title: (lines[i - 1] as string).trim(), line: i, body: [] });
-    } else if (!isRule(line)) body().push({ text: line, isCode: false, line: i + 1 });
+    } else if (!isRule(line)) body().push({ text: line.replace(QUOTE, ''), isCode: false, line: i + 1 });
   }
   return { ...(front ? { front: { yaml: front.yaml, line: 2 } } : {}), preface, sections };
 }
