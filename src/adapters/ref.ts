@@ -14,6 +14,15 @@ export function refTo(id: string, limit: number, keeps: (id: string) => boolean)
 }
 
 /**
+ * The same where a person may also type what stands in its place, as in a command's field: never the id itself, since
+ * who types a word that happens to be one (water) asks a question.
+ */
+export const typedRefTo = (id: string, limit: number): string => refTo(id, limit, () => false);
+
+/** Whether `text` may be what `typedRefTo` wrote. */
+export const isTypedRef = (text: string): boolean => HASH.test(text) || WRITTEN.test(text);
+
+/**
  * What `ref` stands for, as a reader of `locale` sees it; `undefined` where it is gone. A deep link, whose alphabet
  * has no room for every id, may carry any entry's hash; one of before may have `#` in front.
  */

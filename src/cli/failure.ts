@@ -28,7 +28,7 @@ function describe(error: unknown): string {
   if (isHomeless(error)) {
     return 'the working directory: expected a folder, found nothing; change into one that is there';
   }
-  if (error instanceof Failure || isExplained(error)) return error.message;
+  if (isExplained(error)) return error.message;
   return `unexpected failure: ${error instanceof Error ? error.stack : String(error)}`;
 }
 
@@ -37,7 +37,8 @@ export function isHomeless(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
-/** The knowledge's faults and the system's errors say in their message where and what; a stack would bury it. */
-function isExplained(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'KnowledgeError' || 'syscall' in error);
+/** Our own failures, the knowledge's faults and the system's errors say in their message where and what; a stack would bury it. */
+export function isExplained(error: unknown): error is Error {
+  const isOurs = error instanceof Failure || error instanceof StartError;
+  return isOurs || (error instanceof Error && (error.name === 'KnowledgeError' || 'syscall' in error));
 }

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Log } from '../adapters/log.js';
 import type { Config } from './config.js';
+import { isExplained } from './failure.js';
 import { createMask } from './secrets.js';
 
 /** The structured log: one JSON object a line to `output`, without tokens, of errors no more than tells what broke. */
@@ -30,13 +31,19 @@ export function createLog(config: Config, output: Writable): Log {
   );
 }
 
-/** Leaves out what the platforms' libraries hang on their errors: requests with tokens and with people's messages. */
+/**
+ * Leaves out what the platforms' libraries hang on their errors, requests with tokens and with people's messages; and
+ * the message of an error that nobody expected, which may quote what was read.
+ */
 function describe(error: Error): object {
   const code = 'code' in error ? error.code : undefined;
   return {
     name: error.name,
-    message: error.message,
+    ...(isExplained(error) ? { message: error.message } : {}),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    stack: error.stack,
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /u.test(line))
+      .map((line) => line.trim()),
   };
 }

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Locale } from '../core/index.js';
+import { LOCALES } from '../core/index.js';
 import type { Context } from './context.js';
 import { Failure } from './failure.js';
 
@@ -8,8 +8,6 @@ export const DEFAULT_KNOWLEDGE = 'knowledge';
 
 const EMPTY =
   'the path of the knowledge: expected a file or folder, found nothing; name one, or leave it out to use KNOWLEDGE';
-
-const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
 /** `--knowledge PATH`, as each subcommand that answers takes it. */
 export function knowledgeOption(): Option {

@@ -11,6 +11,7 @@ export type {
   Source,
   Translation,
 } from './knowledge.js';
+export { LOCALES } from './knowledge.js';
 export { detectLocale, homeLocale, inScript } from './language.js';
 export { inspectKnowledge, loadKnowledge } from './load.js';
 export { type Fault, formatFault, KnowledgeError } from './loader/fault.js';

@@ -1,7 +1,8 @@
-/**
- * A writing the bot answers in: Traditional Chinese, Simplified Chinese or English.
- */
-export type Locale = 'zh-Hant' | 'zh-Hans' | 'en';
+/** The writings the bot answers in: Traditional Chinese, Simplified Chinese and English. */
+export const LOCALES = ['zh-Hant', 'zh-Hans', 'en'] as const;
+
+/** A writing the bot answers in. */
+export type Locale = (typeof LOCALES)[number];
 
 /** A question-and-answer in one language. */
 export interface Translation {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/cli/config.js';
+import { Failure } from '../../src/cli/failure.js';
 import { createLog } from '../../src/cli/log.js';
 
 function open(config: Partial<Config> = {}) {
@@ -32,10 +33,10 @@ describe('the log', () => {
   });
 
   it.each(['err', 'error', 'reason'])(
-    'keeps of an error under %s its name, message, code and stack',
+    'keeps of an error under %s its name, its code and where it was thrown',
     (key) => {
       const { log, text } = open();
-      const error = Object.assign(new TypeError('refused'), {
+      const error = Object.assign(new TypeError('refused: what a person wrote'), {
         code: 50013,
         url: 'https://discord.com/api/webhooks/1/tok',
         requestBody: { content: 'what a person wrote' },
@@ -46,12 +47,20 @@ describe('the log', () => {
       expect(line).not.toContain('a person wrote');
       expect(JSON.parse(line)[key]).toEqual({
         name: 'TypeError',
-        message: 'refused',
         code: 50013,
-        stack: expect.stringContaining('TypeError: refused'),
+        at: expect.arrayContaining([expect.stringContaining('log.test')]),
       });
     },
   );
+
+  it.each([
+    ['one of ours', new Failure('the port: expected a number', 2)],
+    ['the system', Object.assign(new Error('listen EADDRINUSE'), { syscall: 'listen' })],
+  ])('keeps the message of a failure of %s, which says what to mend', (_, error) => {
+    const { log, text } = open();
+    log.error({ error }, 'x');
+    expect(JSON.parse(text()).error.message).toBe(error.message);
+  });
 
   it.each([{ token: 'short' }, { session: { token: 'short' } }])(
     'strikes out whatever is called a token: %j',
@@ -67,7 +76,7 @@ describe('the log', () => {
     const { log, text } = open(tokens);
     for (const token of Object.values(tokens)) {
       log.error(
-        { error: new Error(`call to /bot${token}/getMe failed`), deep: { url: [token] }, token },
+        { error: new Failure(`call to /bot${token}/getMe failed`, 1), deep: { url: [token] }, token },
         `x ${token}`,
       );
     }

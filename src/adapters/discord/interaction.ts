@@ -9,12 +9,12 @@ import {
 } from 'discord.js';
 import { detectLocale, homeLocale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
-import { showRef } from '../ref.js';
+import { isTypedRef, showRef, typedRefTo } from '../ref.js';
 import type { Services } from '../services.js';
 import { ASK, QUESTION } from './commands.js';
 import { renderGreeting, renderOutcome } from './embed.js';
 import { preferredLocale } from './locale.js';
-import { decodePress, entryRef } from './press.js';
+import { decodePress } from './press.js';
 import { stripMarkup } from './question.js';
 import { isBlank, label } from './text.js';
 import { LIMITS } from './tuning.js';
@@ -48,12 +48,12 @@ async function suggest(interaction: AutocompleteInteraction, { live }: Services)
   await interaction.respond(
     found.slice(0, LIMITS.options).map(({ id, question }) => ({
       name: label(question, LIMITS.optionText),
-      value: entryRef(id, LIMITS.optionText),
+      value: typedRefTo(id, LIMITS.optionText),
     })),
   );
 }
 
-/** Shows the entry whose id or reference `text` is, as a suggestion's value; else takes `text` as a question. */
+/** Shows the entry that `text` refers to, as a suggestion's value; else takes `text` as a question. */
 async function answerCommand(
   interaction: Command,
   text: string,
@@ -67,7 +67,7 @@ async function answerCommand(
     await interaction.reply(renderGreeting(engine, preferred, { asker }));
     return;
   }
-  const chosen = showRef(engine, text, preferred);
+  const chosen = isTypedRef(text) ? showRef(engine, text, preferred) : undefined;
   const speaking = detectLocale(text, preferred, homeLocale(engine.knowledge));
   const outcome = chosen ?? engine.ask(text, { locale: speaking });
   const asked = { asker, url, ...(chosen ? {} : { text }) };

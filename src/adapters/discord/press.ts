@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/index.js';
+import { LOCALES, type Locale } from '../../core/index.js';
 import { refTo } from '../ref.js';
 import { LIMITS } from './tuning.js';
 
@@ -16,7 +16,7 @@ export interface Press {
   readonly ref: string;
 }
 
-const CUSTOM_ID = /^(choose|show):(zh-Hant|zh-Hans|en):(\d{1,20}):(.*)$/su;
+const CUSTOM_ID = new RegExp(`^(choose|show):(${LOCALES.join('|')}):(\\d{1,20}):(.*)$`, 'su');
 
 /** Bytes of a reference that a custom id has room for: action, locale, asker and colons come before. */
 const REF_LIMIT = LIMITS.customId - 'choose:zh-Hant:18446744073709551615:'.length;

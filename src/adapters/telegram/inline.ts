@@ -1,6 +1,6 @@
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
-import { type Answer, type Choice, cut, type Engine, type Locale } from '../../core/index.js';
+import { type Answer, type Choice, cut, type Engine, LOCALES, type Locale } from '../../core/index.js';
 import { phrasesFor } from '../phrases.js';
 import { composeReply, type Reply } from '../reply.js';
 import type { Services } from '../services.js';
@@ -12,8 +12,6 @@ import { FORMAT } from './send.js';
 
 /** Results of one inline query; Telegram takes 50, and a list of that length nobody reads. */
 const RESULT_LIMIT = 20;
-
-const LOCALES: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
 /**
  * Offers answers in any chat to who types the bot's name and a question: what the question is answered or

@@ -1,3 +1,4 @@
+import { LOCALES } from '../knowledge.js';
 import { inkOf } from '../text/ink.js';
 import type { Complaint } from './fault.js';
 import type { Node } from './node.js';
@@ -104,7 +105,7 @@ function textOf(node: Node, name: string): string | undefined {
   return inkOf(text) ? text : undefined;
 }
 
-const LANGUAGE = choice('zh-Hant', 'zh-Hans', 'en');
+const LANGUAGE = choice(...LOCALES);
 
 const FILE_FIELDS = {
   title: optional(line, 'Name of the knowledge, which the bot greets with. One file of a folder gives it.'),

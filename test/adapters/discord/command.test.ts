@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phrasesFor } from '../../../src/adapters/phrases.js';
+import { typedRefTo } from '../../../src/adapters/ref.js';
 import { startBot } from '../../support/discord/bot.js';
 import type { Json } from '../../support/discord/fault.js';
 import { buttonsOf, createPerson, menuOf, textOf } from '../../support/discord/person.js';
@@ -58,7 +59,7 @@ describe('/ask', () => {
     ['en-US', 'en'],
   ] as const)('shows a chosen suggestion in the language of a Discord set to %s', async (tag, locale) => {
     bot = await startBot(discord);
-    const response = await createPerson(discord, 'ada', { locale: tag }).ask('lamp-fuel');
+    const response = await createPerson(discord, 'ada', { locale: tag }).ask(typedRefTo('lamp-fuel', 100));
     expect(embedOf(response)).toMatchObject({
       title: LIGHTHOUSE[2]?.question[locale],
       description: LIGHTHOUSE[2]?.answer[locale],
@@ -153,11 +154,14 @@ describe('suggestions', () => {
     ['zh-TW', '燈火', ['燈火燒什麼？', '燈火照多遠？']],
     ['zh-CN', '灯火', ['灯火烧什么？', '灯火照多远？']],
     ['en-US', 'lamp', ['What does the lamp burn?', 'How far does the lamp reach?']],
-  ])('come in the language of a Discord set to %s and carry entry ids', async (tag, prefix, names) => {
+  ])('come in the language of a Discord set to %s and refer to the entries', async (tag, prefix, names) => {
     bot = await startBot(discord);
     const { choices } = await createPerson(discord, 'ada', { locale: tag }).type(prefix);
     expect(choices?.map(({ name }) => name)).toEqual(names);
-    expect(choices?.map(({ value }) => value)).toEqual(['lamp-fuel', 'lamp-range']);
+    expect(choices?.map(({ value }) => value)).toEqual([
+      typedRefTo('lamp-fuel', 100),
+      typedRefTo('lamp-range', 100),
+    ]);
   });
 
   it('are none where nothing is found', async () => {
@@ -165,14 +169,22 @@ describe('suggestions', () => {
     expect(await createPerson(discord, 'ada').type('zebra')).toMatchObject({ kind: 'choices', choices: [] });
   });
 
-  it('carry a reference for an id that is too long, which /ask takes', async () => {
-    const id = '塔'.repeat(101);
+  it.each([
+    ['short', 'water'],
+    ['too long to be written', '塔'.repeat(101)],
+  ])('carry what /ask takes for an id that is %s', async (_, id) => {
     bot = await startBot(discord, { engine: createStubEngine([entry({ id })]) });
     const ada = createPerson(discord, 'ada');
     const { choices } = await ada.type('');
     const response = await ada.ask(choices?.[0]?.value ?? '');
     expect(embedOf(response).description).toBe(LIGHTHOUSE[0]?.answer.en);
   });
+});
+
+it('asks what is typed, also where it is an id', async () => {
+  bot = await startBot(discord, { engine: createStubEngine([entry({ id: 'zebra' })]) });
+  const response = await createPerson(discord, 'ada').ask('zebra');
+  expect(embedOf(response).description).not.toBe(LIGHTHOUSE[0]?.answer.en);
 });
 
 describe('"Answer this"', () => {
