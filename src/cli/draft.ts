@@ -5,6 +5,7 @@ import type { Telling } from '../authoring/draft/articles.js';
 import type { Context, Register } from './context.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
+import { expectKnowledgeName } from './options.js';
 
 interface DraftFlags {
   readonly output?: string;
@@ -72,8 +73,7 @@ function tellingOn(stderr: Writable & { readonly isTTY?: boolean }): Telling {
 }
 
 function checkFlags(files: readonly string[], { output, article, dryRun }: DraftFlags): void {
-  if (output !== undefined && !/^\.(?:ya?ml|json)$/i.test(extname(output)))
-    throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
+  if (output !== undefined) expectKnowledgeName(output);
   if (output === undefined && dryRun) throw new Failure('--dry-run: expected --output beside it', 2);
   if (article === undefined) return;
   if (output === undefined) throw new Failure('--article: expected --output beside it', 2);

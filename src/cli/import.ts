@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { count } from '../authoring/count.js';
 import { FORMATS, type Format } from '../authoring/exchange/formats.js';
@@ -6,6 +5,7 @@ import type { Problem } from '../authoring/exchange/imported.js';
 import type { Context, Register } from './context.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
+import { expectKnowledgeName } from './options.js';
 import { readFile } from './read.js';
 
 /** Problems that are printed; a file of another kind has one a line. */
@@ -62,9 +62,8 @@ function readDelimiter(given: string): string {
 
 async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context): Promise<void> {
   const { output, strict, force, ...options } = flags;
-  const ending = output && extname(output).toLowerCase();
-  if (ending !== undefined && !/^\.(?:ya?ml|json)$/u.test(ending))
-    throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
+  if (output !== undefined) expectKnowledgeName(output);
+  const isJson = /\.json$/iu.test(output ?? '');
   if (force && output === undefined) throw new Failure('--force: expected --output beside it', 2);
   const [
     { importFile, toKnowledgeFile },
@@ -89,7 +88,7 @@ async function run(file: string, flags: ImportFlags, { stdout, stderr }: Context
     throw new Failure(`${file}: no question with an answer was found; nothing was written`, 1);
   if (strict && errors)
     throw new Failure(`${file}: ${count(errors, 'error')}, with which --strict writes nothing`, 1);
-  const text = await explain(file, () => toKnowledgeFile(sifted, file, ending === '.json'));
+  const text = await explain(file, () => toKnowledgeFile(sifted, file, isJson));
   if (output === undefined) await write(stdout, text);
   else await explain(output, () => replaceKnowledge(output, text, { isForced: force === true }));
   const into = output === undefined ? '' : ` to ${output}`;

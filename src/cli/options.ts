@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Option } from 'commander';
 import { LOCALES } from '../core/index.js';
 import type { Context } from './context.js';
@@ -26,4 +27,10 @@ export function localeOption(): Option {
 export function knowledgePath(context: Context, given: string | undefined): string {
   if (given?.trim() === '') throw new Failure(EMPTY, 2);
   return given ?? (context.env.KNOWLEDGE?.trim() || DEFAULT_KNOWLEDGE);
+}
+
+/** @throws Failure where a file is to be written whose name is not that of a knowledge file. */
+export function expectKnowledgeName(output: string): void {
+  if (/^\.(?:ya?ml|json)$/iu.test(extname(output))) return;
+  throw new Failure(`--output: expected a file that ends in .yaml, .yml or .json, found ${output}`, 2);
 }
