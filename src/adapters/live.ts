@@ -7,15 +7,20 @@ export interface LiveEngine {
   reload(): Promise<Engine>;
 }
 
-/** Loads the knowledge by `load` and keeps its engine; rejects where the first load fails. */
+/** Loads the knowledge by `load` and keeps its engine, ready for all questions; rejects where the first load fails. */
 export async function createLiveEngine(load: () => Promise<Knowledge>): Promise<LiveEngine> {
-  let current = createEngine(await load());
+  const build = async (): Promise<Engine> => {
+    const engine = createEngine(await load());
+    engine.prepare();
+    return engine;
+  };
+  let current = await build();
   return {
     get current() {
       return current;
     },
     async reload() {
-      current = createEngine(await load());
+      current = await build();
       return current;
     },
   };

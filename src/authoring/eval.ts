@@ -1,5 +1,5 @@
 import type { Engine } from '../core/index.js';
-import type { Options } from '../core/options.js';
+import type { Thresholds } from '../core/options.js';
 import type { LabelledCase } from './cases.js';
 import { type Figures, figuresOf } from './figures.js';
 import { type Judged, judgeAll, judged } from './judge.js';
@@ -43,7 +43,7 @@ export interface EvaluationOptions {
  */
 export function evaluate(
   cases: readonly LabelledCase[],
-  createEngine: (options?: Partial<Options>) => Engine,
+  createEngine: (thresholds?: Partial<Thresholds>) => Engine,
   { perturbations, sweep: sweeping = false }: EvaluationOptions = {},
 ): Evaluation {
   const engine = createEngine();

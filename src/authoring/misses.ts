@@ -1,4 +1,4 @@
-import type { Contribution, Explanation } from '../core/explain.js';
+import type { Contribution, Explanation } from '../core/explanation.js';
 import type { Judged, Verdict } from './judge.js';
 
 /** A question that did not become what it must, with what is known of why. */

@@ -1,8 +1,8 @@
 import type { Engine } from '../core/index.js';
-import type { Options } from '../core/options.js';
+import type { Thresholds } from '../core/options.js';
 import type { LabelledCase } from './cases.js';
 import { type Figures, figuresOf } from './figures.js';
-import { type Judged, judgeAll } from './judge.js';
+import { type Judged, judged } from './judge.js';
 
 /** What a threshold would bring. */
 interface SweepRow {
@@ -11,40 +11,34 @@ interface SweepRow {
 }
 
 /** What each of both thresholds would bring while the other stays as shipped. */
-export type Sweep = Readonly<Record<'answerAt' | 'clarifyAt', readonly SweepRow[]>>;
+export type Sweep = Readonly<Record<keyof Thresholds, readonly SweepRow[]>>;
 
 /** 0.05, 0.10 … 0.95. */
-const THRESHOLDS: readonly number[] = Object.freeze(Array.from({ length: 19 }, (_, i) => (i + 1) / 20));
+const STEPS: readonly number[] = Object.freeze(Array.from({ length: 19 }, (_, i) => (i + 1) / 20));
 
-/**
- * Tries each threshold. A question's outcome changes once only along a threshold, where its confidence (or its
- * offer) falls below: so the outcomes at 0 and at 1 make all between them.
- */
+/** Asks an engine with each threshold, question after question: such as share what they find need not keep it for long. */
 export function sweep(
   cases: readonly LabelledCase[],
-  createEngine: (options?: Partial<Options>) => Engine,
+  createEngine: (thresholds?: Partial<Thresholds>) => Engine,
 ): Sweep {
-  const judgeAt = (options: Partial<Options>): Judged[] => {
-    const engine = createEngine(options);
-    return judgeAll(cases, (question) => engine.ask(question));
+  const rowsOf = (name: keyof Thresholds): SweepRow[] => {
+    const engines = STEPS.map((at) => createEngine({ [name]: at }));
+    const runs: Judged[][] = STEPS.map(() => []);
+    for (const labelled of cases) {
+      let last: Judged | undefined;
+      for (const [i, engine] of engines.entries()) {
+        const each = judged(labelled, engine.ask(labelled.q));
+        if (!last || !isLike(each, last)) last = each;
+        runs[i]?.push(last);
+      }
+    }
+    return STEPS.map((at, i) => ({ at, figures: figuresOf(runs[i] as Judged[]) }));
   };
-  const rows = (least: readonly Judged[], most: readonly Judged[], reached: readonly number[]): SweepRow[] =>
-    THRESHOLDS.map((at) => ({
-      at,
-      figures: figuresOf(cases.map((_, i) => ((reached[i] as number) >= at ? least[i] : most[i]) as Judged)),
-    }));
-  const answering = judgeAt({ answerAt: 0 });
-  const shipped = createEngine();
-  return {
-    answerAt: rows(
-      answering,
-      judgeAt({ answerAt: 1 }),
-      answering.map(({ outcome }) => outcome.confidence),
-    ),
-    clarifyAt: rows(
-      judgeAt({ clarifyAt: 0 }),
-      judgeAt({ clarifyAt: 1 }),
-      cases.map(({ q }) => shipped.explain(q).offer),
-    ),
-  };
+  return { answerAt: rowsOf('answerAt'), clarifyAt: rowsOf('clarifyAt') };
 }
+
+/** Whether two runs of a question count the same: mostly a threshold changes nothing, and one of them is enough to keep. */
+const isLike = (one: Judged, other: Judged): boolean =>
+  one.verdict === other.verdict &&
+  one.place === other.place &&
+  one.outcome.confidence === other.outcome.confidence;

@@ -28,14 +28,15 @@ export const registerEval: Register = (program, context) => {
 };
 
 async function run(file: string, flags: EvalFlags, context: Context): Promise<void> {
-  const [{ createEngine, loadKnowledge }, { evaluate }, { write }] = await Promise.all([
+  const [{ loadKnowledge }, { createEngines }, { evaluate }, { write }] = await Promise.all([
     import('../core/index.js'),
+    import('../core/engine.js'),
     import('../authoring/eval.js'),
     import('../adapters/terminal/output.js'),
   ]);
   const knowledge = await loadKnowledge(knowledgePath(context, flags.knowledge));
   const cases = await load(file, new Set(knowledge.entries.map(({ id }) => id)));
-  const evaluation = evaluate(cases, (options) => createEngine(knowledge, options), {
+  const evaluation = evaluate(cases, createEngines(knowledge), {
     ...(flags.perturb ? { perturbations: await perturbations() } : {}),
     sweep: flags.sweep === true,
   });

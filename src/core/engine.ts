@@ -1,23 +1,17 @@
 import { type Decision, decide, mayAsk } from './decide.js';
-import { createExplainer, type Explanation } from './explain.js';
-import { AT, createMeasure } from './features/index.js';
+import { createExplainer } from './explain.js';
+import type { Explanation } from './explanation.js';
+import { AT } from './features/index.js';
 import type { Entry, Knowledge, Locale } from './knowledge.js';
 import { detectLocale, homeLocale } from './language.js';
-import { loadLexicon } from './loader/lexicon.js';
-import { loadModel } from './loader/model.js';
-import { loadPassageModel } from './loader/passages.js';
-import { loadVectors } from './loader/vectors.js';
+import { createMatcher, type Match, type Matcher, withMemory } from './matcher.js';
 import { natureOf } from './nature.js';
-import { completeOptions, type Options } from './options.js';
+import { completeOptions, type Options, type Thresholds } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
 import { createPassages, type Passages } from './passages/index.js';
 import type { Ranked } from './ranking/context.js';
-import { confidences, LEAST_CHOICES, type Ranking, rank, toOffer } from './ranking/rank.js';
-import { createTypical } from './ranking/typical.js';
-import { type Catalogue, createCatalogue } from './retrieval/catalogue.js';
+import { confidences, LEAST_CHOICES, type Ranking, toOffer } from './ranking/rank.js';
 import type { Contents } from './retrieval/contents.js';
-import { type Query, readQuery } from './retrieval/query.js';
-import { createRetriever } from './retrieval/retrieve.js';
 import { standsAlone, thingsOf } from './retrieval/things.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
@@ -41,6 +35,11 @@ export interface Engine {
   readonly knowledge: Knowledge;
   /** What the engine goes without, why, and how to mend it; one line each. */
   readonly notices: readonly string[];
+  /**
+   * Does at once what the first question that needs it would wait for: reads the articles. For a program that people
+   * wait for; one that asks once may never need it.
+   */
+  prepare(): void;
   /** Answers, offers choices, or abstains; never throws, whatever the text. */
   ask(question: string, options?: AskOptions): Outcome;
   /** Says how `ask` came to its outcome. */
@@ -54,9 +53,7 @@ export interface Engine {
 }
 
 /** A question, what was found for it, and what becomes of it. */
-interface Judged {
-  readonly query: Query;
-  readonly ranking: Ranking;
+interface Judged extends Match {
   readonly decision: Decision;
 }
 
@@ -82,28 +79,31 @@ export function createEngine(knowledge: Knowledge, options?: Partial<Options>): 
 /** Builds an engine as `createEngine` does; `contents` is what stands in the knowledge's texts, if they were read. */
 export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, contents?: Contents): Engine {
   const settings = completeOptions(options);
-  const load = settings.vectors ? loadVectors() : undefined;
-  const vectors = load?.kind === 'loaded' ? load.vectors : undefined;
-  const model = loadModel(vectors !== undefined);
-  const catalogue: Catalogue = createCatalogue(knowledge, loadLexicon(), vectors, contents);
-  const retrieve = createRetriever(catalogue);
-  const measure = createMeasure(catalogue);
+  return engineOver(createMatcher(knowledge, settings.vectors, contents), settings);
+}
+
+/** Makes engines over one knowledge that are asked the same questions in turn: it is read once, and each is ranked once. */
+export function createEngines(knowledge: Knowledge): (thresholds?: Partial<Thresholds>) => Engine {
+  const matcher = withMemory(createMatcher(knowledge, completeOptions().vectors));
+  return (thresholds) => engineOver(matcher, completeOptions(thresholds));
+}
+
+/** Decides what becomes of what `matcher` finds. */
+function engineOver(matcher: Matcher, settings: Options): Engine {
+  const { knowledge, catalogue } = matcher;
   const present = createPresenter(knowledge, settings);
-  const suggestions = createSuggester(catalogue, retrieve);
+  const suggestions = createSuggester(catalogue, matcher.retrieve);
   let made: Passages | undefined;
-  /** The articles' sentences, read when the first question needs them: most are answered by an entry. */
   const passages = (): Passages | undefined => {
-    if (knowledge.articles.length === 0) return undefined;
-    made ??= createPassages(knowledge, loadLexicon(), loadPassageModel());
+    const articles = matcher.articles();
+    if (articles) made ??= createPassages(articles, settings);
     return made;
   };
   const home = homeLocale(knowledge);
   const { topics } = knowledge.entries.length > 0 ? present : (passages() ?? present);
   const localeOf = (question: string, given?: Locale): Locale => given ?? detectLocale(question, home);
 
-  const rankingOf = (query: Query) => rank(query, measure(query, retrieve(query)), catalogue, model);
-  const typical = createTypical(catalogue, (question) => rankingOf(readQuery(question, catalogue)));
-  const explainRanking = createExplainer(catalogue, model, settings, typical);
+  const explainRanking = createExplainer(catalogue, matcher.model, settings, matcher.typical);
   const entryOf = (item: number): Entry => catalogue.items[item]?.entry as Entry;
 
   /** At least two choices: where a single entry was found, a question that every reader may ask stands beside it. */
@@ -125,8 +125,7 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
 
   /** Reads a question, ranks what may answer it, and decides. */
   function judge(question: string): Judged {
-    const query = readQuery(question, catalogue);
-    const ranking = rankingOf(query);
+    const { query, ranking } = matcher.match(question);
     const decision = decide(
       ranking,
       () => asksNothing(question),
@@ -192,26 +191,32 @@ export function buildEngine(knowledge: Knowledge, options?: Partial<Options>, co
     return isAnswered && new Set(parts.map(({ item }) => item)).size < 2 ? [] : parts;
   }
 
-  function respond(question: string, { locale: given }: AskOptions = {}) {
+  /** Judges a question as a whole and by its parts; `isOpen` where the articles may know more than the entries. */
+  function judgeWhole(question: string) {
     const whole = judge(question);
     const parts = partsOf(whole);
     const judged: Judged =
       parts.length > 0 ? { ...whole, decision: { kind: 'clarify', rule: 'several' } } : whole;
-    const locale = localeOf(question, given);
-    const isOpen = judged.decision.rule === 'unsure' || judged.decision.rule === 'nothing-found';
-    const excerpt = isOpen ? passages()?.ask(question, locale, settings.candidates) : undefined;
-    return { ...judged, outcome: excerpt ?? outcomeOf(question, locale, judged, parts) };
+    const { rule } = judged.decision;
+    return { judged, parts, isOpen: rule === 'unsure' || rule === 'nothing-found' };
   }
 
   return {
     knowledge,
-    notices: load?.kind === 'missing' ? [load.reason] : [],
-    ask: (question, asking) => respond(question, asking).outcome,
-    explain(question, asking) {
-      const { query, ranking, decision, outcome } = respond(question, asking);
-      const explanation = explainRanking(query, ranking, decision);
-      if (outcome.kind !== 'answer' || !outcome.excerpt) return explanation;
-      return { ...explanation, kind: 'answer', rule: 'excerpt', confidence: outcome.confidence };
+    notices: matcher.notices,
+    prepare() {
+      passages();
+    },
+    ask(question, { locale: given } = {}) {
+      const { judged, parts, isOpen } = judgeWhole(question);
+      const locale = localeOf(question, given);
+      const excerpt = isOpen ? passages()?.ask(question, locale) : undefined;
+      return excerpt ?? outcomeOf(question, locale, judged, parts);
+    },
+    explain(question, { locale: given } = {}) {
+      const { judged, isOpen } = judgeWhole(question);
+      const excerpt = isOpen ? passages()?.explain(question, localeOf(question, given)) : undefined;
+      return excerpt ?? explainRanking(judged.query, judged.ranking, judged.decision);
     },
     suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {
       const locale = localeOf(prefix, given);

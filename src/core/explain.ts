@@ -1,4 +1,5 @@
 import type { Decision } from './decide.js';
+import { type Contribution, type Explanation, strongestFirst } from './explanation.js';
 import { FEATURES } from './features/index.js';
 import type { Options } from './options.js';
 import { ASKED } from './ranking/clues.js';
@@ -16,54 +17,6 @@ import type { Typical } from './ranking/typical.js';
 import type { Catalogue } from './retrieval/catalogue.js';
 import type { Query } from './retrieval/query.js';
 import { namesOf } from './text/asked.js';
-
-/** One feature's part in a score, or one word's. */
-export interface Contribution {
-  readonly feature: string;
-  /** Of a word, what it tells here, 0–1. */
-  readonly value: number;
-  /**
-   * What a feature adds by what sets its value apart from the typical one here, 0 for what is the same for all
-   * questions; of a word and a kind, all that it adds.
-   */
-  readonly effect: number;
-}
-
-/** How an outcome came about. */
-export interface Explanation {
-  readonly kind: Decision['kind'];
-  /** The rule of `decide`, or `excerpt` where a sentence of an article answered. */
-  readonly rule: Decision['rule'] | 'excerpt';
-  /** The question as it was matched: one writing, without politeness. */
-  readonly folded: string;
-  /** Its words, what each tells here and bears on what is asked (0–1), and whether the knowledge has it. */
-  readonly words: readonly {
-    readonly word: string;
-    readonly weight: number;
-    readonly focus: number;
-    readonly known: boolean;
-  }[];
-  /** The kinds of thing it asks for. */
-  readonly asked: readonly string[];
-  readonly confidence: number;
-  readonly offer: number;
-  readonly thresholds: { readonly answerAt: number; readonly clarifyAt: number };
-  /** What made the confidence, strongest first. */
-  readonly because: readonly Contribution[];
-  readonly candidates: readonly {
-    readonly id: string;
-    readonly question: string;
-    readonly confidence: number;
-    readonly score: number;
-    /** What made the rank, strongest first. */
-    readonly because: readonly Contribution[];
-  }[];
-  /** The known unanswered question that came nearest, with its rank score. */
-  readonly unanswered?: { readonly question: string; readonly score: number };
-}
-
-/** Effects below this are rounding, or tell nobody anything. */
-const NOTHING = 1e-9;
 
 /**
  * What tells the score of `features` from that of `typical`, feature by feature, so that all of it is what sets these
@@ -96,9 +49,7 @@ function contributions(
       before = after;
     }
   }
-  return names
-    .map((feature, i) => ({ feature, value: features[i] as number, effect: effects[i] as number }))
-    .filter(({ effect }) => Math.abs(effect) > NOTHING);
+  return names.map((feature, i) => ({ feature, value: features[i] as number, effect: effects[i] as number }));
 }
 
 /** What each word of the question, or of the entry's question, adds to the confidence: `asked 水深`, `entry 溫度`. */
@@ -113,25 +64,24 @@ function wordContributions(
     feature: `${part} ${words[row] as string}`,
     value: rows[row * width + ASKED.weight] as number,
     effect,
-  })).filter(({ effect }) => Math.abs(effect) > NOTHING);
+  }));
 }
 
 /** What each kind of things adds that the question or the entry's question names: `missing 電話`. */
 function signContributions(confidence: Confidence, { evidence: { signs } }: Ranking): Contribution[] {
-  return signEffects(confidence, signs)
-    .map((effect, i) => ({ feature: signs.names[i] as string, value: 1, effect }))
-    .filter(({ effect }) => Math.abs(effect) > NOTHING);
+  return signEffects(confidence, signs).map((effect, i) => ({
+    feature: signs.names[i] as string,
+    value: 1,
+    effect,
+  }));
 }
 
 /** What the language of the question adds. */
-function languageContributions({ english }: Confidence, { evidence }: Ranking): Contribution[] {
-  const effect = english * evidence.english;
-  return Math.abs(effect) > NOTHING ? [{ feature: 'english', value: evidence.english, effect }] : [];
-}
-
-function strongestFirst(parts: Contribution[]): Contribution[] {
-  return parts.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-}
+const languageContribution = ({ english }: Confidence, { evidence }: Ranking): Contribution => ({
+  feature: 'english',
+  value: evidence.english,
+  effect: english * evidence.english,
+});
 
 const PLAIN = CONFIDENCE_FEATURES.slice(0, CONFIDENCE_FEATURES.length / 2);
 
@@ -147,6 +97,7 @@ export function createExplainer(
     const [negative] = ranking.negatives;
     return {
       ...decision,
+      excerpt: false,
       folded: query.analysis.folded,
       words: query.words.map(({ word, weight, focus, related }) => ({
         word: word.text,
@@ -171,7 +122,7 @@ export function createExplainer(
               ...wordContributions('asked', model.answer, ranking),
               ...wordContributions('entry', model.answer, ranking),
               ...signContributions(model.answer, ranking),
-              ...languageContributions(model.answer, ranking),
+              languageContribution(model.answer, ranking),
             ])
           : [],
       candidates: probabilities.map((confidence, i) => {

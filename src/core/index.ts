@@ -1,6 +1,6 @@
 /** The library, and the one door of the adapters to the core. */
 export { type AskOptions, createEngine, type Engine, type ListOptions } from './engine.js';
-export type { Contribution, Explanation } from './explain.js';
+export type { Contribution, Explanation } from './explanation.js';
 export type {
   Article,
   Entry,

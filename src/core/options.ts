@@ -1,12 +1,22 @@
 /** What decides between answering, asking back and silence. */
-export interface Options {
-  /** Least confidence to answer, 0–1. */
+export interface Thresholds {
+  /**
+   * Least confidence to answer, 0–1. The thresholds of excerpts move along, each from 0 at 0 over what it ships with to 1
+   * at 1, where none is quoted.
+   */
   readonly answerAt: number;
-  /** Least confidence that one of the choices is right to ask back, 0–1; a single word that an entry has is asked back about from less, but at 1 nothing is. */
+  /**
+   * Least confidence that one of the choices is right to ask back, 0–1; a single word that an entry has is asked back about
+   * from less, but at 1 nothing is. That of excerpts moves along, as by `answerAt`.
+   */
   readonly clarifyAt: number;
-  /** Most choices of a clarify, a whole number from 2 to 5. */
+}
+
+/** What an engine goes by. */
+export interface Options extends Thresholds {
+  /** Most choices of a clarify, a whole number from 2 to 5; of excerpts never more than 3. */
   readonly choices: number;
-  /** How many candidates an outcome lists, a whole number from 1 to 10. */
+  /** Most candidates that an outcome lists, a whole number from 1 to 10. */
   readonly candidates: number;
   /** Most related questions of an answer, a whole number from 0 to 5. */
   readonly related: number;

@@ -1,15 +1,16 @@
 import type { Locale } from './knowledge.js';
 
-/** A question-and-answer as shown to one asker, in the asker's language and script. */
+/** A question-and-answer as shown to one asker, in the asker's language and script; or an excerpt of an article, under its beginning. */
 export interface Choice {
+  /** What `show` takes: the entry's, or an excerpt's (`tower#1.1-2`). */
   readonly id: string;
   readonly question: string;
   readonly answer: string;
 }
 
-/** An entry that the query may mean. */
+/** An entry, or an excerpt, that may answer the query. */
 export interface Candidate extends Choice {
-  /** Probability, 0–1, that this entry answers the query. */
+  /** Probability, 0–1, that it does. */
   readonly confidence: number;
 }
 
@@ -20,13 +21,18 @@ interface Asked {
   readonly locale: Locale;
   /** Probability, 0–1, that the best candidate answers the question. */
   readonly confidence: number;
-  /** The best of all entries whatever the outcome, best first: as many as `options.candidates`. */
+  /**
+   * What was found whatever the outcome, best first, `options.candidates` at most: entries, or excerpts where the
+   * articles had the last word.
+   */
   readonly candidates: readonly Candidate[];
 }
 
 /** One entry, or one passage of an article, answers. */
 export interface Answer extends Asked {
   readonly kind: 'answer';
+  /** What `show` takes: the entry's, or the excerpt's. */
+  readonly id: string;
   /** The entry that answers; `null` where the answer is an excerpt of an article. */
   readonly entry: { readonly id: string; readonly question: string } | null;
   readonly answer: string;
@@ -41,7 +47,7 @@ export interface Answer extends Asked {
   readonly excerpt: boolean;
 }
 
-/** Two to five entries are too close, or none is sure enough: the asker chooses. */
+/** Two to five entries, or two or three excerpts, are too close, or none is sure enough: the asker chooses. */
 export interface Clarify extends Asked {
   readonly kind: 'clarify';
   readonly choices: readonly Choice[];

@@ -13,7 +13,10 @@ export interface Presenter {
   answer(
     entry: Entry,
     locale: Locale,
-  ): Pick<Answer, 'entry' | 'answer' | 'untranslated' | 'paragraphs' | 'source' | 'related' | 'excerpt'>;
+  ): Pick<
+    Answer,
+    'id' | 'entry' | 'answer' | 'untranslated' | 'paragraphs' | 'source' | 'related' | 'excerpt'
+  >;
   /** Entries spread evenly over the knowledge, so that a few of them tell what there is. */
   topics(locale: Locale, limit: number): Choice[];
 }
@@ -69,6 +72,7 @@ export function createPresenter(knowledge: Knowledge, { related: mostRelated }: 
         .slice(0, mostRelated);
       const { title = knowledge.title, url } = knowledge.source;
       return {
+        id: entry.id,
         entry: { id: entry.id, question },
         answer,
         ...((wanted === 'en') === (detectLocale(answer) === 'en') ? {} : { untranslated: true as const }),

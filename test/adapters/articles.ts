@@ -11,6 +11,7 @@ export function createArticles(texts: Readonly<Record<string, string>>): Engine 
   const engine = createStubEngine([]);
   const quote = (choice: Choice): Answer => ({
     kind: 'answer',
+    id: choice.id,
     question: choice.question,
     locale: 'en',
     confidence: 1,

@@ -8,7 +8,7 @@ import { toRecord } from '../../src/authoring/record.js';
 import { reliabilityOf } from '../../src/authoring/reliability.js';
 import { toText } from '../../src/authoring/report.js';
 import { sweep } from '../../src/authoring/sweep.js';
-import type { Explanation } from '../../src/core/explain.js';
+import type { Explanation } from '../../src/core/explanation.js';
 import { createEngine, type Engine, type Entry, type Knowledge, type Outcome } from '../../src/core/index.js';
 import type { Options } from '../../src/core/options.js';
 import { abstain, answer, clarify } from './outcomes.js';

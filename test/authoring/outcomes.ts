@@ -13,6 +13,7 @@ export function answer(id: string, candidates: readonly string[] = [id], confide
   return {
     kind: 'answer',
     ...asked(candidates, confidence),
+    id,
     entry: { id, question: `${id}？` },
     answer: `${id}。`,
     paragraphs: [],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/core/decide.js';
 import { createEngine } from '../../src/core/engine.js';
-import { type Contribution, createExplainer } from '../../src/core/explain.js';
+import { createExplainer } from '../../src/core/explain.js';
+import type { Contribution } from '../../src/core/explanation.js';
 import { AT, createMeasure, FEATURES } from '../../src/core/features/index.js';
 import type { Knowledge } from '../../src/core/knowledge.js';
 import { loadLexicon } from '../../src/core/loader/lexicon.js';

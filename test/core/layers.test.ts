@@ -18,7 +18,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   features: ['collections', 'tables', 'text', 'retrieval'],
   ranking: ['collections', 'tables', 'text', 'retrieval', 'features'],
   passages: [
-    ...['knowledge.js', 'language.js', 'outcome.js'],
+    ...['explanation.js', 'knowledge.js', 'language.js', 'options.js', 'outcome.js'],
     ...['collections', 'tables', 'text', 'retrieval', 'ranking'],
   ],
   /* It reads the files of all: whatever a model or a table is made of. */

@@ -104,6 +104,7 @@ export function createStubEngine(entries: readonly StubEntry[] = LIGHTHOUSE): En
     locale,
     confidence: 1,
     candidates: [{ ...asChoice(locale)(entry), confidence: 1 }],
+    id: entry.id,
     entry: { id: entry.id, question: entry.question[locale] },
     answer: entry.answer[locale],
     paragraphs: entry.paragraphs,
@@ -115,6 +116,7 @@ export function createStubEngine(entries: readonly StubEntry[] = LIGHTHOUSE): En
   return {
     knowledge,
     notices: [],
+    prepare: () => {},
     ask(question, options = {}) {
       const locale = localeFor(question, options.locale);
       const asked = question.toLowerCase();
@@ -133,6 +135,7 @@ export function createStubEngine(entries: readonly StubEntry[] = LIGHTHOUSE): En
       return {
         kind,
         rule: rules[kind],
+        excerpt: false,
         folded: question.toLowerCase(),
         words: [],
         asked: [],

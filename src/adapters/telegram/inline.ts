@@ -43,11 +43,8 @@ function listResults(engine: Engine, query: string, locale: Locale): InlineQuery
     for (const { id, question } of choices) add(id, question, engine.show(id, { locale }));
   };
   const outcome = query ? engine.ask(query, { locale }) : undefined;
-  if (outcome?.kind === 'answer') {
-    // An excerpt is no entry: its id stands with the first of the candidates alone.
-    const { id = '' } = outcome.entry ?? outcome.candidates[0] ?? {};
-    add(id, outcome.entry?.question ?? phrasesFor(locale).excerpt, outcome);
-  }
+  if (outcome?.kind === 'answer')
+    add(outcome.id, outcome.entry?.question ?? phrasesFor(locale).excerpt, outcome);
   if (outcome?.kind === 'clarify') offer(outcome.choices);
   offer(engine.suggest(query, { locale, limit: RESULT_LIMIT }));
   return [...results.values()];

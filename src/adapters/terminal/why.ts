@@ -17,7 +17,7 @@ export function renderExplanation(explanation: Explanation, words: Words, paint:
   told(words.tokens, explanation.words.map((word) => weigh(word, words.unknownWord)).join(', '));
   told(words.asked, asked.join(', '));
   told(words.unanswered, unanswered?.question ?? '');
-  if (candidates.length > 0) lines.push(paint.faint(words.candidates));
+  if (candidates.length > 0) lines.push(paint.faint(words.candidates(explanation)));
   for (const { confidence, question, id, because } of candidates) {
     const features = strongest(because, LISTED.candidate);
     lines.push(`  ${paint.accent(confidence.toFixed(2))} ${printableLine(`${question} [${id}]`)}`);

@@ -38,7 +38,7 @@ export interface Words {
   /** Leads in what made the confidence. */
   readonly because: string;
   /** Above the candidates. */
-  readonly candidates: string;
+  candidates(explanation: Explanation): string;
   /** Leads in the known unanswered question that came nearest. */
   readonly unanswered: string;
   /** After a reload. */
@@ -76,15 +76,19 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       several: '一次問了幾件事，所以讓人選',
       unsure: '把握太小，所以不答',
       excerpt: '沒有條目回答，文章裡有一句話回答',
+      excerpts: '沒有條目回答，文章裡的句子把握不夠回答，夠讓人選',
+      lacking: '文章裡最接近的句子沒有問到的數字、年紀或金額，所以不拿來回答',
     },
-    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
-      `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；選項中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反問）`,
+    confidence: ({ excerpt, confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      excerpt
+        ? `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答，${fixed(clarifyAt)} 才反問）`
+        : `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；選項中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反問）`,
     matched: '比對時的寫法：',
     tokens: '字詞與輕重：',
     unknownWord: '（未見）',
     asked: '問的是：',
     because: '把握來自：',
-    candidates: '最接近的題目：',
+    candidates: ({ excerpt }) => (excerpt ? '文章裡最接近的句子：' : '最接近的題目：'),
     unanswered: '最接近的無解問題：',
     reloaded: (entries) => `已重新載入，共 ${entries} 題。`,
     kept: '知識檔有誤，繼續使用原來的內容：',
@@ -113,15 +117,19 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       several: '一次问了几件事，所以让人选',
       unsure: '把握太小，所以不答',
       excerpt: '没有条目回答，文章里有一句话回答',
+      excerpts: '没有条目回答，文章里的句子把握不够回答，够让人选',
+      lacking: '文章里最接近的句子没有问到的数字、年纪或金额，所以不拿来回答',
     },
-    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
-      `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；选项中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反问）`,
+    confidence: ({ excerpt, confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      excerpt
+        ? `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答，${fixed(clarifyAt)} 才反问）`
+        : `把握：${fixed(confidence)}（${fixed(answerAt)} 才回答）；选项中有答案：${fixed(offer)}（${fixed(clarifyAt)} 才反问）`,
     matched: '比对时的写法：',
     tokens: '字词与轻重：',
     unknownWord: '（未见）',
     asked: '问的是：',
     because: '把握来自：',
-    candidates: '最接近的题目：',
+    candidates: ({ excerpt }) => (excerpt ? '文章里最接近的句子：' : '最接近的题目：'),
     unanswered: '最接近的无解问题：',
     reloaded: (entries) => `已重新加载，共 ${entries} 题。`,
     kept: '知识档有误，继续使用原来的内容：',
@@ -150,15 +158,21 @@ const WORDS: Readonly<Record<Locale, Words>> = Object.freeze({
       several: 'more than one thing is asked at once, so a choice is offered',
       unsure: 'not sure enough',
       excerpt: 'no entry answers, but a sentence of the article does',
+      excerpts:
+        'no entry answers; not sure enough to answer by a sentence of the article, sure enough to offer some',
+      lacking:
+        'the nearest sentence of the article does not have the figure, age or sum that is asked for, so it is not the answer',
     },
-    confidence: ({ confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
-      `confidence: ${fixed(confidence)} (answers at ${fixed(answerAt)}); that a choice is right: ${fixed(offer)} (asks back at ${fixed(clarifyAt)})`,
+    confidence: ({ excerpt, confidence, offer, thresholds: { answerAt, clarifyAt } }) =>
+      excerpt
+        ? `confidence: ${fixed(confidence)} (answers at ${fixed(answerAt)}, asks back at ${fixed(clarifyAt)})`
+        : `confidence: ${fixed(confidence)} (answers at ${fixed(answerAt)}); that a choice is right: ${fixed(offer)} (asks back at ${fixed(clarifyAt)})`,
     matched: 'matched as: ',
     tokens: 'words and their weight: ',
     unknownWord: ' (unknown)',
     asked: 'asks for: ',
     because: 'confidence comes from: ',
-    candidates: 'nearest entries:',
+    candidates: ({ excerpt }) => (excerpt ? 'nearest sentences of the article:' : 'nearest entries:'),
     unanswered: 'nearest question without an answer: ',
     reloaded: (entries) => `Loaded anew: ${entries} entries.`,
     kept: 'The knowledge file has faults; what was loaded before stays in use:',

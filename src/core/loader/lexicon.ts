@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readBigrams } from '../tables/bigrams.js';
-import { checkEnglish, ENGLISH_HEAD, type English, readEnglish } from '../tables/english.js';
+import { checkEnglish, type English, readEnglish } from '../tables/english.js';
 import { readKinds } from '../tables/kinds.js';
 import { type Lexicon, readLexicon } from '../tables/lexicon.js';
 import { dataFile, readData } from './data.js';
@@ -8,22 +8,24 @@ import { dataFile, readData } from './data.js';
 let lexicon: Lexicon | undefined;
 
 /**
- * `data/english.bin`, read when a word is first asked for: most questions in Chinese never do. That it is none, or not
- * all of one, is said at once.
- * @throws Error where there is no such file, RangeError where it is another one.
+ * `data/english.bin`, read when a word is first asked for: most questions in Chinese never do. What is wrong with it is
+ * said at once, and it stays open until then, so that no question fails for it.
+ * @throws Error where there is no such file, RangeError where it is another one, not all of one, or damaged.
  */
 function lazyEnglish(): English {
   const file = openSync(dataFile('english.bin'), 'r');
-  try {
-    const head = Buffer.alloc(ENGLISH_HEAD);
-    readSync(file, head);
-    checkEnglish(head, fstatSync(file).size);
-  } finally {
-    closeSync(file);
-  }
+  const { size } = fstatSync(file);
+  checkEnglish(size, (start, length) => {
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, start);
+    return bytes;
+  });
   let english: English | undefined;
   const loaded = (): English => {
-    english ??= readEnglish(readData('english.bin'));
+    if (!english) {
+      english = readEnglish(readFileSync(file));
+      closeSync(file);
+    }
     return english;
   };
   return {

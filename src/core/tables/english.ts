@@ -1,6 +1,6 @@
 import { placeIn } from '../collections/ascending.js';
 import { begin, feed, look, tableOf } from './hashing.js';
-import { checkHead, headOf, openSections, packSections } from './sections.js';
+import { checkHead, headOf, openSections, packSections, startOf } from './sections.js';
 
 /** Which English words there are, in each of their forms, how common each is, and which stand side by side. */
 export interface English {
@@ -24,8 +24,6 @@ const SECTIONS = 5;
 /** Numbers of forms are two bytes. */
 const MOST = 0xffff;
 const NAME = 'table of English words';
-/** The first bytes of a table, which `checkEnglish` looks at. */
-export const ENGLISH_HEAD = headOf(SECTIONS);
 /** Steps of a nat. */
 const SCALE = 10;
 /** Weaker ties tell nothing. */
@@ -68,11 +66,20 @@ export function packEnglish({ forms, pairs }: EnglishSource): Buffer {
 }
 
 /**
- * Checks that a file is a table of English words, by its first `ENGLISH_HEAD` bytes and its size, before it is read.
- * @throws RangeError where it is none, or not all of one.
+ * Checks that a file is a table of English words, by what `read` gives of it alone: its head, and where its last list ends.
+ * What passes is read without complaint.
+ * @param size of the file, in bytes.
+ * @throws RangeError where it is none, not all of one, or damaged.
  */
-export function checkEnglish(head: Buffer, size: number): void {
-  checkHead(head, size, MAGIC, SECTIONS, NAME);
+export function checkEnglish(size: number, read: (start: number, length: number) => Buffer): void {
+  const lengths = checkHead(read(0, headOf(SECTIONS)), size, MAGIC, SECTIONS, NAME);
+  const [table, rarities, starts, seconds, ties] = lengths as [number, number, number, number, number];
+  const isWhole =
+    Number.isInteger(Math.log2(table / 4)) &&
+    starts === 4 * (rarities + 1) &&
+    seconds === 2 * ties &&
+    read(startOf(3, lengths) - 4, 4).readUInt32LE() === ties;
+  if (!isWhole) throw new RangeError(`the ${NAME} is damaged: its sections do not fit one another`);
 }
 
 /**
@@ -81,18 +88,13 @@ export function checkEnglish(head: Buffer, size: number): void {
  * @throws RangeError where `bytes` is no such file or not all of it.
  */
 export function readEnglish(bytes: Buffer): English {
+  checkEnglish(bytes.length, (start, length) => bytes.subarray(start, start + length));
   const next = openSections(bytes, MAGIC, SECTIONS, NAME);
   const table = new Int32Array(...next(4));
   const rarities = new Uint8Array(...next(1));
   const starts = new Uint32Array(...next(4));
   const seconds = new Uint16Array(...next(2));
   const ties = new Uint8Array(...next(1));
-  const isWhole =
-    Number.isInteger(Math.log2(table.length)) &&
-    starts.length === rarities.length + 1 &&
-    starts.at(-1) === seconds.length &&
-    ties.length === seconds.length;
-  if (!isWhole) throw new RangeError(`the ${NAME} is damaged: its sections do not fit one another`);
   const find = (form: string): number => {
     begin();
     feed(form, 0, form.length);

@@ -20,6 +20,10 @@ export function packSections(magic: number, sections: readonly ArrayBufferView[]
 /** The bytes of a file's head, which has `count` sections. */
 export const headOf = (count: number): number => 4 + 4 * count;
 
+/** Where the section `index` begins, in bytes, of a file with sections of these lengths. */
+export const startOf = (index: number, lengths: readonly number[]): number =>
+  lengths.slice(0, index).reduce((sum, each) => sum + each + paddingOf(each), headOf(lengths.length));
+
 /**
  * Checks, by its first bytes and its size alone, that a file is one that `packSections` made of `count` sections.
  * @param name what it is called in errors: `lexicon`.
@@ -30,7 +34,7 @@ export function checkHead(head: Buffer, size: number, magic: number, count: numb
   const length = headOf(count);
   if (size < length || head.readUInt32LE(0) !== magic) throw new RangeError(`not a ${name}`);
   const lengths = Array.from({ length: count }, (_, i) => head.readUInt32LE(4 + 4 * i));
-  const expected = lengths.reduce((sum, each) => sum + each + paddingOf(each), length);
+  const expected = startOf(count, lengths);
   if (size !== expected) throw new RangeError(`the ${name} should have ${expected} bytes and has ${size}`);
   return lengths;
 }
@@ -45,11 +49,9 @@ export function openSections(bytes: Buffer, magic: number, count: number, name: 
   const lengths = checkHead(bytes, bytes.length, magic, count, name);
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   let section = 0;
-  let offset = headOf(count);
   return (width) => {
+    const start = startOf(section, lengths);
     const length = lengths[section++] as number;
-    const start = offset;
-    offset += length + paddingOf(length);
     return [aligned.buffer, aligned.byteOffset + start, length / width];
   };
 }

@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCases } from '../../authoring/cases.js';
 import { loadKnowledge } from '../../core/index.js';
+import { THRESHOLDS } from '../../core/passages/decide.js';
 import { FEATURES } from '../../core/passages/features.js';
-import { THRESHOLDS } from '../../core/passages/index.js';
 import { CONFIDENCE_FEATURES, type PassageModelFile } from '../../core/passages/model.js';
 import type { Linear, LinearFile } from '../../core/ranking/model.js';
 import { examplesOf, foldsOf, measureQuestions, type Question, rankQuestion, train } from './train.js';

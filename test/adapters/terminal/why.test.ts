@@ -6,6 +6,7 @@ import { type Explanation, wordsFor } from '../../../src/adapters/terminal/words
 const EXPLANATION: Explanation = {
   kind: 'abstain',
   rule: 'known-unanswered',
+  excerpt: false,
   folded: '塔有多重\u001b[2J',
   words: [
     { word: '塔', weight: 0.5, focus: 0.5, known: true },

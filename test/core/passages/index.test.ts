@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, Locale } from '../../../src/core/knowledge.js';
+import type { Entry, Knowledge, Locale } from '../../../src/core/knowledge.js';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import { loadPassageModel } from '../../../src/core/loader/passages.js';
+import { completeOptions, type Options } from '../../../src/core/options.js';
 import type { Outcome } from '../../../src/core/outcome.js';
+import { readArticles } from '../../../src/core/passages/articles.js';
 import { createPassages } from '../../../src/core/passages/index.js';
 import { knowledgeOf } from '../support.js';
 import { articleOf, CRAB, MILL, TOWER } from './tower.js';
 
-const alone = createPassages(
-  knowledgeOf([], { articles: [TOWER, CRAB, MILL] }),
-  loadLexicon(),
-  loadPassageModel(),
-);
-const ask = (question: string, locale: Locale = 'zh-Hant') => alone.ask(question, locale, 5);
+const passagesOf = (knowledge: Knowledge, options?: Partial<Options>) =>
+  createPassages(readArticles(knowledge, loadLexicon(), loadPassageModel()), completeOptions(options));
+const ALONE = knowledgeOf([], { articles: [TOWER, CRAB, MILL] });
+const alone = passagesOf(ALONE);
+const ask = (question: string, locale: Locale = 'zh-Hant') => alone.ask(question, locale);
 
 describe('passages of articles without entries', () => {
   it.each([
@@ -121,8 +122,8 @@ describe('passages of articles without entries', () => {
     ['no sentence', [articleOf('空', ['……'])]],
     ['no paragraph', [articleOf('空', [])]],
   ])('abstains where the articles hold %s', (_, articles) => {
-    const empty = createPassages(knowledgeOf([], { articles }), loadLexicon(), loadPassageModel());
-    expect(empty.ask('空', 'zh-Hant', 5)).toMatchObject({ kind: 'abstain', candidates: [], topics: [] });
+    const empty = passagesOf(knowledgeOf([], { articles }));
+    expect(empty.ask('空', 'zh-Hant')).toMatchObject({ kind: 'abstain', candidates: [], topics: [] });
   });
 
   it('gives the same outcome for the same question, whatever was asked between', () => {
@@ -142,37 +143,31 @@ describe('passages beside entries', () => {
       paragraphs: [2],
     },
   ];
-  const beside = createPassages(
-    knowledgeOf(entries, { articles: [TOWER] }),
-    loadLexicon(),
-    loadPassageModel(),
-  );
+  const beside = passagesOf(knowledgeOf(entries, { articles: [TOWER] }));
 
   it('answer what a paragraph says that no entry cites', () => {
-    expect(beside.ask('望潮塔的鐵箍現在陳列在哪裡？', 'zh-Hant', 5)).toMatchObject({
+    expect(beside.ask('望潮塔的鐵箍現在陳列在哪裡？', 'zh-Hant')).toMatchObject({
       kind: 'answer',
       paragraphs: [3],
     });
   });
 
   it('leave the last word to the entries where nothing is sure', () => {
-    expect(beside.ask('望潮塔的門票多少錢？', 'zh-Hant', 5)).toBeUndefined();
+    expect(beside.ask('望潮塔的門票多少錢？', 'zh-Hant')).toBeUndefined();
   });
 
   /** What the articles make of a question about a sentence, where an entry cites its paragraph. */
   const askBeside = (question: string, answer: string, ...rest: readonly Partial<Entry>[]) => {
     const cited = { id: 'begun', question: '塔的工程', answer, article: TOWER.file, paragraphs: [2] };
-    return createPassages(
+    return passagesOf(
       knowledgeOf(
         (rest.length > 0 ? rest : [{}]).map((each) => ({ ...cited, ...each })),
         { articles: [TOWER, articleOf('燈會', [])] },
       ),
-      loadLexicon(),
-      loadPassageModel(),
-    ).ask(question, 'zh-Hant', 5);
+    ).ask(question, 'zh-Hant');
   };
   const begun = '顧雲樵的塔何時動工？';
-  const sure = alone.ask(begun, 'zh-Hant', 5)?.confidence as number;
+  const sure = alone.ask(begun, 'zh-Hant')?.confidence as number;
 
   it.each([
     ['tells', '匠師顧雲樵設計，1891 年動工，三年後點燈。'],
