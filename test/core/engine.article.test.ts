@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/core/engine.js';
+import { createEngine, createEngines } from '../../src/core/engine.js';
+import type { Options } from '../../src/core/options.js';
 import { FERRY } from './ferry.js';
 import { anything } from './stranger.js';
 import { knowledgeOf } from './support.js';
@@ -79,5 +80,62 @@ describe('createEngine over an article', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  const lamps = {
+    title: '港口的燈',
+    file: 'lamps.md',
+    paragraphs: [
+      { number: 1, text: '燈塔的燈在夜裡亮著，由歐洛家族看守。' },
+      { number: 2, text: '碼頭的燈在夜裡也亮著，由船員看守。' },
+      { number: 3, text: '餐廳的燈由廚師在十點關。' },
+    ],
+  };
+  const lit = (options?: Partial<Options>) => createEngine(knowledgeOf([], { articles: [lamps] }), options);
+
+  it.each([
+    ['answered', '餐廳的燈什麼時候關', 'answer'],
+    ['offered', '哪些燈亮著', 'clarify'],
+    ['unknown', '明天會下雨嗎', 'abstain'],
+  ])('explains what is %s as what it is', (_, question, kind) => {
+    const told = lit().explain(question);
+    expect(lit().ask(question)).toMatchObject({ kind, confidence: told.confidence });
+    expect(told.kind).toBe(kind);
+    expect(told.confidence >= told.thresholds.answerAt).toBe(kind === 'answer');
+  });
+
+  it('explains any text as what becomes of it', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const over of [alone, beside]) {
+          const { kind, confidence } = over.ask(text);
+          expect(over.explain(text)).toMatchObject({ kind, confidence });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('quotes and offers nothing where the options want none, and no more than they allow', () => {
+    const kindOf = (options: Partial<Options>) => lit(options).ask('餐廳的燈什麼時候關').kind;
+    expect(kindOf({ answerAt: 1, clarifyAt: 1 })).toBe('abstain');
+    expect(kindOf({ answerAt: 1 })).toBe('clarify');
+    const offered = lit({ choices: 2 }).ask('哪些燈亮著');
+    expect(offered.kind === 'clarify' && offered.choices).toHaveLength(2);
+  });
+});
+
+describe('createEngines', () => {
+  it('makes engines that answer as one made by itself does, whatever was asked of the others before', () => {
+    const make = createEngines(FERRY);
+    const questions = [
+      '船票多少錢？可以帶狗嗎？',
+      'when was it founded and who founded it',
+      '船票',
+      '明天會下雨嗎',
+    ];
+    for (const question of questions)
+      for (const thresholds of [{}, { answerAt: 0 }, { answerAt: 0.5 }, { clarifyAt: 0.1 }, { clarifyAt: 1 }])
+        expect(make(thresholds).ask(question)).toEqual(createEngine(FERRY, thresholds).ask(question));
   });
 });

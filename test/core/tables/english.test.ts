@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../src/core/loader/lexicon.js';
 import {
   checkEnglish,
-  ENGLISH_HEAD,
   type EnglishSource,
   NO_ENGLISH,
   packEnglish,
@@ -117,14 +116,23 @@ describe('readEnglish', () => {
     }
   });
 
-  it('is told from other files by its first bytes and its size, before it is read', () => {
-    const head = packed.subarray(0, ENGLISH_HEAD);
-    expect(() => checkEnglish(head, packed.length)).not.toThrow();
-    expect(() => checkEnglish(head, packed.length - 1)).toThrow('should have');
-    expect(() => checkEnglish(Buffer.alloc(ENGLISH_HEAD), packed.length)).toThrow(
+  it('is told from other files, and from a damaged one, by a few of its bytes, before it is read', () => {
+    const looked: number[] = [];
+    const of = (file: Buffer) => (start: number, length: number) => {
+      looked.push(length);
+      return file.subarray(start, start + length);
+    };
+    expect(() => checkEnglish(packed.length, of(packed))).not.toThrow();
+    expect(looked.reduce((sum, each) => sum + each, 0)).toBeLessThan(packed.length / 4);
+    expect(() => checkEnglish(packed.length - 1, of(packed))).toThrow('should have');
+    expect(() => checkEnglish(packed.length, of(Buffer.alloc(packed.length)))).toThrow(
       'not a table of English words',
     );
-    expect(() => checkEnglish(head, 0)).toThrow('not a table of English words');
+    expect(() => checkEnglish(0, of(packed))).toThrow('not a table of English words');
+    const damaged = Buffer.from(packed);
+    damaged.writeUInt32LE(damaged.readUInt32LE(4) - 4, 4);
+    damaged.writeUInt32LE(damaged.readUInt32LE(8) + 4, 8);
+    expect(() => checkEnglish(damaged.length, of(damaged))).toThrow('its sections do not fit one another');
   });
 
   it('reads an empty table', () => {
