@@ -8,6 +8,7 @@ import { toRecord } from '../../src/authoring/record.js';
 import { reliabilityOf } from '../../src/authoring/reliability.js';
 import { toText } from '../../src/authoring/report.js';
 import { sweep } from '../../src/authoring/sweep.js';
+import { createEngines } from '../../src/core/engine.js';
 import type { Explanation } from '../../src/core/explanation.js';
 import { createEngine, type Engine, type Entry, type Knowledge, type Outcome } from '../../src/core/index.js';
 import type { Options } from '../../src/core/options.js';
@@ -219,13 +220,8 @@ describe('sweep', () => {
     const scripted = ({ answerAt = 0.9, clarifyAt = 0.9 }: Partial<Options> = {}) =>
       ({
         ask: () => (0.5 >= answerAt ? answer('a') : 0.3 >= clarifyAt ? clarify(['a', 'b']) : abstain(['a'])),
-        explain: () => ({ offer: 0.3 }),
       }) as unknown as Engine;
-    const confident = (options?: Partial<Options>): Engine => {
-      const engine = scripted(options);
-      return { ...engine, ask: (question) => ({ ...engine.ask(question), confidence: 0.5 }) };
-    };
-    const rows = sweep(CASES.slice(0, 1), confident);
+    const rows = sweep(CASES.slice(0, 1), scripted);
     const reached = (name: 'answerAt' | 'clarifyAt', verdict: 'right' | 'offered'): number[] =>
       rows[name].filter(({ figures }) => figures.counts[verdict] === 1).map(({ at }) => at);
     expect(Math.max(...reached('answerAt', 'right'))).toBe(0.5);
@@ -263,6 +259,15 @@ const LIGHTHOUSE: Knowledge = {
   articles: [],
 };
 
+const HISTORY = {
+  title: '燈塔',
+  file: 'history.md',
+  paragraphs: [
+    { number: 1, text: '燈塔的鐘在1874年由南灣鐵廠鑄造。鐘重三百公斤。' },
+    { number: 2, text: '燈塔由匠師柯明設計，1881年完工。' },
+  ],
+};
+
 const LABELS = readCases(
   [
     { id: 'L1', q: '燈塔有多高', kind: 'in', style: 'plain', expect: ['height'] },
@@ -281,6 +286,20 @@ const LABELS = readCases(
     .join('\n'),
   'lighthouse.jsonl',
   new Set(LIGHTHOUSE.entries.map(({ id }) => id)),
+);
+
+/** Questions that are two, or that the article alone answers, beside the others. */
+const SWEPT = LABELS.concat(
+  readCases(
+    [
+      { q: '燈塔有多高？門票多少錢？', kind: 'in', expect: ['height'] },
+      { q: '誰設計燈塔？幾點開放參觀？', kind: 'in', expect: ['hours'] },
+      { q: '燈塔的鐘是哪一年鑄造的？', kind: 'in', accept: ['1874'] },
+    ]
+      .map((label) => JSON.stringify(label))
+      .join('\n'),
+    'swept.jsonl',
+  ),
 );
 
 const makeEngine = (options?: Partial<Options>) => createEngine(LIGHTHOUSE, options);
@@ -334,11 +353,19 @@ describe('evaluate', () => {
     expect(silenced?.lost).toContainEqual({ id: 'L1', q: '🧨' });
   });
 
-  it.each([0.05, 0.3, 0.5, 0.6, 0.75, 0.95])('sweeps as an engine with the threshold %d answers', (at) => {
-    for (const name of ['answerAt', 'clarifyAt'] as const) {
-      const row = evaluation.sweep?.[name].find((each) => each.at === at);
-      expect(row?.figures).toEqual(run({ [name]: at }));
-    }
+  describe.each([
+    ['of entries', LIGHTHOUSE],
+    ['of an article beside entries', { ...LIGHTHOUSE, articles: [HISTORY] }],
+    ['of an article alone', { ...LIGHTHOUSE, entries: [], articles: [HISTORY] }],
+  ])('sweeps a knowledge %s', (_, knowledge) => {
+    const shared = sweep(SWEPT, createEngines(knowledge));
+    it.each(shared.answerAt.map(({ at }) => at))('at %d as an engine of its own answers', (at) => {
+      for (const name of ['answerAt', 'clarifyAt'] as const) {
+        const own = createEngine(knowledge, { [name]: at });
+        const run = judgeAll(SWEPT, (question) => own.ask(question));
+        expect(shared[name].find((each) => each.at === at)?.figures).toEqual(figuresOf(run));
+      }
+    });
   });
 
   it('sweeps from 0.05 to 0.95', () => {

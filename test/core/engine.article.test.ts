@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, createEngines } from '../../src/core/engine.js';
-import type { Options } from '../../src/core/options.js';
+import { createEngine, type Engine } from '../../src/core/engine.js';
+import type { Answer } from '../../src/core/outcome.js';
 import { FERRY } from './ferry.js';
 import { anything } from './stranger.js';
 import { knowledgeOf } from './support.js';
@@ -27,6 +27,65 @@ describe('createEngine over an article', () => {
     const [candidate] = outcome.candidates;
     expect(alone.show(candidate?.id ?? '')).toMatchObject({ entry: null, answer: candidate?.answer });
     expect(alone.show('nowhere')).toBeUndefined();
+  });
+
+  it('names what answers by the id that shows it', () => {
+    const quoted = alone.ask('燈塔由誰看守？');
+    expect(quoted).toMatchObject({ id: quoted.candidates[0]?.id });
+    expect(alone.show((quoted as Answer).id)).toMatchObject({ id: (quoted as Answer).id, excerpt: true });
+    expect(beside.ask('船票多少錢？')).toMatchObject({ id: 'fare', entry: { id: 'fare' } });
+  });
+
+  it('explains what it does, whatever the text and the thresholds', () => {
+    const engines = [alone, beside].flatMap(({ knowledge }) =>
+      [{}, { answerAt: 0.2 }, { answerAt: 1, clarifyAt: 0.1 }, { clarifyAt: 1 }].map((options) =>
+        createEngine(knowledge, options),
+      ),
+    );
+    const part = fc.constantFrom(
+      ...[
+        '燈塔',
+        '由誰看守',
+        '餐廳',
+        '座位有幾個',
+        '燈油',
+        '船票多少錢',
+        '誰創辦的',
+        '1952年',
+        '多少錢',
+        '？',
+        ' ',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.string({ unit: part, maxLength: 6 })), (text) => {
+        for (const engine of engines) {
+          const outcome = engine.ask(text);
+          const { kind, confidence, candidates } = engine.explain(text);
+          expect({ kind, confidence }).toEqual({ kind: outcome.kind, confidence: outcome.confidence });
+          expect(candidates.map(({ id }) => id)).toEqual(outcome.candidates.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads an article beside entries when it must: for a question, or to be prepared', () => {
+    const read = (work: (engine: Engine) => void): boolean => {
+      let isRead = false;
+      const watched = {
+        ...article,
+        get paragraphs() {
+          isRead = true;
+          return article.paragraphs;
+        },
+      };
+      work(createEngine({ ...FERRY, articles: [watched] }));
+      return isRead;
+    };
+    expect(read((engine) => engine.ask('船票多少錢？'))).toBe(false);
+    expect(read((engine) => engine.ask('燈塔由誰看守？'))).toBe(true);
+    expect(read((engine) => engine.prepare())).toBe(true);
   });
 
   it('tells what the article is about', () => {
@@ -80,62 +139,5 @@ describe('createEngine over an article', () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  const lamps = {
-    title: '港口的燈',
-    file: 'lamps.md',
-    paragraphs: [
-      { number: 1, text: '燈塔的燈在夜裡亮著，由歐洛家族看守。' },
-      { number: 2, text: '碼頭的燈在夜裡也亮著，由船員看守。' },
-      { number: 3, text: '餐廳的燈由廚師在十點關。' },
-    ],
-  };
-  const lit = (options?: Partial<Options>) => createEngine(knowledgeOf([], { articles: [lamps] }), options);
-
-  it.each([
-    ['answered', '餐廳的燈什麼時候關', 'answer'],
-    ['offered', '哪些燈亮著', 'clarify'],
-    ['unknown', '明天會下雨嗎', 'abstain'],
-  ])('explains what is %s as what it is', (_, question, kind) => {
-    const told = lit().explain(question);
-    expect(lit().ask(question)).toMatchObject({ kind, confidence: told.confidence });
-    expect(told.kind).toBe(kind);
-    expect(told.confidence >= told.thresholds.answerAt).toBe(kind === 'answer');
-  });
-
-  it('explains any text as what becomes of it', () => {
-    fc.assert(
-      fc.property(anything, (text) => {
-        for (const over of [alone, beside]) {
-          const { kind, confidence } = over.ask(text);
-          expect(over.explain(text)).toMatchObject({ kind, confidence });
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('quotes and offers nothing where the options want none, and no more than they allow', () => {
-    const kindOf = (options: Partial<Options>) => lit(options).ask('餐廳的燈什麼時候關').kind;
-    expect(kindOf({ answerAt: 1, clarifyAt: 1 })).toBe('abstain');
-    expect(kindOf({ answerAt: 1 })).toBe('clarify');
-    const offered = lit({ choices: 2 }).ask('哪些燈亮著');
-    expect(offered.kind === 'clarify' && offered.choices).toHaveLength(2);
-  });
-});
-
-describe('createEngines', () => {
-  it('makes engines that answer as one made by itself does, whatever was asked of the others before', () => {
-    const make = createEngines(FERRY);
-    const questions = [
-      '船票多少錢？可以帶狗嗎？',
-      'when was it founded and who founded it',
-      '船票',
-      '明天會下雨嗎',
-    ];
-    for (const question of questions)
-      for (const thresholds of [{}, { answerAt: 0 }, { answerAt: 0.5 }, { clarifyAt: 0.1 }, { clarifyAt: 1 }])
-        expect(make(thresholds).ask(question)).toEqual(createEngine(FERRY, thresholds).ask(question));
   });
 });

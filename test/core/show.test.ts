@@ -32,6 +32,7 @@ describe('createPresenter', () => {
 
   it('gives an answer its paragraphs, its source and what is related', () => {
     expect(present.answer(entry('founded'), 'zh-Hans')).toEqual({
+      id: 'founded',
       entry: { id: 'founded', question: '青屿渡轮是哪一年成立的？' },
       answer: '青屿渡轮成立于 1962 年。',
       paragraphs: [1],

@@ -49,6 +49,16 @@ describe('renderExplanation', () => {
     ]);
   });
 
+  it('tells of excerpts by the one confidence that both thresholds are for', () => {
+    const lines = renderExplanation(
+      { ...EXPLANATION, kind: 'answer', rule: 'excerpt', excerpt: true },
+      wordsFor('en'),
+      PLAIN,
+    );
+    expect(lines).toContain('confidence: 0.32 (answers at 0.60, asks back at 0.35)\n');
+    expect(lines).toContain('nearest sentences of the article:\n');
+  });
+
   it('leaves out what there is nothing to tell of', () => {
     const { unanswered: _none, ...known } = EXPLANATION;
     const bare: Explanation = {

@@ -91,6 +91,55 @@ describe('passages of articles without entries', () => {
     }
   });
 
+  it('offers as many excerpts as the options want, and lists as many candidates', () => {
+    const few = passagesOf(ALONE, { choices: 2, candidates: 1 });
+    expect(few.ask('1952年的地震震裂了什麼？', 'zh-Hant')).toMatchObject({
+      kind: 'clarify',
+      choices: { length: 2 },
+      candidates: { length: 1 },
+    });
+  });
+
+  it('goes by its own thresholds, moved as the options move theirs', () => {
+    const [sure, unsure] = ['望潮塔由誰設計？', '1952年的地震震裂了什麼？'];
+    const kinds = (options: Partial<Options>) => {
+      const { ask, explain } = passagesOf(ALONE, options);
+      const { thresholds } = explain(sure as string, 'zh-Hant') ?? {};
+      return [sure, unsure]
+        .map((question) => ask(question as string, 'zh-Hant')?.kind)
+        .concat(Object.values(thresholds ?? {}).map((each) => each.toFixed(3)) as never[]);
+    };
+    expect(kinds({})).toEqual(['answer', 'clarify', '0.650', '0.300']);
+    expect(kinds({ answerAt: 1 })).toEqual(['clarify', 'clarify', '1.000', '0.300']);
+    expect(kinds({ clarifyAt: 1 })).toEqual(['answer', 'abstain', '0.650', '1.000']);
+    expect(kinds({ answerAt: 1, clarifyAt: 1 })).toEqual(['abstain', 'abstain', '1.000', '1.000']);
+    expect(kinds({ answerAt: 0.375, clarifyAt: 0.68 })).toEqual(['answer', 'abstain', '0.325', '0.650']);
+  });
+
+  it.each([
+    ['望潮塔由誰設計？', 'excerpt'],
+    ['1952年的地震震裂了什麼？', 'excerpts'],
+    ['紅爪蟹的殼有幾種顏色的花紋？', 'unsure'],
+    ['……', 'nothing-found'],
+  ])('explains %s by the rule %s', (question, rule) => {
+    const told = alone.explain(question, 'zh-Hant');
+    const outcome = ask(question) as Outcome;
+    expect(told).toMatchObject({ kind: outcome.kind, rule, excerpt: true, confidence: outcome.confidence });
+    expect(told?.candidates.map(({ id, confidence }) => [id, confidence])).toEqual(
+      outcome.candidates.map(({ id, confidence }) => [id, confidence]),
+    );
+  });
+
+  it('tells what made the confidence, what was asked for, and which words the articles have', () => {
+    const told = alone.explain('望潮塔的火箭由誰設計？', 'zh-Hant');
+    const known = new Map(told?.words.map((each) => [each.word, each.known]));
+    expect([known.get('设计'), known.get('火箭')]).toEqual([true, false]);
+    expect(told?.asked).toEqual(['person']);
+    const { bias } = loadPassageModel().answer;
+    const sum = told?.because.reduce((all, { effect }) => all + effect, bias) as number;
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(told?.confidence as number);
+  });
+
   it('lists candidates with falling probabilities that sum to one at most', () => {
     const { candidates, confidence } = ask('望潮塔由誰設計？') as Outcome;
     const shares = candidates.map((each) => each.confidence);
