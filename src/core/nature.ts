@@ -1,3 +1,4 @@
+import { SAME } from './ranking/evidence.js';
 import type { Catalogue } from './retrieval/catalogue.js';
 import type { Item } from './retrieval/contents.js';
 import type { Query, QueryWord } from './retrieval/query.js';
@@ -29,8 +30,6 @@ export interface Nature {
 
 /** What a word must tell by the language alone to be a topic: 公司 does, 可以 does not. */
 const TOPIC = 0.3;
-/** From here a word of the knowledge is the word asked for under another name. */
-const SAME = 0.6;
 
 /** What may stand beside a topic and says nothing: articles, and whose it is. */
 const BESIDE: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'our', 'your', '的']);

@@ -57,7 +57,7 @@ const NOBODY = 0.5;
 /** Words that are had but for less than this are had. */
 const LACKING = 0.3;
 /** From here a word of the knowledge is the word asked for under another name. */
-const SAME = 0.6;
+export const SAME = 0.6;
 
 /* Where the words of the knowledge stand while one candidate is looked at; emptied after it. */
 const IN_ASK = 1;
