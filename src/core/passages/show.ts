@@ -1,3 +1,4 @@
+import { evenly } from '../collections/lists.js';
 import { remember } from '../collections/memo.js';
 import type { Article, Locale, Paragraph } from '../knowledge.js';
 import { byLocale, inScript } from '../language.js';
@@ -66,9 +67,7 @@ export function createExcerptPresenter(corpus: Corpus): ExcerptPresenter {
       };
     },
     topics(locale, limit) {
-      const count = Math.min(limit, begun.length);
-      return Array.from({ length: count }, (_, i) => {
-        const first = begun[Math.floor((i * begun.length) / count)] as number;
+      return evenly(begun, limit).map((first) => {
         const { title } = placeOf(first).article;
         return { ...choice({ first, last: first }, locale), question: inScript(title, locale) };
       });
