@@ -1,10 +1,10 @@
 import { zeros } from '../collections/pool.js';
 import type { Catalogue } from '../retrieval/catalogue.js';
 import type { Item } from '../retrieval/contents.js';
+import type { Places } from '../retrieval/places.js';
 import type { Query } from '../retrieval/query.js';
 import type { Word } from '../retrieval/words.js';
 import { POS } from '../tables/lexicon.js';
-import { dots } from '../tables/products.js';
 import { BEARING } from '../text/focus.js';
 import type { Token } from '../text/segment.js';
 import { type Axes, type Meaning, meaningsOf } from './axes.js';
@@ -66,6 +66,9 @@ const IN_SECOND = 4;
 let marks = new Uint8Array(0);
 /* Places in the best question, from 1. */
 let places = new Int32Array(0);
+
+/* Of one word with the entry's. */
+let cosines = new Float64Array(128);
 
 function mark({ words, askWords }: Item, asks: number, tells: number): void {
   for (let i = 0; i < words.length; i++) {
@@ -155,7 +158,7 @@ export function evidenceOf(
     const entryMeanings = meaningsOf(entryWords, axes, vectors);
     putMeanings(askedMeanings, asked, ASKED_FEATURES.length, ASKED.nearAll, ASKED_AXES);
     putMeanings(entryMeanings, entry, ENTRY_FEATURES.length, ENTRY.near, ENTRY_AXES);
-    putLikest(query, askedMeanings, entryMeanings, asked, entry);
+    putLikest(query, askedMeanings, question, words.places as Places, asked, entry);
   }
 
   const whole = zeros(WHOLE_AT.length);
@@ -211,16 +214,18 @@ function putMeanings(
 function putLikest(
   { words }: Query,
   askedMeanings: readonly Meaning[],
-  entryMeanings: readonly Meaning[],
+  entryWords: Int32Array,
+  places: Places,
   asked: Float64Array,
   entry: Float64Array,
 ): void {
-  const vectors = entryMeanings.map(({ vector }) => vector);
+  const count = entryWords.length;
+  if (count + 3 > cosines.length) cosines = new Float64Array(2 * count + 3);
   for (const [row, { vector }] of askedMeanings.entries()) {
     if ((words[row] as Query['words'][number]).focus < BEARING) continue;
-    const cosines = dots(vector, vectors);
+    places.likenesses(vector, entryWords, count, cosines);
     let most = 0;
-    for (let i = 0; i < cosines.length; i++) {
+    for (let i = 0; i < count; i++) {
       const cosine = cosines[i] as number;
       if (cosine > most) most = cosine;
       raise(entry, i * ENTRY_FEATURES.length + ENTRY.likest, cosine);

@@ -6,6 +6,7 @@ import type { Token } from '../text/segment.js';
 import { createAlone } from './alone.js';
 import { backgroundsOf, type Contents, type Item, readContents, textsOf } from './contents.js';
 import type { Family } from './family.js';
+import { createMeanings } from './meanings.js';
 import { createPlaces, type Places } from './places.js';
 import type { TwoWayPostings } from './postings.js';
 import { createQuestionReader } from './question.js';
@@ -40,6 +41,8 @@ export interface Catalogue {
     readonly termOf: Int32Array;
     /** The words of each document. */
     readonly ofDocument: readonly Int32Array[];
+    /** Their places in the space of meanings; `undefined` without vectors. */
+    readonly places: Places | undefined;
   };
   readonly keys: Family;
   /** What each document names: the member of a kind and a word of its name, in turn, as they stand. */
@@ -72,16 +75,19 @@ export function createCatalogue(
   const texts = textsOf(knowledge);
   const wordIds = new Map(list.map(({ text }, id) => [text, id]));
   const backgrounds = backgroundsOf(lexicon);
+  const wordPlaces = vectors && createPlaces(list.length, vectors, (id) => [(list[id] as Word).text]);
   const words: Catalogue['words'] = {
     list,
     weights: contents.weights,
     family: { ...contents.wordTerms, unseen: (id) => list[id]?.background ?? 1 },
     termOf: contents.termOf,
     ofDocument,
+    places: wordPlaces,
   };
 
   /* Words by their characters, meanings and sounds, so that related ones are found without a scan. */
-  const relations = createRelations(list, contents.marks, lexicon, vectors);
+  const meaningsOf = vectors && wordPlaces && createMeanings(list, vectors, wordPlaces);
+  const relations = createRelations(list, contents.marks, lexicon, meaningsOf);
   return {
     items,
     alone: createAlone(contents),

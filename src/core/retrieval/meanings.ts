@@ -1,5 +1,5 @@
-import { dots } from '../tables/products.js';
 import { partsOf, type Vectors } from '../tables/vectors.js';
+import type { Places } from './places.js';
 import type { Word } from './words.js';
 
 /** Words whose vectors have a lower cosine are not used alike. */
@@ -19,11 +19,9 @@ const NONE: ReadonlyMap<number, number> = new Map();
  */
 export type Meanings = (word: Word, also: Iterable<number>) => ReadonlyMap<number, number>;
 
-/** Makes the look-up of meanings over the knowledge's words. */
-export function createMeanings(list: readonly Word[], vectors: Vectors): Meanings {
+/** Makes the look-up of meanings over the knowledge's words; `places` are theirs. */
+export function createMeanings(list: readonly Word[], vectors: Vectors, places: Places): Meanings {
   const rows = Int32Array.from(list, ({ text }) => vectors.lookup(text));
-  const places: (Float32Array | undefined)[] = [];
-  const placeOf = (id: number): Float32Array => (places[id] ??= vectors.vectorOf([(list[id] as Word).text]));
   const isPlaced = (id: number): boolean => (rows[id] as number) >= 0 || (list[id] as Word).kind === 'han';
   const placed = [...list.keys()].filter(isPlaced);
   /** The words of each group, where there are too many to look at all. */
@@ -45,10 +43,11 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
   /* The words that are looked at, in order, and their cosines. */
   const looked = new Int32Array(list.length);
   const cosines = new Float64Array(list.length);
-  /* Which of them go by their rows and which by their places; the rows, and what is found, with room for three more. */
+  /* Which of them go by their rows and which by their places; those rows and ids, and what is found, with room for three more. */
   const byRow = new Int32Array(list.length);
   const byPlace = new Int32Array(list.length);
   const others = new Int32Array(list.length + 3);
+  const ids = new Int32Array(list.length + 3);
   const found = new Float64Array(list.length + 3);
 
   /** Puts the words to look at into `looked`, and tells how many. */
@@ -77,17 +76,18 @@ export function createMeanings(list: readonly Word[], vectors: Vectors): Meaning
     let rest = 0;
     for (let i = 0; i < count; i++) {
       const other = rows[looked[i] as number] as number;
-      if (row < 0 || other < 0) byPlace[rest++] = i;
-      else {
+      if (row < 0 || other < 0) {
+        ids[rest] = looked[i] as number;
+        byPlace[rest++] = i;
+      } else {
         others[near] = other;
         byRow[near++] = i;
       }
     }
     vectors.cosines(row, others, near, found);
     for (let i = 0; i < near; i++) cosines[byRow[i] as number] = found[i] as number;
-    const places = Array.from({ length: rest }, (_, i) => placeOf(looked[byPlace[i] as number] as number));
-    const byPlaces = dots(place, places);
-    for (let i = 0; i < rest; i++) cosines[byPlace[i] as number] = byPlaces[i] as number;
+    places.likenesses(place, ids, rest, found);
+    for (let i = 0; i < rest; i++) cosines[byPlace[i] as number] = found[i] as number;
   }
 
   return (word, also) => {

@@ -1,12 +1,12 @@
 import { dot, dotFour } from '../tables/products.js';
 import type { Vectors } from '../tables/vectors.js';
 
-/** Where documents stand in the space of meanings. */
+/** Where documents, or words, stand in the space of meanings. */
 export interface Places {
   /** Cosine of `place` with the place of a document. */
   likeness(place: Float32Array, document: number): number;
   /** The same for the first `count` of `documents`, in their order, into `out`, which has room for three more. */
-  likenesses(place: Float32Array, documents: readonly number[], count: number, out: Float64Array): void;
+  likenesses(place: Float32Array, documents: ArrayLike<number>, count: number, out: Float64Array): void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function createPlaces(
       const of = (i: number): number => startOf(documents[Math.min(i, last)] as number);
       for (let i = 0; i <= last; i += 4) {
         for (let k = 0; k < 4; k++) starts[k] = of(i + k);
-        dotFour(place, block, block, block, block, starts, out, i);
+        dotFour(place, block, starts, out, i);
       }
     },
   };

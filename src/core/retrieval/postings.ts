@@ -41,6 +41,32 @@ export function oneWay({ terms: _, bounds: __, ...postings }: TwoWayPostings): P
   return postings;
 }
 
+/** Where each of `size` terms' documents begin, one term behind another, and where the last one's end. */
+function startsOf(terms: Int32Array, size: number): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (const term of terms) starts[term + 1] = (starts[term + 1] as number) + 1;
+  for (let term = 0; term < size; term++)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  return starts;
+}
+
+/**
+ * Lists told the other way round: of each list of `from`, which begins and ends at `bounds`, its number goes to the lists
+ * of its members, which begin at `starts`. They come out ascending.
+ */
+function turned(from: Int32Array, bounds: Int32Array, starts: Int32Array): Int32Array {
+  const fill = starts.slice();
+  const to = new Int32Array(starts.at(-1) as number);
+  for (let list = 0; list + 1 < bounds.length; list++) {
+    for (let i = bounds[list] as number; i < (bounds[list + 1] as number); i++) {
+      const member = from[i] as number;
+      to[fill[member] as number] = list;
+      fill[member] = (fill[member] as number) + 1;
+    }
+  }
+  return to;
+}
+
 /** Makes a builder of postings. */
 export function createPostingsBuilder(): PostingsBuilder {
   const numbering = createNumbering();
@@ -55,31 +81,15 @@ export function createPostingsBuilder(): PostingsBuilder {
         terms = larger;
       }
       for (let i = 0; i < codes.length; i++) terms[length + i] = numbering.add(codes[i] as number);
-      terms.subarray(length, length + codes.length).sort();
       length += codes.length;
       bounds.push(length);
     },
     finish() {
       const codes = numbering.codes();
       const ends = Int32Array.from(bounds);
-      const ofDocument = terms.slice(0, length);
+      const starts = startsOf(terms.subarray(0, length), codes.length);
+      const documents = turned(terms, ends, starts);
       terms = new Int32Array(0);
-      const starts = new Int32Array(codes.length + 1);
-      for (let i = 0; i < length; i++) {
-        const next = (ofDocument[i] as number) + 1;
-        starts[next] = (starts[next] as number) + 1;
-      }
-      for (let i = 0; i < codes.length; i++)
-        starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-      const fill = starts.slice();
-      const documents = new Int32Array(length);
-      for (let document = 0; document + 1 < ends.length; document++) {
-        for (let i = ends[document] as number; i < (ends[document + 1] as number); i++) {
-          const id = ofDocument[i] as number;
-          documents[fill[id] as number] = document;
-          fill[id] = (fill[id] as number) + 1;
-        }
-      }
       return {
         find: numbering.find,
         size: codes.length,
@@ -87,7 +97,8 @@ export function createPostingsBuilder(): PostingsBuilder {
         slots: numbering.slots(),
         documents,
         starts,
-        terms: ofDocument,
+        /* Turned once more: ascending, which they did not come as. */
+        terms: turned(documents, starts, ends),
         bounds: ends,
       };
     },

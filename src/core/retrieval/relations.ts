@@ -1,8 +1,7 @@
 import { distinct } from '../collections/distinct.js';
 import { remember } from '../collections/memo.js';
 import type { Lexicon } from '../tables/lexicon.js';
-import type { Vectors } from '../tables/vectors.js';
-import { createMeanings, type Meanings } from './meanings.js';
+import type { Meanings } from './meanings.js';
 import { createPostings, oneWay, type Postings } from './postings.js';
 import { nearness, sameness, type Word } from './words.js';
 
@@ -93,10 +92,9 @@ export function createRelations(
   list: readonly Word[],
   { find, starts, documents }: Postings,
   lexicon: Lexicon,
-  vectors?: Vectors,
+  meaningsOf: Meanings = () => NO_MEANINGS,
 ): Relations {
   const texts = new Set(list.map(({ text }) => text));
-  const meaningsOf: Meanings = vectors ? createMeanings(list, vectors) : () => NO_MEANINGS;
   /** When each word was last looked at. */
   const seen = new Int32Array(list.length);
   let turn = 0;

@@ -104,10 +104,14 @@ const ENGLISH_LEAD = new RegExp(`^${BETWEEN}${anyOf(ENGLISH_LEADS)}(?![a-z\\d])$
 /** What an English one begins with. */
 const LATIN = new RegExp(`^${BETWEEN}[a-z@]`, 'u');
 const TRAIL = new RegExp(`(?:${anyOf(CHINESE_TRAILS)}|(?<![a-z\\d'])${anyOf(ENGLISH_TRAILS)})$`, 'u');
-/** The same behind a question that begins as one: what was it called again. */
-const AGAIN = /(?<=^[^a-z]*(?:who|what|when|where|which|how) .*)again$/u;
-const IN_ARTICLE =
-  /(?<=^[^a-z]*(?:who|when|where|why|how|is|are|was|were|do|does|did) .*)in (?:the|this) (?:article|text|piece|post)$/u;
+/** What trails behind questions alone (what was it called again), each with how these begin. */
+const QUESTION_TRAILS: readonly (readonly [trail: RegExp, question: RegExp])[] = [
+  [/again$/u, /^[^a-z]*(?:who|what|when|where|which|how) /u],
+  [
+    /in (?:the|this) (?:article|text|piece|post)$/u,
+    /^[^a-z]*(?:who|when|where|why|how|is|are|was|were|do|does|did) /u,
+  ],
+];
 /** No trail is longer. */
 const LONGEST = 48;
 /** What is said of something rather than asked, behind a word of asking: what the heck is it, who even asked. */
@@ -141,15 +145,25 @@ function withoutLeads(text: string): string {
   }
 }
 
+/** What trails behind a text, at its end. */
+function trailOf(text: string): string | undefined {
+  const trail = TRAIL.exec(text.slice(-LONGEST));
+  if (trail) return trail[0];
+  for (const [end, question] of QUESTION_TRAILS) {
+    const found = end.exec(text);
+    if (found && question.test(text.slice(0, found.index))) return found[0];
+  }
+  return undefined;
+}
+
 /** The text without what trails behind it; the marks at its end stay. Piece by piece: no text takes long. */
 function withoutTrails(text: string): string {
   const marks = lastLetter(text, text.length);
   let end = marks;
   for (;;) {
-    const left = text.slice(0, end);
-    const trail = TRAIL.exec(left.slice(-LONGEST)) ?? AGAIN.exec(left) ?? IN_ARTICLE.exec(left);
-    if (!trail) break;
-    end = lastLetter(text, end - trail[0].length);
+    const trail = trailOf(text.slice(0, end));
+    if (trail === undefined) break;
+    end = lastLetter(text, end - trail.length);
   }
   return end === marks ? text : `${text.slice(0, end)} ${text.slice(marks)}`;
 }

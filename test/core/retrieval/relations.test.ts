@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMeanings } from '../../../src/core/retrieval/meanings.js';
+import { createPlaces } from '../../../src/core/retrieval/places.js';
 import { createRelations, markWords } from '../../../src/core/retrieval/relations.js';
 import { createWordMaker, type Word } from '../../../src/core/retrieval/words.js';
 import type { Lexicon } from '../../../src/core/tables/lexicon.js';
@@ -61,7 +63,9 @@ function relationsOfKnown() {
 function relationsOf(list: readonly string[], vectors?: Vectors, lexicon = LEXICON) {
   const make = makerOf(lexicon);
   const words = list.map(make);
-  const { related } = createRelations(words, markWords(words, lexicon), lexicon, vectors);
+  const places = vectors && createPlaces(words.length, vectors, (id) => [words[id]?.text ?? '']);
+  const meaningsOf = vectors && places && createMeanings(words, vectors, places);
+  const { related } = createRelations(words, markWords(words, lexicon), lexicon, meaningsOf);
   return (text: string) => {
     const { ids, near, same, meaning } = related(make(text));
     return new Map(

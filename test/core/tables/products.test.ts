@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dot, dots, normalise } from '../../../src/core/tables/products.js';
+import { dot, dotFour, normalise } from '../../../src/core/tables/products.js';
 
-it('multiplies four vectors at once to the last bit', () => {
-  const vector = fc.float32Array({ minLength: 7, maxLength: 7, noNaN: true, min: -1, max: 1 });
+it('multiplies four vectors of a block at once to the last bit', () => {
+  const size = 7;
+  const vector = fc.float32Array({ minLength: size, maxLength: size, noNaN: true, min: -1, max: 1 });
+  const place = fc.nat({ max: 4 });
   fc.assert(
-    fc.property(vector, fc.array(vector, { maxLength: 9 }), (a, others) => {
-      expect([...dots(a, others).subarray(0, others.length)]).toEqual(others.map((each) => dot(a, each)));
-    }),
+    fc.property(
+      vector,
+      fc.array(vector, { minLength: 5, maxLength: 5 }),
+      fc.tuple(place, place, place, place),
+      (a, vectors, chosen) => {
+        const block = Float32Array.from(vectors.flatMap((each) => [...each]));
+        const out = new Float64Array(5);
+        dotFour(
+          a,
+          block,
+          Uint32Array.from(chosen, (at) => at * size),
+          out,
+          1,
+        );
+        expect([...out]).toEqual([0, ...chosen.map((at) => dot(a, vectors[at] as Float32Array))]);
+      },
+    ),
   );
 });
 
