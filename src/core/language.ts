@@ -4,7 +4,7 @@ import type { ConverterFunction } from 'opencc-js';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import type { Knowledge, Locale } from './knowledge.js';
-import { LAST_HAN } from './text/character.js';
+import { LAST_HAN } from './tables/character.js';
 
 const require = createRequire(import.meta.url);
 

@@ -5,13 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const CORE = fileURLToPath(new URL('../../src/core', import.meta.url));
 
-/**
- * What each folder of the core may import besides itself: folders, and files that lie in the core itself. `text` and
- * `tables` are one layer: words are cut by the lexicon, whose tables hold them as they are folded and cut.
- */
+/** What each folder of the core may import besides itself: folders, and files that lie in the core itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   collections: [],
-  tables: ['collections', 'text'],
+  tables: ['collections'],
   text: ['collections', 'tables'],
   typos: ['collections', 'tables', 'text'],
   retrieval: ['knowledge.js', 'collections', 'tables', 'text', 'typos'],

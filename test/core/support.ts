@@ -21,6 +21,7 @@ import {
 } from '../../src/core/tables/lexicon.js';
 import { packVectors } from '../../src/core/tables/packing.js';
 import { readVectors, type Vectors } from '../../src/core/tables/vectors.js';
+import { readTable } from '../../src/training/kinds/table.js';
 
 type Draft = Partial<Entry> & Pick<Entry, 'id' | 'question' | 'answer'>;
 
@@ -90,7 +91,7 @@ export function lexiconOf(
       pinyin: [],
       ...rest,
     }),
-    kinds === undefined ? NO_KINDS : readKinds(packKinds(kinds)),
+    kinds === undefined ? NO_KINDS : readKinds(packKinds(readTable(kinds))),
     bigrams === undefined ? NO_BIGRAMS : readBigrams(packBigrams(bigrams)),
     english === undefined ? NO_ENGLISH : englishOf(english),
   );

@@ -1,5 +1,5 @@
 import { placeIn } from '../collections/ascending.js';
-import { HAN, kindOf, OTHER } from '../text/character.js';
+import { HAN, kindOf, OTHER } from './character.js';
 import { openSections, packSections } from './sections.js';
 
 /**

@@ -1,8 +1,3 @@
-import { append } from '../collections/lists.js';
-import type { Analysis } from '../text/analysis.js';
-import { foldDialect } from '../text/dialect.js';
-import { foldNumerals } from '../text/numbers.js';
-import { stem, type Token } from '../text/segment.js';
 import { begin, feed, hashOf, look, mayBePrefix, prefixFilterOf, tableOf } from './hashing.js';
 import { openSections, packSections } from './sections.js';
 
@@ -30,7 +25,19 @@ export interface Kinds {
   /** The members that a word is a name of, as a word by itself. */
   membersOf(word: string): readonly number[];
   /** What a text names, in its order; a longer name hides the shorter ones in it, but for whom or what it is for. */
-  mentions(text: Pick<Analysis, 'folded' | 'tokens'>): readonly Mention[];
+  mentions(text: CutText): readonly Mention[];
+}
+
+/** A folded text with the words that it is cut into; English ones are stemmed. */
+export interface CutText {
+  readonly folded: string;
+  readonly tokens: readonly CutWord[];
+}
+
+interface CutWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const NONE: readonly Mention[] = [];
@@ -52,61 +59,43 @@ const HEADS = '证课版票场';
 const NO_HEADS = ['发票', '开场'];
 /** The most words of an English name. */
 const LONGEST = 3;
-const HAN = /\p{Script=Han}/u;
 
 const MAGIC = 0x34444b57;
 const SECTIONS = 9;
 
-/** How a kind is packed: plain, weak, and of opposites, which are weak, too; by the mark of its line. */
-const PLAIN = 0;
-const WEAK = 1;
-const OPPOSED = 2;
-const STRENGTH: Readonly<Record<string, number>> = { '~': WEAK, '!': OPPOSED };
+/** What a kind is told to be; opposites are weak, too. */
+const STRENGTHS = ['plain', 'weak', 'opposed'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** Names, each once, with the members that they are names of. */
-type Names = Map<string, number[]>;
+export type Names = ReadonlyMap<string, readonly number[]>;
 
-/** What `training/kinds.txt` says, whose head tells its form. */
-function parse(table: string) {
-  const kindOf: number[] = [];
-  const strength: number[] = [];
-  /** Of each kind and all before it. */
-  const marks: number[] = [];
-  const chinese: Names = new Map();
+/** What is packed: the members of all kinds are numbered in one row. */
+export interface KindsSource {
+  /** What each kind is, and its first name, by which it is known again. */
+  readonly kinds: readonly { readonly strength: Strength; readonly name: string }[];
+  /** The kind of each member. */
+  readonly kindOf: readonly number[];
+  /** Chinese names of several characters, folded. */
+  readonly chinese: Names;
   /** English names by their stems, and Chinese ones of one character, which are names as whole words alone. */
-  const whole: Names = new Map();
-  for (const line of table.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const mark = line.charAt(1) === ' ' && line.charAt(0) in STRENGTH ? line.charAt(0) : '';
-    const members = line.slice(mark ? 2 : 0).split(' ');
-    marks.push(hashOf(`${marks.at(-1) ?? ''} ${members[0]?.split('=')[0]}`));
-    for (const member of members) {
-      for (const name of member.split('=')) {
-        if (!HAN.test(name) || name.length === 1)
-          append(whole, name.split('_').map(stem).join(' '), kindOf.length);
-        else append(chinese, foldNumerals(foldDialect(name)), kindOf.length);
-      }
-      kindOf.push(strength.length);
-    }
-    strength.push(STRENGTH[mark] ?? PLAIN);
-  }
-  return { kindOf, strength, marks, chinese, whole };
+  readonly whole: Names;
 }
 
 /**
- * Packs the table of `training/kinds.txt` into its binary form: a header of section lengths, then the sections, all
- * but the last in numbers of four bytes. In the table a line is a kind, its members stand apart by spaces, the names
- * of a member by `=`, the words of a name by `_`; `~` marks a weak kind, `!` one of opposites,
- * `#` a remark.
+ * Packs kinds into their binary form: a header of section lengths, then the sections, all but the last in numbers of four
+ * bytes.
  */
-export function packKinds(table: string): Buffer {
-  const { kindOf, strength, marks, chinese, whole } = parse(table);
+export function packKinds({ kinds, kindOf, chinese, whole }: KindsSource): Buffer {
+  /* Of each kind and all before it. */
+  const marks: number[] = [];
+  for (const { name } of kinds) marks.push(hashOf(`${marks.at(-1) ?? ''} ${name}`));
   const members = [...chinese.values(), ...whole.values()];
   const starts = [0];
   for (const each of members) starts.push((starts.at(-1) as number) + each.length);
   const sections = [
     kindOf,
-    strength,
+    kinds.map(({ strength }) => STRENGTHS.indexOf(strength)),
     marks,
     starts,
     members.flat(),
@@ -128,7 +117,7 @@ export function packKinds(table: string): Buffer {
 export function readKinds(bytes: Buffer): Kinds {
   const next = openSections(bytes, MAGIC, SECTIONS, 'table of kinds');
   const kindOf = new Int32Array(...next(4));
-  const strength = new Int32Array(...next(4));
+  const strengths = new Int32Array(...next(4));
   const marks = new Int32Array(...next(4));
   const starts = new Int32Array(...next(4));
   const members = new Int32Array(...next(4));
@@ -136,6 +125,8 @@ export function readKinds(bytes: Buffer): Kinds {
   const chinese = new Int32Array(...next(4));
   const whole = new Int32Array(...next(4));
   const prefixes = new Uint8Array(...next(1));
+
+  const strengthOf = (kind: number): Strength | undefined => STRENGTHS[strengths[kind] as number];
 
   /** The longest Chinese name that stands at a place, or −1. */
   function nameAt(text: string, at: number): number {
@@ -180,11 +171,11 @@ export function readKinds(bytes: Buffer): Kinds {
   }
 
   return {
-    size: strength.length,
+    size: strengths.length,
     markOf: (count) => marks[count - 1] ?? 0,
     kindOf: (member) => kindOf[member] ?? -1,
-    isWeak: (kind) => strength[kind] !== PLAIN,
-    isOpposed: (kind) => strength[kind] === OPPOSED,
+    isWeak: (kind) => strengthOf(kind) !== 'plain',
+    isOpposed: (kind) => strengthOf(kind) === 'opposed',
     membersOf(word) {
       begin();
       feed(word, 0, word.length);
@@ -212,7 +203,7 @@ export function readKinds(bytes: Buffer): Kinds {
         let count = 1;
         begin();
         for (let size = 1; size <= LONGEST && first + size <= tokens.length; size++) {
-          const { text } = tokens[first + size - 1] as Token;
+          const { text } = tokens[first + size - 1] as CutWord;
           if (size > 1) feed(' ', 0, 1);
           feed(text, 0, text.length);
           const known = look(whole);
@@ -221,8 +212,8 @@ export function readKinds(bytes: Buffer): Kinds {
           count = size;
         }
         if (name >= 0) {
-          const { start } = tokens[first] as Token;
-          const { end } = tokens[first + count - 1] as Token;
+          const { start } = tokens[first] as CutWord;
+          const { end } = tokens[first + count - 1] as CutWord;
           putMentions(name, start, end, found);
         }
         first += count;

@@ -1,8 +1,8 @@
 import { distinct } from '../collections/distinct.js';
+import { HAN, kindOf, OTHER } from '../tables/character.js';
 import type { Mention } from '../tables/kinds.js';
 import { type Lexicon, POS } from '../tables/lexicon.js';
 import { askedFor } from './asked.js';
-import { HAN, kindOf, OTHER } from './character.js';
 import { foldDialect } from './dialect.js';
 import { withoutEnvelope } from './envelope.js';
 import { stripFiller } from './filler.js';

@@ -1,4 +1,4 @@
-import { hasLetter } from './character.js';
+import { hasLetter } from '../tables/character.js';
 
 /** Links, tags of HTML, references of chats (<@123>), and what stands for a space in an address. */
 const LINKS =

@@ -1,4 +1,4 @@
-import { hasLetter } from './character.js';
+import { hasLetter } from '../tables/character.js';
 
 /** Politeness and chat in Chinese: what a question can lose, wherever it stands, without asking for anything else. Folded. */
 const CHINESE = [

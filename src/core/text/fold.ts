@@ -1,5 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
-import { LAST_HAN } from './character.js';
+import { LAST_HAN } from '../tables/character.js';
 
 /** The Simplified character of each Traditional one, by code points; 0 for the others. */
 const SIMPLIFIED = new Uint32Array(LAST_HAN + 1);

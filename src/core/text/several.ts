@@ -1,4 +1,4 @@
-import { hasLetter } from './character.js';
+import { hasLetter } from '../tables/character.js';
 import { asks } from './focus.js';
 
 const HAN = '[\\u3400-\\u9fff]';

@@ -1,7 +1,7 @@
 import { append } from '../collections/lists.js';
+import { HAN, kindOf } from '../tables/character.js';
 import type { Lexicon } from '../tables/lexicon.js';
 import type { Analysis } from '../text/analysis.js';
-import { HAN, kindOf } from '../text/character.js';
 import type { Segmenter, Token } from '../text/segment.js';
 
 /** A folded text with its words. */

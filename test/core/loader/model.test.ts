@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { expectKinds, loadModel } from '../../../src/core/loader/model.js';
 import { packKinds, readKinds } from '../../../src/core/tables/kinds.js';
+import { readTable } from '../../../src/training/kinds/table.js';
 import { modelOf } from '../support.js';
 
-const kindsOf = (table: string) => readKinds(packKinds(table));
+const kindsOf = (table: string) => readKinds(packKinds(readTable(table)));
 const LEARNT = kindsOf('猫 狗\n升温 降温');
 const FOUR_SIGNS = new Float64Array(4 * LEARNT.size);
 const plain = modelOf({});

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_KINDS, packKinds, readKinds } from '../../../src/core/tables/kinds.js';
 import { analyse } from '../../../src/core/text/analysis.js';
-import { createSegmenter, type Token } from '../../../src/core/text/segment.js';
+import { createSegmenter } from '../../../src/core/text/segment.js';
+import { readTable } from '../../../src/training/kinds/table.js';
 import { lexiconOf } from '../support.js';
 
 const TABLE = `# sports = what is played
@@ -30,7 +31,7 @@ const LABELS = LINES.flatMap((line, kind) =>
     .map((member) => `${kind}:${member.split('=')[0]}`),
 );
 
-const packed = packKinds(TABLE);
+const packed = packKinds(readTable(TABLE));
 const kinds = readKinds(packed);
 const words = '网球 网球场 今天 猫 熊猫 狗 苹果 有 吗 打 第 名'.split(' ');
 const lexicon = lexiconOf(Object.fromEntries(words.map((word) => [word, {}])), { kinds: TABLE });
@@ -93,7 +94,7 @@ describe('mentions', () => {
           if (longest) expected.push({ member: names.indexOf(longest), start: at, end });
           at = end;
         }
-        const found = readKinds(packKinds(names.join(' '))).mentions({ folded, tokens: [] });
+        const found = readKinds(packKinds(readTable(names.join(' ')))).mentions({ folded, tokens: [] });
         expect(found).toEqual(expected);
       }),
     );
@@ -176,13 +177,16 @@ describe('readKinds', () => {
 
   it('reads a table of nothing', () => {
     expect(
-      readKinds(packKinds('')).mentions({ folded: '网球', tokens: [{ text: 'tenni' } as Token] }),
+      readKinds(packKinds(readTable(''))).mentions({
+        folded: '网球',
+        tokens: [{ text: 'tenni', start: 0, end: 6 }],
+      }),
     ).toEqual([]);
   });
 });
 
 describe('markOf', () => {
-  const markOf = (table: string, count: number) => readKinds(packKinds(table)).markOf(count);
+  const markOf = (table: string, count: number) => readKinds(packKinds(readTable(table))).markOf(count);
 
   it('stays where names, members or kinds are added behind', () => {
     expect(markOf('猫=cat=kitten 狗 鸟\n! 升温 降温\n红 蓝', 2)).toBe(markOf('猫=cat 狗\n升温 降温', 2));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HAN, kindOf, LETTER, OTHER } from '../../../src/core/text/character.js';
+import { HAN, kindOf, LETTER, OTHER } from '../../../src/core/tables/character.js';
 
 describe('kindOf', () => {
   it.each([
