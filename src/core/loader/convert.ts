@@ -2,7 +2,9 @@ import type { Alias as YamlAlias, Node as YamlNode, Pair as YamlPair } from 'yam
 import { type Complaint, LIMITS, quote } from './fault.js';
 import type { MapNode, Node, ScalarNode } from './node.js';
 import type { Sheet, Span } from './sheet.js';
-import type { YamlLibrary } from './yaml.js';
+
+/** The `yaml` library, loaded only for a file that needs it. */
+export type YamlLibrary = typeof import('yaml');
 
 /** Turns the library's nodes into ours, aliases written out; `undefined` after a complaint. */
 export function toNode(root: YamlNode, yaml: YamlLibrary, sheet: Sheet): Node | undefined {

@@ -1,16 +1,13 @@
 import { extname } from 'node:path';
 import type { CST, Document } from 'yaml';
 import { watchComments } from './comment.js';
-import { toNode } from './convert.js';
+import { toNode, type YamlLibrary } from './convert.js';
 import { findLoneReturn, MIXED_ENDS } from './ends.js';
 import { brief, type Complaint, LIMITS, quote } from './fault.js';
 import { findJsonFault } from './json.js';
 import type { Node } from './node.js';
 import { readQuickly } from './quick.js';
 import type { Sheet } from './sheet.js';
-
-/** The `yaml` library, loaded only for a file that needs it. */
-export type YamlLibrary = typeof import('yaml');
 
 /** The value that a YAML or JSON text holds; `undefined` where its syntax is at fault or nothing is in it. */
 export async function readYaml(sheet: Sheet, text = sheet.text): Promise<Node | undefined> {

@@ -3,8 +3,7 @@ import { nearness, type Word } from '../retrieval/words.js';
 import { POS } from '../tables/lexicon.js';
 import { longestRun } from '../text/run.js';
 import type { Corpus } from './corpus.js';
-import { AT } from './features.js';
-import type { Measured } from './measure.js';
+import { AT, type Measured } from './features.js';
 import type { PassageQuery } from './query.js';
 
 /** A word of another form or near meaning counts from this nearness. */

@@ -46,3 +46,15 @@ export type Feature = (typeof FEATURES)[number];
 
 /** Where each feature stands among `FEATURES`. */
 export const AT = columnsOf(FEATURES);
+
+/** A sentence that may answer, measured. */
+export interface Measured {
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** In the order of `FEATURES`. */
+  readonly features: Float64Array;
+  /** Whether the question names a figure that neither the paragraph nor the title holds: another year's, another model's. */
+  readonly otherFigure: boolean;
+  /** By hand-set weights: what chooses the few that are looked at closely. */
+  readonly score: number;
+}

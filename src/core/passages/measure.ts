@@ -2,22 +2,10 @@ import { isName } from '../retrieval/words.js';
 import { KIND } from './asking.js';
 import { createCloseLook } from './close.js';
 import { type Corpus, ROLE } from './corpus.js';
-import { AT, FEATURES } from './features.js';
+import { AT, FEATURES, type Measured } from './features.js';
 import type { PassageQuery, Term } from './query.js';
 import { createRetriever } from './retrieve.js';
 import type { Span } from './sentences.js';
-
-/** A sentence that may answer, measured. */
-export interface Measured {
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** In the order of `FEATURES`. */
-  readonly features: Float64Array;
-  /** Whether the question names a figure that neither the paragraph nor the title holds: another year's, another model's. */
-  readonly otherFigure: boolean;
-  /** By hand-set weights: what chooses the few that are looked at closely. */
-  readonly score: number;
-}
 
 /** How many sentences are looked at closely. */
 const FINALISTS = 12;

@@ -1,6 +1,5 @@
 import { evaluate, type Linear, type LinearFile, probability, readLinear } from '../ranking/model.js';
-import { FEATURES } from './features.js';
-import type { Measured } from './measure.js';
+import { FEATURES, type Measured } from './features.js';
 import type { PassageQuery } from './query.js';
 
 /** What is measured of the first sentence's company: those behind it, and the question itself. */

@@ -4,7 +4,8 @@ import type { Knowledge } from '../../core/index.js';
 import { loadLexicon } from '../../core/loader/lexicon.js';
 import { type Corpus, createCorpus } from '../../core/passages/corpus.js';
 import { composeExcerpts, textOf } from '../../core/passages/excerpt.js';
-import { createMeasure, type Measured } from '../../core/passages/measure.js';
+import type { Measured } from '../../core/passages/features.js';
+import { createMeasure } from '../../core/passages/measure.js';
 import {
   CONFIDENCE_FEATURES,
   type PassageModel,
