@@ -35,14 +35,19 @@ export function findTwins(
     });
     for (const checked of group) stands.set(checked, standIns(checked, rest));
   }
-  return entries.flatMap((first, i) =>
-    entries.slice(i + 1).flatMap((second) => {
-      const here = stands.get(first)?.get(second.entry.id);
+  const placeOf = new Map(entries.map(({ entry }, place) => [entry.id, place]));
+  return entries.flatMap((first, place) => {
+    const others = [...(stands.get(first) ?? [])].map(
+      ([id, here]) => [placeOf.get(id) as number, here] as const,
+    );
+    const behind = others.filter(([other]) => other > place).sort(([a], [b]) => a - b);
+    return behind.flatMap(([other, here]) => {
+      const second = entries[other] as Checked;
       const there = stands.get(second)?.get(first.entry.id);
-      const isSure = here && there && (isMain(here, first) || isMain(there, second));
+      const isSure = there && (isMain(here, first) || isMain(there, second));
       return isSure && !areRelated(first, second) ? twins(first, second, there) : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Who answers for an entry that is away, each with a question that shows it. */
