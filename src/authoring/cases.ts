@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withLineFeeds } from '../core/loader/ends.js';
 import { brief } from '../core/loader/fault.js';
 import { onOneLine } from '../core/text/line.js';
+import { AuthoringError } from './failure.js';
 
 /** A question with what must become of it: one line of a label file. */
 export interface LabelledCase {
@@ -33,7 +34,7 @@ export interface BadLine {
 }
 
 /** The label file cannot be used; the message has each bad line with its reason. */
-export class CasesError extends Error {
+export class CasesError extends AuthoringError {
   override readonly name = 'CasesError';
   readonly lines: readonly BadLine[];
 

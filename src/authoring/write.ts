@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
+import { AuthoringError } from './failure.js';
 
 /** A file cannot be written; the message says which, why and what to do. */
-export class WriteError extends Error {
+export class WriteError extends AuthoringError {
   override readonly name = 'WriteError';
 }
 

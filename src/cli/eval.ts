@@ -1,6 +1,4 @@
-import type { LabelledCase } from '../authoring/cases.js';
 import type { Context, Register } from './context.js';
-import { Failure } from './failure.js';
 import { knowledgeOption, knowledgePath } from './options.js';
 import { readFile } from './read.js';
 
@@ -28,14 +26,15 @@ export const registerEval: Register = (program, context) => {
 };
 
 async function run(file: string, flags: EvalFlags, context: Context): Promise<void> {
-  const [{ loadKnowledge }, { createEngines }, { evaluate }, { write }] = await Promise.all([
+  const [{ loadKnowledge }, { createEngines }, { readCases }, { evaluate }, { write }] = await Promise.all([
     import('../core/index.js'),
     import('../core/engine.js'),
+    import('../authoring/cases.js'),
     import('../authoring/eval.js'),
     import('../adapters/terminal/output.js'),
   ]);
   const knowledge = await loadKnowledge(knowledgePath(context, flags.knowledge));
-  const cases = await load(file, new Set(knowledge.entries.map(({ id }) => id)));
+  const cases = readCases(await readFile(file), file, new Set(knowledge.entries.map(({ id }) => id)));
   const evaluation = evaluate(cases, createEngines(knowledge), {
     ...(flags.perturb ? { perturbations: await perturbations() } : {}),
     sweep: flags.sweep === true,
@@ -53,16 +52,6 @@ async function run(file: string, flags: EvalFlags, context: Context): Promise<vo
       import('../adapters/terminal/printable.js'),
     ]);
     await write(context.stdout, `${printable(toText(evaluation, subject))}\n`);
-  }
-}
-
-async function load(file: string, entries: ReadonlySet<string>): Promise<LabelledCase[]> {
-  const { CasesError, readCases } = await import('../authoring/cases.js');
-  try {
-    return readCases(await readFile(file), file, entries);
-  } catch (error) {
-    if (error instanceof CasesError) throw new Failure(error.message, 1);
-    throw error;
   }
 }
 

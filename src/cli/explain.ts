@@ -15,16 +15,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'a name too long for the system; shorten it',
 };
 
-/** Errors of import and export that say what is wrong and what to do. */
-const EXPLAINED: readonly string[] = ['ExchangeError', 'WriteError'];
-
-/** Runs `work` with `file`; what is known to go wrong becomes a `Failure` that says it. */
+/** Runs `work` with `file`; what the system says of it becomes a `Failure` that says which file, and what to do. */
 export async function explain<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const { name, message, code = '', syscall } = error as NodeJS.ErrnoException;
-    if (EXPLAINED.includes(name)) throw new Failure(message, 1);
+    const { message, code = '', syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined || isHomeless(error)) throw error;
     throw new Failure(`${file}: ${REASONS[code] ? `expected a file, found ${REASONS[code]}` : message}`, 1);
   }

@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import { StartError } from '../adapters/adapter.js';
 import { printable } from '../adapters/terminal/printable.js';
+import { AuthoringError } from '../authoring/failure.js';
+import { KnowledgeError } from '../core/loader/fault.js';
 
 /** Ends the command with its message, one line for each thing to mend. It holds no secret. */
 export class Failure extends Error {
@@ -37,8 +39,10 @@ export function isHomeless(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
+const EXPLAINED = [Failure, StartError, KnowledgeError, AuthoringError] as const;
+
 /** Our own failures, the knowledge's faults and the system's errors say in their message where and what; a stack would bury it. */
 export function isExplained(error: unknown): error is Error {
-  const isOurs = error instanceof Failure || error instanceof StartError;
-  return isOurs || (error instanceof Error && (error.name === 'KnowledgeError' || 'syscall' in error));
+  const isOurs = EXPLAINED.some((kind) => error instanceof kind);
+  return isOurs || (error instanceof Error && 'syscall' in error);
 }

@@ -2,8 +2,12 @@ import { PassThrough } from 'node:stream';
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { StartError } from '../../src/adapters/adapter.js';
+import { CasesError } from '../../src/authoring/cases.js';
+import { ExchangeError } from '../../src/authoring/exchange/failure.js';
+import { WriteError } from '../../src/authoring/write.js';
 import { Failure, tell } from '../../src/cli/failure.js';
 import { createMask } from '../../src/cli/secrets.js';
+import { type Fault, KnowledgeError } from '../../src/core/loader/fault.js';
 
 function told(error: unknown): { status: number; text: string } {
   const stderr = new PassThrough({ encoding: 'utf8' });
@@ -11,16 +15,41 @@ function told(error: unknown): { status: number; text: string } {
   return { status, text: stderr.read() ?? '' };
 }
 
-const knowledgeError = Object.assign(new Error('k.yaml:1:1: one\nk.yaml:2:1: two'), {
-  name: 'KnowledgeError',
+const fault = (line: number): Fault => ({
+  ...{ file: 'k.yaml', line, column: 1, severity: 'error', rule: 'missing' },
+  ...{ expected: 'a field answer', found: 'none', remedy: 'add it' },
 });
+const FAULT = 'error: expected a field answer, found none; add it [missing]\n';
 
 describe('tell', () => {
   it.each([
     ['misuse by its message', new Failure('LOG_LEVEL: wrong.', 2), 2, 'LOG_LEVEL: wrong.\n'],
     ['a failure by its message', new Failure('no room', 1), 1, 'no room\n'],
     ['a failed start with its remedy on one line', new StartError('No.', 'Copy it.'), 1, 'No. Copy it.\n'],
-    ['the faults of the knowledge', knowledgeError, 1, 'k.yaml:1:1: one\nk.yaml:2:1: two\n'],
+    [
+      'the faults of the knowledge',
+      new KnowledgeError([fault(1), fault(2)]),
+      1,
+      `k.yaml:1:1: ${FAULT}k.yaml:2:1: ${FAULT}`,
+    ],
+    [
+      'the bad lines of a label file',
+      new CasesError('q.jsonl', [{ line: 3, reason: 'none; add some' }]),
+      1,
+      'q.jsonl:3: none; add some\n',
+    ],
+    [
+      'what cannot be imported',
+      new ExchangeError('a.csv: empty; give another'),
+      1,
+      'a.csv: empty; give another\n',
+    ],
+    [
+      'what cannot be written',
+      new WriteError('k.yaml: a pipe; name a file'),
+      1,
+      'k.yaml: a pipe; name a file\n',
+    ],
     [
       "the system's errors by their message",
       Object.assign(new Error('EIO: i/o error, read'), { syscall: 'read' }),

@@ -1,3 +1,4 @@
+import { DocumentError } from '../read/document.js';
 import { decodeText } from '../read/encoding.js';
 import { ExchangeError } from './failure.js';
 
@@ -29,8 +30,7 @@ function find(bytes: Uint8Array, file: string): string {
     return decodeText(bytes, file);
   } catch (error) {
     // It says what was expected and found; what helps here is to tell.
-    if (error instanceof Error && error.name === 'DocumentError')
-      throw new ExchangeError(`${error.message}, or tell its --encoding`);
+    if (error instanceof DocumentError) throw new ExchangeError(`${error.message}, or tell its --encoding`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { inkOf } from '../../core/text/ink.js';
+import { AuthoringError } from '../failure.js';
 
 /** What was read from an article's file: its title, and its text in order. */
 export interface ArticleDocument {
@@ -23,7 +24,7 @@ export interface Piece {
 }
 
 /** An article cannot be read; the message says which, why and how to mend it. */
-export class DocumentError extends Error {
+export class DocumentError extends AuthoringError {
   override readonly name = 'DocumentError';
 
   constructor(
