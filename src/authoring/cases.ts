@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { withLineFeeds } from '../core/loader/ends.js';
 import { brief } from '../core/loader/fault.js';
+import { questionKey } from '../core/loader/question.js';
 import { onOneLine } from '../core/text/line.js';
 import { AuthoringError } from './failure.js';
 
@@ -33,27 +34,35 @@ export interface BadLine {
   readonly reason: string;
 }
 
-/** The label file cannot be used; the message has each bad line with its reason. */
+/** Bad lines that a message has; a file of another kind has one a line. */
+const MOST_TOLD = 200;
+
+/** The label file cannot be used; the message has each bad line with its reason, and how many more there are. */
 export class CasesError extends AuthoringError {
   override readonly name = 'CasesError';
   readonly lines: readonly BadLine[];
 
   constructor(file: string, lines: readonly BadLine[]) {
-    super(lines.map(({ line, reason }) => `${file}:${line}: ${reason}`).join('\n'));
+    const told = lines.slice(0, MOST_TOLD).map(({ line, reason }) => `${file}:${line}: ${reason}`);
+    const more = lines.length - told.length;
+    super([...told, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'));
     this.lines = lines;
   }
 }
 
 const KINDS = ['in', 'near', 'out'] as const;
 
-const pattern = z.string().transform((source, context) => {
-  try {
-    return new RegExp(source, 'iu');
-  } catch (error) {
-    context.addIssue(`expected a regular expression: ${brief((error as Error).message)}; mend the pattern`);
-    return z.NEVER;
-  }
-});
+const pattern = z
+  .string()
+  .min(1)
+  .transform((source, context) => {
+    try {
+      return new RegExp(source, 'iu');
+    } catch (error) {
+      context.addIssue(`expected a regular expression: ${brief((error as Error).message)}; mend the pattern`);
+      return z.NEVER;
+    }
+  });
 
 const LINE = z
   .object({
@@ -94,9 +103,12 @@ export function readCases(
   file: string,
   entries?: ReadonlySet<string>,
 ): LabelledCase[] {
+  const binary = typeof content === 'string' ? undefined : lineOfZero(content);
+  if (binary !== undefined) throw new CasesError(file, [{ line: binary, reason: ZERO }]);
   const bad: BadLine[] = [];
   const cases: LabelledCase[] = [];
   const lineOf = new Map<string, number>();
+  const labelOf = new Map<string, LabelledCase>();
   for (const [i, text] of linesOf(content).entries()) {
     if (text?.trim() === '') continue;
     const line = i + 1;
@@ -109,7 +121,11 @@ export function readCases(
         `id: expected one that no other line has, found ${show(read.id)} of line ${earlier}; change it`,
       );
     }
-    lineOf.set(read.id, earlier ?? line);
+    lineOf.set(read.id, line);
+    const key = questionKey(read.q);
+    const label = labelOf.get(key) ?? read;
+    if ((label.kind === 'in') !== (read.kind === 'in')) complain(contradiction(label));
+    labelOf.set(key, label);
     const unknown = entries ? read.expect.filter((id) => !entries.has(id)) : [];
     if (unknown.length > 0) {
       complain(
@@ -123,6 +139,20 @@ export function readCases(
   }
   if (bad.length > 0) throw new CasesError(file, bad);
   return cases;
+}
+
+/** An answer would be right by the one label and wrong by the other. */
+function contradiction({ line, kind }: LabelledCase): string {
+  return `kind: expected "${kind}", as line ${line} labels the same question, found another; delete one of them`;
+}
+
+const ZERO = 'expected UTF-8, found the byte 0x00, as UTF-16 has it; save the file as UTF-8';
+
+/** The line of the first zero, which no text in UTF-8 has: read by lines, UTF-16 would be a fault in each. */
+function lineOfZero(bytes: Uint8Array): number | undefined {
+  const at = bytes.indexOf(0);
+  if (at < 0) return undefined;
+  return withLineFeeds(Buffer.from(bytes.subarray(0, at)).toString('latin1')).split('\n').length;
 }
 
 /** The lines; `undefined` for one that is no UTF-8. */

@@ -146,6 +146,11 @@ describe('readCases', () => {
       /^accept\[1\]: expected a regular expression: .*\(b.*; mend the pattern$/u,
     ],
     ['an invalid pattern to reject', line({ reject: ['['] }), /^reject\[0\]: expected a regular expression/u],
+    [
+      'an empty pattern, which any answer matches',
+      line({ expect: undefined, accept: [''] }),
+      /^accept\[0\]: expected text, found ""; change it or leave it out$/u,
+    ],
     ['a length of nothing', line({ maxLength: 0 }), /^maxLength: expected a number above 0, found 0/u],
     ['a length that is no number', line({ maxLength: '9' }), /^maxLength: expected a number, found "9"/u],
   ])('complains of %s', (_name, text, reason) => {
@@ -158,6 +163,38 @@ describe('readCases', () => {
     expect(badLines([line({ id: 'A' }), line({ id: 'B' }), line({ id: 'A' })].join('\n'))).toEqual([
       { line: 3, reason: 'id: expected one that no other line has, found "A" of line 1; change it' },
     ]);
+  });
+
+  it.each(['near', 'out'])(
+    'complains of a question that is labelled in and, written otherwise, %s',
+    (kind) => {
+      const other = line({ q: '几点开门？', kind, expect: undefined });
+      const reason = (one: string) =>
+        `kind: expected "${one}", as line 1 labels the same question, found another; delete one of them`;
+      expect(badLines(`${line({})}\n${other}`)).toEqual([{ line: 2, reason: reason('in') }]);
+      expect(badLines(`${other}\n${line({})}\n${line({})}`)).toEqual(
+        [2, 3].map((at) => ({ line: at, reason: reason(kind) })),
+      );
+    },
+  );
+
+  it('takes a question that several lines label alike', () => {
+    const twice = [line({}), line({}), line({ q: '多高', kind: 'near', expect: undefined })];
+    const out = line({ q: '多高', kind: 'out', expect: undefined });
+    expect(readCases([...twice, out].join('\n'), 'f')).toHaveLength(4);
+  });
+
+  it('complains once of a file in UTF-16, with its mark or without', () => {
+    const reason = 'expected UTF-8, found the byte 0x00, as UTF-16 has it; save the file as UTF-8';
+    const text = `${line({})}\n${line({})}\n`;
+    expect(badLines(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual([{ line: 1, reason }]);
+    expect(badLines(Buffer.from(text, 'utf16le'))).toEqual([{ line: 1, reason }]);
+    expect(badLines(Buffer.from(`${line({})}\r\n\0`))).toEqual([{ line: 2, reason }]);
+  });
+
+  it('lists two hundred bad lines and counts the others', () => {
+    expect(() => readCases('x\n'.repeat(203), 'f')).toThrow(/\nf:200: [^\n]*\n… and 3 more$/u);
+    expect(() => readCases('x\n'.repeat(200), 'f')).toThrow(/\nf:200: [^\n]*$/u);
   });
 
   it('complains of entries that the knowledge does not have', () => {
