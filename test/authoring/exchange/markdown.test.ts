@@ -119,8 +119,48 @@ describe('a Markdown FAQ', () => {
         '可以退費嗎？': '可以。',
         '要帶什麼？': '筆。',
         在哪裡: '二樓。',
-        '怎麼去？': '   1. 搭車。\n   2. 下車。'.trim(),
+        '怎麼去？': '1. 搭車。\n2. 下車。',
         '有嗎？': '有。',
+      },
+    ],
+    [
+      'bullets before bold type, with a colon, a dash or a line between question and answer',
+      [
+        '- **Is it warm?** Yes.',
+        '- **Is it far?**: No.',
+        '* **Is it dear?** – It is not.',
+        '- **What should I bring**',
+        '  A towel.',
+        '',
+        '• **Where is it?**',
+        '',
+        '  Here,',
+        '  behind the stairs.',
+      ],
+      {
+        'Is it warm?': 'Yes.',
+        'Is it far?': 'No.',
+        'Is it dear?': 'It is not.',
+        'What should I bring': 'A towel.',
+        'Where is it?': 'Here, behind the stairs.',
+      },
+    ],
+    [
+      'bullets alone, with answers on the line, below it, and in lists of their own',
+      [
+        ' - Is it warm? Yes.',
+        ' - Is it far?',
+        '   - No.',
+        ' - What should I bring?',
+        '   - A towel.',
+        '   - A hat.',
+        ' - 可以停車嗎？可以。',
+      ],
+      {
+        'Is it warm?': 'Yes.',
+        'Is it far?': 'No.',
+        'What should I bring?': '- A towel.\n- A hat.',
+        '可以停車嗎？': '可以。',
       },
     ],
   ])('may mark its questions in several ways: %s', async (_, lines, asked) => {
@@ -142,6 +182,22 @@ describe('a Markdown FAQ', () => {
     expect(notes).toEqual([
       '4: this looks like a question, and was read into the answer to "One?"; where it is one, write # before it, or "Q:" before it and "A:" before its answer',
     ]);
+  });
+
+  it.each([
+    ['one says something', ['- Is it warm? Yes.', '- Is it far? No.', '- It is free.']],
+    ['one has no answer', ['- Is it warm? Yes.', '- Is it far?']],
+    ['there is only one', ['- Is it warm? Yes.']],
+  ])('leaves items with bullets in an answer where %s', async (_, lines) => {
+    const { entries } = await faq('# FAQ', '## Visit', ...lines);
+    expect(entries).toEqual([{ question: 'Visit', answer: lines.join('\n') }]);
+  });
+
+  it('leaves items with bullets that ask in the answer to a heading that asks', async () => {
+    const lines = ['- Have you a card? Use it.', '- Have you none? Go to the desk.'];
+    const { entries, notes } = await faq('# How do I pay?', ...lines);
+    expect(entries).toEqual([{ question: 'How do I pay?', answer: lines.join('\n') }]);
+    expect(notes).toHaveLength(1);
   });
 
   it('says that a heading which asks has no answer of its own', async () => {

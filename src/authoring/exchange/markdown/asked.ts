@@ -11,19 +11,25 @@ export interface Asked {
   readonly body: readonly BodyLine[];
 }
 
-/** The text below a heading: what is its own, and the questions in it, as frames and its layout tell them. */
-export function findAsked(body: readonly BodyLine[]): {
+/**
+ * The text below a heading: what is its own, and the questions in it, as frames and its layout tell them.
+ * @param isAsked whether the heading asks.
+ */
+export function findAsked(
+  body: readonly BodyLine[],
+  isAsked: boolean,
+): {
   readonly own: readonly BodyLine[];
   readonly asked: readonly Asked[];
 } {
   const framed = takeFramed(body);
-  const laid = layOut(framed.rest);
+  const laid = layOut(framed.rest, isAsked);
   const asked = [...framed.asked, ...laid.asked].sort((a, b) => a.line - b.line);
   return { own: laid.own, asked };
 }
 
-function layOut(body: readonly BodyLine[]): ReturnType<typeof findAsked> {
-  const layout = layoutOf(body);
+function layOut(body: readonly BodyLine[], isAsked: boolean): ReturnType<typeof findAsked> {
+  const layout = layoutOf(body, isAsked);
   const own: BodyLine[] = [];
   const found: { question: string; line: number; isLettered: boolean; body: BodyLine[] }[] = [];
   for (const line of body) {
@@ -34,12 +40,30 @@ function layOut(body: readonly BodyLine[]): ReturnType<typeof findAsked> {
       found.push({ question, line: line.line, isLettered, body: rest ? [{ ...line, text: rest }] : [] });
     }
   }
-  const asked = found.map(({ question, line, isLettered, body: text }) => ({
-    question,
-    line,
-    body: isLettered ? withoutPaired(text) : text,
-  }));
+  const asked = found.map(({ question, line, isLettered, body: text }) => {
+    const answer = withoutIndent(text, line);
+    return { question, line, body: isLettered ? withoutPaired(answer) : answer };
+  });
   return { own, asked };
+}
+
+/**
+ * The lines of an answer that stands in a list, as deep as its question is, and without a bullet where it is one item alone.
+ * @param line that the question stands on, and maybe the answer's beginning.
+ */
+function withoutIndent(body: readonly BodyLine[], line: number): readonly BodyLine[] {
+  const isBelow = (each: BodyLine) => each.line !== line && !each.isCode && each.text.trim() !== '';
+  const below = body.filter(isBelow);
+  const indent = below.reduce(
+    (least, { text }) => Math.min(least, text.search(/[^ ]/u)),
+    Number.POSITIVE_INFINITY,
+  );
+  const isLone = below.length === 1 && body.every((each) => isBelow(each) || each.text.trim() === '');
+  return body.map((each) => {
+    if (!isBelow(each)) return each;
+    const text = each.text.slice(indent);
+    return { ...each, text: isLone ? withoutItem(text) : text };
+  });
 }
 
 /** An answer without the mark that pairs with its question's, `A.` or `- A:`. */

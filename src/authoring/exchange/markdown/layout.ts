@@ -17,6 +17,10 @@ const LETTERED =
 const NUMBERED = /^( {0,3})(\d{1,3})(?:[.)][ \t]+|[、．][ \t]*)(.+)$/su;
 const BOLD = /^(\*{2,3}|_{2,3})(?=\S)(.{1,500}?)(?<=\S)\1[ \t]*(.*)$/su;
 const ITEM = new RegExp(`^(?:[-*+] +|${BULLETS})`, 'u');
+/** `- …`, and not deep in a list. */
+const BULLETED = new RegExp(`^( {0,3})(?:[-*+] +|${BULLETS})(.+)$`, 'su');
+/** What parts a question in bold from the answer on its line. */
+const PARTING = /^(?:[:：]|[-–—]+(?=[ \t]))[ \t]*/u;
 const ASKS = /[?？](?:\*{2,3}|_{2,3})?[ \t]*$/u;
 /** A question and what follows it on its line; the mark of an address's query has no space behind it. */
 const ASKS_FIRST = /^(.{1,300}?(?:[?？](?=[ \t])|？))[ \t]*(?=\S)(.+)$/su;
@@ -39,13 +43,13 @@ const lettered: Layout = ({ text }) => {
 };
 
 const bold: Layout = ({ text }) => {
-  const [, , question = '', rest = ''] = BOLD.exec(text.trim()) ?? [];
-  return ASKS.test(question) ? { question, rest, isLettered: false } : undefined;
+  const [, , question = '', rest = ''] = BOLD.exec(withoutItem(text).trim()) ?? [];
+  return ASKS.test(question) ? { question, rest: rest.replace(PARTING, ''), isLettered: false } : undefined;
 };
 
 /** A line in bold that asks by its words alone. */
 const worded: Layout = ({ text }) => {
-  const [, , question = '', rest = ''] = BOLD.exec(text.trim()) ?? [];
+  const [, , question = '', rest = ''] = BOLD.exec(withoutItem(text).trim()) ?? [];
   return !rest && asksByWords(question) ? { question, rest, isLettered: false } : undefined;
 };
 
@@ -69,14 +73,15 @@ export function looksAsked(line: BodyLine): boolean {
   const isMarked = text !== line.text || LETTERED.test(text) || NUMBERED.test(line.text);
   const [, summary] = SUMMARY.exec(text) ?? [];
   if (summary !== undefined && asksByWords(summary.trim())) return true;
-  return (isMarked && (ASKS.test(text) || ASKS_FIRST.test(text))) || bold({ ...line, text }) !== undefined;
+  return (isMarked && (ASKS.test(text) || ASKS_FIRST.test(text))) || bold(line) !== undefined;
 }
 
 /**
- * How questions are marked in a section, by `Q:`, by numbers, in bold, or by several of them; `undefined` where fewer
- * than two are, or one by `Q:` without `A:`.
+ * How questions are marked in a section, by `Q:`, by numbers, in bold, by bullets, or by several of them; `undefined`
+ * where fewer than two are, or one by `Q:` without `A:`.
+ * @param isAsked whether the heading above asks: the bullets below it are its answer.
  */
-export function layoutOf(body: readonly BodyLine[]): Layout | undefined {
+export function layoutOf(body: readonly BodyLine[], isAsked: boolean): Layout | undefined {
   const lines = body.filter(({ isCode }) => !isCode);
   const count = (layout: Layout): number => lines.filter((line) => layout(line)).length;
   const isAnswered = lines.some(({ text }) => {
@@ -88,7 +93,9 @@ export function layoutOf(body: readonly BodyLine[]): Layout | undefined {
   if (letters && letters + bolds >= (isAnswered ? 1 : 2)) return firstOf(lettered, bold, worded);
   const items = questionItems(lines);
   if (items.size) return firstOf((line) => items.get(line), bold, worded);
-  return bolds >= 2 ? firstOf(bold, worded) : undefined;
+  if (bolds >= 2) return firstOf(bold, worded);
+  const bullets = isAsked ? undefined : questionBullets(lines);
+  return bullets?.size ? (line) => bullets.get(line) : undefined;
 }
 
 const firstOf =
@@ -136,12 +143,35 @@ function questionItems(lines: readonly BodyLine[]): ReadonlyMap<BodyLine, Asking
   return isAll || isMost ? items : new Map();
 }
 
+/**
+ * The items of a list with bullets that are questions: two at least, of which each asks and has a text that answers. What
+ * is deeper is of an answer.
+ */
+function questionBullets(lines: readonly BodyLine[]): ReadonlyMap<BodyLine, Asking> {
+  const found = lines.flatMap((line, i) => {
+    const [, space = '', content = ''] = BULLETED.exec(line.text) ?? [];
+    return content ? [{ line, i, indent: space.length, item: itemOf(content) }] : [];
+  });
+  const outer = found.filter(({ indent }) => indent <= (found[0]?.indent ?? 0));
+  const isOuter = new Set(outer.map(({ line }) => line));
+  const isAnswered = ({ i, item }: (typeof outer)[number]): boolean => {
+    const next = lines.slice(i + 1, i + 1 + NEAR).find(({ text }) => text.trim() !== '');
+    return item.asks && (item.asking.rest !== '' || (next !== undefined && !isOuter.has(next)));
+  };
+  if (outer.length < 2 || !outer.every(isAnswered)) return new Map();
+  return new Map(outer.map(({ line, item }) => [line, item.asking]));
+}
+
+/** Lines behind an item that its answer begins in. */
+const NEAR = 4;
+
 function itemOf(content: string): { readonly asking: Asking; readonly asks: boolean } {
   const text = content.trim();
   const asking = (question: string, rest = ''): Asking => ({ question, rest, isLettered: false });
   if (ASKS.test(text)) return { asking: asking(text), asks: true };
-  const [, , bolded, after] = BOLD.exec(text) ?? [];
-  if (bolded !== undefined) return { asking: asking(bolded, after), asks: ASKS.test(bolded) };
+  const [, , bolded, after = ''] = BOLD.exec(text) ?? [];
+  if (bolded !== undefined)
+    return { asking: asking(bolded, after.replace(PARTING, '')), asks: ASKS.test(bolded) };
   const [, first, rest] = ASKS_FIRST.exec(text) ?? [];
   return first === undefined
     ? { asking: asking(text), asks: false }
@@ -150,7 +180,7 @@ function itemOf(content: string): { readonly asking: Asking; readonly asks: bool
 
 /** Whether the next line with anything on it is the text of an item. */
 function isText(lines: readonly BodyLine[], from: number): boolean {
-  const next = lines.slice(from, from + 4).find(({ text }) => text.trim() !== '');
+  const next = lines.slice(from, from + NEAR).find(({ text }) => text.trim() !== '');
   return next !== undefined && !(NUMBERED.exec(next.text)?.[1] === '');
 }
 

@@ -33,7 +33,7 @@ interface Found {
  */
 export async function readFaq(text: string, file: string): Promise<Imported> {
   const { front, preface, sections } = findSections(text);
-  const before = findAsked(preface);
+  const before = findAsked(preface, false);
   const opening = before.asked.map((asked) => foundOf(asked, []));
   if (!sections.length && !opening.length)
     throw new ExchangeError(
@@ -50,33 +50,13 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
   const gathered = isOwn ? [] : gatherGroups(sections);
   for (const [i, section] of sections.entries()) {
     const isLeaf = (sections[i + 1]?.level ?? 0) <= section.level;
-    const title = titleOf(section);
-    const isWhole = isOwn || section.fields;
-    const { own, asked } = isWhole ? { own: section.body, asked: [] } : findAsked(section.body);
-    const [first] = asked;
-    const answer = readBody(own);
+    const read = readSection(section, isLeaf, isOwn);
+    const { title, line, asked, isEntry } = read;
     const groups = gathered[i] ?? [];
-    const isQuestion = answer && /[?？]$/u.test(title);
-    if (isQuestion || section.fields || (isLeaf && !first))
-      found.push({
-        question: title,
-        answer,
-        body: own,
-        line: section.line,
-        groups,
-        ...(section.fields ? { fields: section.fields } : {}),
-      });
-    else if (answer) {
-      const why = first ? 'questions' : 'other headings';
-      const message = `the text below ${quote(title)} was left out: ${why} stand below it, and it is no question`;
-      builder.problem({ severity: 'note', line: section.line, message });
-    } else if (first && /[?？]$/u.test(title)) {
-      const message = `${quote(title)} was left out: it has no answer before the questions below it`;
-      builder.problem({ severity: 'note', line: section.line, message });
-    }
-    const isTitle = i === 0 && !(isLeaf && !first) && !section.fields && !/[?？]$/u.test(title);
-    if (isTitle && title && !hasTitle)
-      builder.field('title', scalar(title, builder.at({ line: section.line })));
+    if (isEntry) found.push({ ...read, question: title, groups });
+    else tellLeftOut(read, builder);
+    const isTitle = i === 0 && !isEntry && !isAsked(title);
+    if (isTitle && title && !hasTitle) builder.field('title', scalar(title, builder.at({ line })));
     const inside = isTitle || !title ? groups : [...groups, title];
     found.push(...asked.map((each) => foundOf(each, inside)));
   }
@@ -84,6 +64,42 @@ export async function readFaq(text: string, file: string): Promise<Imported> {
   if (!isOwn) tellQuestions(found, builder);
   return builder.finish();
 }
+
+/** A section with what was made of the text below its heading. */
+interface Read extends Pick<Found, 'answer' | 'body' | 'line' | 'fields'> {
+  readonly title: string;
+  readonly asked: readonly Asked[];
+  /** Whether its heading is a question. */
+  readonly isEntry: boolean;
+}
+
+/**
+ * @param isLeaf whether no other headings stand below it.
+ * @param isOwn whether the file is an export, whose answers are whole.
+ */
+function readSection(section: Section, isLeaf: boolean, isOwn: boolean): Read {
+  const { line, fields } = section;
+  const title = titleOf(section);
+  const isWhole = isOwn || fields !== undefined;
+  const { own, asked } = isWhole ? { own: section.body, asked: [] } : findAsked(section.body, isAsked(title));
+  const answer = readBody(own);
+  const isEntry = (answer !== '' && isAsked(title)) || fields !== undefined || (isLeaf && asked.length === 0);
+  return { title, answer, body: own, line, asked, isEntry, ...(fields ? { fields } : {}) };
+}
+
+/** Tells what of a section that is no entry comes into none. */
+function tellLeftOut({ title, answer, line, asked }: Read, builder: Builder): void {
+  if (answer) {
+    const why = asked.length ? 'questions' : 'other headings';
+    const message = `the text below ${quote(title)} was left out: ${why} stand below it, and it is no question`;
+    builder.problem({ severity: 'note', line, message });
+  } else if (asked.length && isAsked(title)) {
+    const message = `${quote(title)} was left out: it has no answer before the questions below it`;
+    builder.problem({ severity: 'note', line, message });
+  }
+}
+
+const isAsked = (title: string): boolean => /[?？]$/u.test(title);
 
 /** Tells of answers that seem to hold questions of their own, which would be lost in silence. */
 function tellQuestions(found: readonly Found[], builder: Builder): void {
@@ -123,7 +139,7 @@ function gatherGroups(sections: readonly Section[]): readonly (readonly string[]
     const title = i === 0 && isTitled ? '' : titleOf(section);
     open.push({
       level: section.level,
-      groups: !title || /[?？]$/u.test(title) ? groups : [...groups, title],
+      groups: !title || isAsked(title) ? groups : [...groups, title],
     });
     return groups;
   });
