@@ -1,31 +1,73 @@
 import { fold } from '../../core/text/fold.js';
 
-/** The columns of an exported table, in their order: one for each field, a list one item a line. */
-export const COLUMNS = [
-  'kind',
-  'id',
-  'question',
-  'variants',
-  'answer',
-  'en.question',
-  'en.variants',
-  'en.answer',
-  'article',
-  'paragraphs',
-  'related',
-  'keywords',
-  'not-for',
-  'derived',
-  'status',
-  'rule',
-  'trace',
-] as const;
+/** What a column holds: a text, a list one item a line, numbers, or what another program writes in a form of its own. */
+type Form = 'text' | 'list' | 'numbers' | 'raw';
+
+/** The columns of an exported table, in their order: one for each field of an entry; `en.` is its English. */
+const OWN = {
+  kind: 'text',
+  id: 'text',
+  question: 'text',
+  variants: 'list',
+  answer: 'text',
+  'en.question': 'text',
+  'en.variants': 'list',
+  'en.answer': 'text',
+  article: 'text',
+  paragraphs: 'numbers',
+  related: 'list',
+  keywords: 'list',
+  'not-for': 'list',
+  derived: 'list',
+  status: 'text',
+  rule: 'text',
+  trace: 'text',
+} as const satisfies Record<string, Form>;
 
 /** Columns that QnA Maker adds: `qnaId` groups the phrasings of one answer, `prompts` lead on to others. */
-export const QNA_COLUMNS = ['qnaId', 'source', 'metadata', 'suggested', 'contextOnly', 'prompts'] as const;
+const QNA = {
+  qnaId: 'text',
+  source: 'text',
+  metadata: 'raw',
+  suggested: 'raw',
+  contextOnly: 'raw',
+  prompts: 'raw',
+} as const satisfies Record<string, Form>;
+
+const FORMS = { ...OWN, ...QNA };
+
+/** A column of an exported table. */
+export type OwnColumn = keyof typeof OWN;
 
 /** What a column, or a field of a JSON object, means. */
-export type Column = (typeof COLUMNS)[number] | (typeof QNA_COLUMNS)[number];
+export type Column = keyof typeof FORMS;
+
+/** The columns that hold something in one of some forms. */
+export type Holding<F extends Form> = { [C in Column]: (typeof FORMS)[C] extends F ? C : never }[Column];
+
+/** The columns of an exported table. */
+export const COLUMNS = Object.keys(OWN) as OwnColumn[];
+
+const ALL = Object.keys(FORMS) as Column[];
+
+/** Whether a column holds something in one of some forms. */
+export function holds<F extends Form>(column: Column, ...forms: readonly F[]): column is Holding<F> {
+  const among: readonly Form[] = forms;
+  return among.includes(FORMS[column]);
+}
+
+/** All columns, this program's and QnA Maker's, that hold something in one of `forms`. */
+export function columnsOf<F extends Form>(...forms: readonly F[]): readonly Holding<F>[] {
+  return ALL.filter((column) => holds(column, ...forms));
+}
+
+/**
+ * The field of the English that a column holds; `undefined` of any other.
+ * @example englishField('en.answer') // => 'answer'
+ */
+export function englishField(column: Column): string | undefined {
+  return column.startsWith('en.') ? column.slice('en.'.length) : undefined;
+}
 
 /** Other names, folded and without spaces and punctuation. */
 const ALIASES: Readonly<Partial<Record<Column, readonly string[]>>> = {
@@ -76,9 +118,7 @@ const ALIASES: Readonly<Partial<Record<Column, readonly string[]>>> = {
 };
 
 const MEANINGS = new Map<string, Column>(
-  [...COLUMNS, ...QNA_COLUMNS].flatMap((column) =>
-    [plain(column), ...(ALIASES[column] ?? [])].map((name) => [name, column] as const),
-  ),
+  ALL.flatMap((column) => [plain(column), ...(ALIASES[column] ?? [])].map((name) => [name, column] as const)),
 );
 
 function plain(name: string): string {

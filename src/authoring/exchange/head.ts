@@ -7,14 +7,11 @@ import type { Foreign } from './records.js';
 
 const SOURCE = ['title', 'publisher', 'url', 'notice'] as const;
 const SINGLE = ['title', 'language', 'article'] as const;
-const KINDS: readonly string[] = [
-  'entry',
-  ...SINGLE,
-  ...SOURCE.map((name) => `source.${name}`),
-  'synonyms',
-  'unanswered',
-  'drafted',
-];
+const LISTS = ['synonyms', 'unanswered', 'drafted'] as const;
+const KINDS: readonly string[] = ['entry', ...SINGLE, ...SOURCE.map((name) => `source.${name}`), ...LISTS];
+
+/** The fields of a knowledge file that stand beside its entries. */
+export const HEAD: readonly string[] = [...SINGLE, 'source', ...LISTS];
 
 /**
  * Adds the rows that are no entries to the file: their kind is the field, and their value stands in the column of
@@ -42,7 +39,7 @@ export function addHead(records: readonly Foreign[], builder: Builder): void {
     (values.get(`source.${name}`) ?? []).map((value) => [name, value] as const),
   );
   if (source.length) builder.field('source', map(source, source[0]?.[1].start ?? 0));
-  for (const name of ['synonyms', 'unanswered', 'drafted']) {
+  for (const name of LISTS) {
     const items = values.get(name);
     if (items) builder.field(name, list(items, items[0]?.start ?? 0));
   }

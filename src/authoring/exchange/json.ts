@@ -1,11 +1,10 @@
 import { findJsonFault } from '../../core/loader/json.js';
 import { type Column, columnOf } from './columns.js';
 import { ExchangeError } from './failure.js';
+import { HEAD } from './head.js';
 import { type Builder, createBuilder, type Imported, listNames, nodeOf } from './imported.js';
-import { addRecords, type Foreign } from './records.js';
+import { addRecords, type Foreign, gather } from './records.js';
 
-/** Fields of a knowledge file that stand beside its entries. */
-const HEAD = ['title', 'source', 'language', 'article', 'synonyms', 'unanswered', 'drafted'];
 /** What lists of questions and answers are called elsewhere: here, in QnA Maker and in what came after it. */
 const LISTS = ['entries', 'qnadocuments', 'qnalist', 'qnas', 'faqs', 'faq', 'questions', 'data', 'items'];
 /**
@@ -95,28 +94,6 @@ function tellLeft(names: readonly string[], builder: Builder): void {
   builder.problem({ severity: 'note', message });
 }
 
-const TEXTS = [
-  'id',
-  'answer',
-  'en.question',
-  'en.answer',
-  'article',
-  'status',
-  'rule',
-  'trace',
-  'qnaId',
-  'source',
-] as const;
-const LISTED = [
-  'variants',
-  'en.variants',
-  'paragraphs',
-  'related',
-  'keywords',
-  'not-for',
-  'derived',
-] as const;
-const RAW = ['metadata', 'prompts', 'suggested', 'contextOnly'] as const;
 /** What other programs note for themselves. */
 const IDLE =
   /^(?:\$schema|lastupdatedtimestamp|sourcedisplayname|activelearningsuggestions|alternatequestionclusters)$/iu;
@@ -124,31 +101,23 @@ const IDLE =
 /** @param left gathers the names of fields that nothing stands for. */
 function foreignOf(entry: Json, name: string, left: Set<string>): Foreign {
   const values = new Map<Column, unknown>();
-  const raw: { translations?: unknown } = {};
   // Where there are several questions, `id` is the number that prompts lead to.
   const isQna = Object.keys(entry).some((key) => key.toLowerCase() === 'questions');
   for (const [key, value] of unfolded(entry)) {
     const column = isQna && key.toLowerCase() === 'id' ? 'qnaId' : columnOf(key);
-    if (key === 'translations') raw.translations = value;
-    else if (column && !values.has(column)) values.set(column, value);
+    if (key === 'translations') continue;
+    if (column && !values.has(column)) values.set(column, value);
     else if (!IDLE.test(key)) left.add(key);
   }
   const [question, ...others] = textsOf(values.get('question'));
-  const pick = <C extends Column, T>(columns: readonly C[], read: (value: unknown) => T) =>
-    Object.fromEntries(
-      columns.flatMap((column) => (values.has(column) ? [[column, read(values.get(column))]] : [])),
-    ) as Partial<Record<C, T>>;
-  const lists = pick(LISTED, textsOf);
-  const variants = [...others, ...(lists.variants ?? [])];
-  return {
-    name,
-    fields: {
-      ...pick(TEXTS, (value) => textsOf(value).join('\n')),
-      ...(question === undefined ? {} : { question }),
-    },
-    lists: { ...lists, ...(variants.length ? { variants } : {}) },
-    raw: { ...pick(RAW, (value) => value), ...raw },
-  };
+  if (others.length) values.set('variants', [...others, ...textsOf(values.get('variants'))]);
+  const { fields, lists, raw } = gather(
+    (column) => (column === 'question' ? question : values.get(column)),
+    (value) => textsOf(value).join('\n'),
+    textsOf,
+  );
+  const { translations } = entry;
+  return { name, fields, lists, raw: { ...raw, ...(translations === undefined ? {} : { translations }) } };
 }
 
 /** QnA Maker puts what depends on other questions one level deeper. */

@@ -1,7 +1,15 @@
 import type { Node } from '../../core/loader/node.js';
 import { questionKey } from '../../core/loader/question.js';
 import { onOneLine } from '../../core/text/line.js';
-import type { Column } from './columns.js';
+import {
+  COLUMNS,
+  type Column,
+  columnsOf,
+  englishField,
+  type Holding,
+  holds,
+  type OwnColumn,
+} from './columns.js';
 import { type Builder, list, map, nodeOf, scalar } from './imported.js';
 import { metadataValues, promptedIds, qnaEntryId } from './qna.js';
 
@@ -11,15 +19,33 @@ export interface Foreign {
   readonly name: string;
   readonly line?: number;
   /** Texts are trimmed; absent where the file has none. */
-  readonly fields: Readonly<Partial<Record<Exclude<Column, Listed | Raw>, string>>>;
+  readonly fields: Readonly<Partial<Record<Holding<'text'>, string>>>;
   readonly lists: Readonly<Partial<Record<Listed, readonly string[]>>>;
   /** As the file has them: text, or values of JSON. */
-  readonly raw: Readonly<Partial<Record<AsTheyAre, unknown>>>;
+  readonly raw: Readonly<Partial<Record<Holding<'raw'> | 'translations', unknown>>>;
 }
 
-type Listed = 'variants' | 'en.variants' | 'paragraphs' | 'related' | 'keywords' | 'not-for' | 'derived';
-type Raw = 'metadata' | 'prompts' | 'suggested' | 'contextOnly';
-type AsTheyAre = Raw | 'translations';
+type Listed = Holding<'list' | 'numbers'>;
+
+/** What the columns of a row, or the fields of an object, hold; `contentOf` gives `undefined` where there is none. */
+export function gather<T>(
+  contentOf: (column: Column) => T | undefined,
+  textOf: (value: T, column: Holding<'text'>) => string,
+  listOf: (value: T, column: Listed) => readonly string[],
+): Pick<Foreign, 'fields' | 'lists' | 'raw'> {
+  const pick = <C extends Column, R>(columns: readonly C[], read: (value: T, column: C) => R) =>
+    Object.fromEntries(
+      columns.flatMap((column) => {
+        const value = contentOf(column);
+        return value === undefined ? [] : [[column, read(value, column)]];
+      }),
+    ) as Partial<Record<C, R>>;
+  return {
+    fields: pick(columnsOf('text'), textOf),
+    lists: pick(columnsOf('list', 'numbers'), listOf),
+    raw: pick(columnsOf('raw'), (value): unknown => value),
+  };
+}
 
 interface Group {
   readonly first: Foreign;
@@ -98,68 +124,67 @@ function join(group: Group, record: Foreign, at: number, builder: Builder): void
   group.variants.push(...(record.lists.variants ?? []).map((text) => ({ text, at })));
 }
 
-/** Texts that an entry takes as they are. */
-const PLAIN = ['answer', 'article', 'status', 'rule', 'trace'] as const;
-const LISTS = ['related', 'not-for', 'derived'] as const;
-
 function entryOf({ first, at, variants }: Group, ids: ReadonlySet<string>): Node {
-  const { fields, lists, raw } = first;
-  const texts = (items: readonly string[]) =>
-    list(
-      items.map((item) => scalar(item, at)),
-      at,
-    );
-  const pairs: [string, Node][] = [];
-  const id = idOf(first);
-  if (id) pairs.push(['id', scalar(id, at)]);
-  if (fields.question !== undefined) pairs.push(['question', scalar(onOneLine(fields.question), at)]);
-  if (variants.length) {
-    const items = variants.map((variant) => scalar(onOneLine(variant.text), variant.at));
-    pairs.push(['variants', list(items, at)]);
+  const record = completed(first, ids);
+  const own: [string, Node][] = [];
+  const english: [string, Node][] = [];
+  for (const column of COLUMNS) {
+    const node = column === 'variants' ? variantsOf(variants, at) : nodeIn(column, record, at);
+    const field = englishField(column);
+    if (node) (field === undefined ? own : english).push([field ?? column, node]);
   }
-  const english = englishOf(first, at);
-  if (english) pairs.push(['translations', map([['en', english]], at)]);
-  else if (raw.translations !== undefined) pairs.push(['translations', nodeOf(raw.translations, at)]);
-  for (const name of PLAIN) if (fields[name]) pairs.push([name, scalar(fields[name], at)]);
-  if (isContextOnly(first) && !fields.status) pairs.push(['status', scalar('draft', at)]);
-  if (lists.paragraphs?.length) pairs.push(['paragraphs', list(lists.paragraphs.map(numberAt(at)), at)]);
+  const { translations } = first.raw;
+  if (english.length) own.push(['translations', map([['en', map(english, at)]], at)]);
+  else if (translations !== undefined) own.push(['translations', nodeOf(translations, at)]);
+  return map(own, at);
+}
+
+/** They stand in the rows that they were joined from. */
+function variantsOf(variants: Group['variants'], at: number): Node | undefined {
+  const items = variants.map((variant) => scalar(onOneLine(variant.text), variant.at));
+  return items.length ? list(items, at) : undefined;
+}
+
+/** A record with what QnA Maker writes in forms of its own as the fields that it stands for. */
+function completed(record: Foreign, ids: ReadonlySet<string>): Pick<Foreign, 'fields' | 'lists'> {
+  const { fields, lists, raw } = record;
+  const id = idOf(record);
   const prompted = promptedIds(raw.prompts).map(qnaEntryId);
-  const linked = {
-    ...lists,
-    related: [...(lists.related ?? []), ...prompted.filter((to) => ids.has(to) && to !== id)],
+  return {
+    fields: {
+      ...fields,
+      ...(id ? { id } : {}),
+      ...(isContextOnly(record) && !fields.status ? { status: 'draft' } : {}),
+    },
+    lists: {
+      ...lists,
+      related: [...(lists.related ?? []), ...prompted.filter((to) => ids.has(to) && to !== id)],
+      keywords: [...(lists.keywords ?? []), ...metadataValues(raw.metadata)],
+    },
   };
-  for (const name of LISTS) if (linked[name]?.length) pairs.push([name, texts(linked[name])]);
-  const keywords = [...(lists.keywords ?? []), ...metadataValues(raw.metadata)];
-  if (keywords.length) pairs.push(['keywords', texts(keywords)]);
-  return map(pairs, at);
+}
+
+/** What a column holds, as an entry has it; `undefined` where it is empty, or tells of the row alone. */
+function nodeIn(
+  column: OwnColumn,
+  { fields, lists }: Pick<Foreign, 'fields' | 'lists'>,
+  at: number,
+): Node | undefined {
+  if (column === 'kind') return undefined;
+  if (holds(column, 'text')) {
+    const text = fields[column];
+    // Elsewhere an empty cell is none.
+    if (text === undefined || (text === '' && column !== 'question')) return undefined;
+    const isQuestion = (englishField(column) ?? column) === 'question';
+    return scalar(isQuestion ? onOneLine(text) : text, at);
+  }
+  const items = lists[column] ?? [];
+  const itemOf = holds(column, 'numbers') ? numberAt(at) : (text: string) => scalar(onOneLine(text), at);
+  return items.length ? list(items.map(itemOf), at) : undefined;
 }
 
 function idOf({ fields }: Foreign): string | undefined {
   return fields.id || (fields.qnaId ? qnaEntryId(fields.qnaId) : undefined);
-}
-
-function englishOf({ fields, lists }: Foreign, at: number): Node | undefined {
-  const { 'en.question': question, 'en.answer': answer } = fields;
-  const variants = lists['en.variants'] ?? [];
-  if (!question && !answer && !variants.length) return undefined;
-  return map(
-    [
-      ...(question ? [['question', scalar(onOneLine(question), at)] as const] : []),
-      ...(variants.length
-        ? [
-            [
-              'variants',
-              list(
-                variants.map((variant) => scalar(variant, at)),
-                at,
-              ),
-            ] as const,
-          ]
-        : []),
-      ...(answer ? [['answer', scalar(answer, at)] as const] : []),
-    ],
-    at,
-  );
 }
 
 const numberAt = (at: number) => (text: string) => scalar(/^\d+$/u.test(text) ? Number(text) : text, at);

@@ -1,11 +1,11 @@
 import { quote } from '../../core/loader/fault.js';
 import { splitLines } from './cells.js';
-import { type Column, columnOf } from './columns.js';
+import { type Column, columnOf, holds } from './columns.js';
 import { ExchangeError } from './failure.js';
 import { addHead } from './head.js';
 import { type Builder, createBuilder, type Imported, listNames } from './imported.js';
 import { unescapeLines } from './qna.js';
-import { addRecords, type Foreign } from './records.js';
+import { addRecords, type Foreign, gather } from './records.js';
 import { findDelimiter, type Row, readTable } from './table.js';
 
 /** What may part items of a list in one line, in other programs' files. */
@@ -102,39 +102,16 @@ function tellCommas(records: readonly Foreign[], builder: Builder): void {
 const MAY_HOLD_COMMAS = ['variants', 'en.variants', 'keywords', 'not-for', 'related'] as const;
 const COMMA = /[,，、](?!\d)/u;
 
-const LISTED = ['variants', 'en.variants', 'related', 'keywords', 'not-for', 'derived'] as const;
-const RAW = ['metadata', 'prompts', 'suggested', 'contextOnly'] as const;
-const FIELDS = [
-  'kind',
-  'id',
-  'question',
-  'answer',
-  'en.question',
-  'en.answer',
-  'article',
-  'status',
-  'rule',
-  'trace',
-  'qnaId',
-  'source',
-] as const;
-
 function foreignOf({ number, line, cells }: Row, { columns, isOwn, isQna }: Layout): Foreign {
   const cellOf = (column: Column): string | undefined => {
     const i = columns.indexOf(column);
     return i < 0 ? undefined : (cells[i] ?? '').trim();
   };
-  const fields: Record<string, string> = {};
-  for (const name of FIELDS) {
-    const cell = cellOf(name);
-    if (cell !== undefined) fields[name] = isQna && name === 'answer' ? unescapeLines(cell) : cell;
-  }
-  const lists: Record<string, string[]> = {};
-  for (const name of LISTED) {
-    const cell = cellOf(name);
-    if (cell) lists[name] = splitLines(cell, isOwn ? undefined : SEPARATORS);
-  }
-  const numbers = (cellOf('paragraphs') ?? '').split(NUMBER_SEPARATORS).filter((part) => part !== '');
-  const raw = Object.fromEntries(RAW.map((name) => [name, cellOf(name)]));
-  return { name: `row ${number}`, line, fields, lists: { ...lists, paragraphs: numbers }, raw };
+  const textOf = (cell: string, column: Column) =>
+    isQna && column === 'answer' ? unescapeLines(cell) : cell;
+  const listOf = (cell: string, column: Column) =>
+    holds(column, 'numbers')
+      ? cell.split(NUMBER_SEPARATORS).filter((part) => part !== '')
+      : splitLines(cell, isOwn ? undefined : SEPARATORS);
+  return { name: `row ${number}`, line, ...gather(cellOf, textOf, listOf) };
 }

@@ -28,6 +28,23 @@ describe('JSON', () => {
     expect([...errors, ...notes]).toEqual([]);
   });
 
+  it('has wordings on one line each, in English too', async () => {
+    const english = { 'en.question': 'One\n?', 'en.variants': ['1\n?'], 'en.answer': 'A.' };
+    const { entries, errors } = await readJson([
+      { id: 'a', question: '一\n？', variants: '1\n？', answer: '甲', ...english },
+    ]);
+    expect(errors).toEqual([]);
+    expect(entries).toEqual([
+      {
+        id: 'a',
+        question: '一 ？',
+        variants: ['1 ？'],
+        answer: '甲',
+        translations: { en: { question: 'One ?', variants: ['1 ?'], answer: 'A.' } },
+      },
+    ]);
+  });
+
   it('keeps entries of one answer apart where it is a knowledge file', async () => {
     const entries = [
       { question: '一？', answer: '甲' },

@@ -333,8 +333,8 @@ describe('a bad row', () => {
     ]);
     expect(errors.map((error) => /^\d: (row \d: [\w[\]]+):/u.exec(error)?.[1])).toEqual([
       'row 2: id',
-      'row 2: status',
       'row 2: paragraphs[1]',
+      'row 2: status',
       'row 2: variants[1]',
       'row 2: related[0]',
       'row 3: related[0]',
