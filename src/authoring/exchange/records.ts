@@ -125,7 +125,21 @@ function join(group: Group, record: Foreign, at: number, builder: Builder): void
 }
 
 function entryOf({ first, at, variants }: Group, ids: ReadonlySet<string>): Node {
-  const record = completed(first, ids);
+  const own = fieldsOf(completed(first, ids), at, variants);
+  const { translations } = first.raw;
+  const isNested = translations !== undefined && !own.some(([name]) => name === 'translations');
+  return map(isNested ? [...own, ['translations', nodeOf(translations, at)]] : own, at);
+}
+
+/**
+ * What the columns hold as fields of an entry, at the place `at`.
+ * @param variants where they stand elsewhere.
+ */
+export function fieldsOf(
+  record: Pick<Foreign, 'fields' | 'lists'>,
+  at: number,
+  variants: Group['variants'] = (record.lists.variants ?? []).map((text) => ({ text, at })),
+): readonly (readonly [string, Node])[] {
   const own: [string, Node][] = [];
   const english: [string, Node][] = [];
   for (const column of COLUMNS) {
@@ -133,10 +147,7 @@ function entryOf({ first, at, variants }: Group, ids: ReadonlySet<string>): Node
     const field = englishField(column);
     if (node) (field === undefined ? own : english).push([field ?? column, node]);
   }
-  const { translations } = first.raw;
-  if (english.length) own.push(['translations', map([['en', map(english, at)]], at)]);
-  else if (translations !== undefined) own.push(['translations', nodeOf(translations, at)]);
-  return map(own, at);
+  return english.length ? [...own, ['translations', map([['en', map(english, at)]], at)]] : own;
 }
 
 /** They stand in the rows that they were joined from. */

@@ -102,7 +102,15 @@ function tellCommas(records: readonly Foreign[], builder: Builder): void {
 const MAY_HOLD_COMMAS = ['variants', 'en.variants', 'keywords', 'not-for', 'related'] as const;
 const COMMA = /[,，、](?!\d)/u;
 
-function foreignOf({ number, line, cells }: Row, { columns, isOwn, isQna }: Layout): Foreign {
+function foreignOf({ number, line, cells }: Row, layout: Layout): Foreign {
+  return { name: `row ${number}`, line, ...readCells(cells, layout) };
+}
+
+/** What the cells of a row hold, by what their columns mean. */
+export function readCells(
+  cells: readonly string[],
+  { columns, isOwn = false, isQna = false }: Pick<Layout, 'columns'> & Partial<Layout>,
+): ReturnType<typeof gather> {
   const cellOf = (column: Column): string | undefined => {
     const i = columns.indexOf(column);
     return i < 0 ? undefined : (cells[i] ?? '').trim();
@@ -113,5 +121,5 @@ function foreignOf({ number, line, cells }: Row, { columns, isOwn, isQna }: Layo
     holds(column, 'numbers')
       ? cell.split(NUMBER_SEPARATORS).filter((part) => part !== '')
       : splitLines(cell, isOwn ? undefined : SEPARATORS);
-  return { name: `row ${number}`, line, ...gather(cellOf, textOf, listOf) };
+  return gather(cellOf, textOf, listOf);
 }

@@ -241,11 +241,34 @@ describe('a Markdown FAQ', () => {
     ]);
   });
 
-  it('leaves the answer of a heading before a table of questions, and further columns with theirs', async () => {
-    const lines = ['甲', '', '| 分類 | 問題 | 答案 |', '|---|---|---|', '| 票 | 二？ | 乙 \\| 丙 |'];
+  it('leaves the answer of a heading before a table of questions', async () => {
+    const lines = ['甲', '', '| 問題 | 答案 |', '|---|---|', '| 二？ | 乙 \\| 丙 |'];
     expect((await faq('# 一？', ...lines)).entries).toEqual([
       { question: '一？', answer: '甲' },
-      { question: '二？', answer: '乙 | 丙\n\n分類: 票', keywords: ['一？'] },
+      { question: '二？', answer: '乙 | 丙', keywords: ['一？'] },
+    ]);
+  });
+
+  it('has what further columns of a table hold as fields where their headings are known, and else in the answer', async () => {
+    const lines = [
+      '| ID | 分類 | 問題 | 答案 | 相似問法 | English question | English answer | 段落 | 櫃檯 | 題目 |',
+      '|---|---|---|---|---|---|---|---|---|---|',
+      '| **b** | 票 | 二？ | 乙 | 兩？；雙？ | Two? | B. | 1, 2 | 三號 | 貳 |',
+      '| c |  | 三？ | 丙 |  |  |  |  |  |  |',
+    ];
+    const { entries, errors } = await faq('# FAQ', '## 價目', ...lines);
+    expect(errors).toEqual([]);
+    expect(entries).toEqual([
+      {
+        id: 'b',
+        question: '二？',
+        variants: ['兩？', '雙？'],
+        answer: '乙\n\n櫃檯: 三號\n\n題目: 貳',
+        translations: { en: { question: 'Two?', answer: 'B.' } },
+        paragraphs: [1, 2],
+        keywords: ['價目', '票'],
+      },
+      { id: 'c', question: '三？', answer: '丙', keywords: ['價目'] },
     ]);
   });
 

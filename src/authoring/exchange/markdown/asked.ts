@@ -1,3 +1,4 @@
+import type { Foreign } from '../records.js';
 import type { BodyLine } from './body.js';
 import { takeFramed } from './framed.js';
 import { layoutOf, withoutItem } from './layout.js';
@@ -9,6 +10,8 @@ export interface Asked {
   readonly question: string;
   readonly line: number;
   readonly body: readonly BodyLine[];
+  /** What further columns of its row hold. */
+  readonly columns?: Pick<Foreign, 'fields' | 'lists'>;
 }
 
 /**

@@ -1,4 +1,6 @@
-import { columnOf } from '../columns.js';
+import { readInline } from '../../../core/loader/markdown/inline.js';
+import { COLUMNS, columnOf } from '../columns.js';
+import { readCells } from '../rows.js';
 import type { Asked } from './asked.js';
 import type { BodyLine } from './body.js';
 import { asksByWords } from './layout.js';
@@ -37,7 +39,10 @@ function splitTags(line: BodyLine): readonly BodyLine[] {
 
 const RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/u;
 
-/** A table with a heading for questions and one for answers; what further columns hold stays with the answer. */
+/**
+ * A table with a heading for questions and one for answers. Further columns are fields where their headings are known,
+ * and stay with the answer where not.
+ */
 function readTable(body: readonly BodyLine[], from: number): Taken | undefined {
   const [head, rule] = [body[from], body[from + 1]];
   if (!head?.text.includes('|') || !rule || head.isCode || rule.isCode || !RULE.test(rule.text.trim()))
@@ -45,20 +50,29 @@ function readTable(body: readonly BodyLine[], from: number): Taken | undefined {
   const names = cellsOf(head.text);
   const columns = names.map(columnOf);
   const [question, answer] = [columns.indexOf('question'), columns.indexOf('answer')];
+  const isField = (i: number): boolean =>
+    FIELDS.includes(columns[i] as string) && columns.indexOf(columns[i]) === i;
+  const fields = columns.map((column, i) => (isField(i) ? column : undefined));
   if (question < 0 || answer < 0) return undefined;
   const asked: Asked[] = [];
   let end = from + 2;
   for (let row = body[end]; row && !row.isCode && row.text.includes('|'); row = body[++end]) {
     const cells = cellsOf(row.text);
     const further = names.flatMap((name, i) =>
-      i === question || i === answer || !cells[i] ? [] : [`${name}: ${cells[i]}`],
+      i === question || i === answer || fields[i] || !cells[i] ? [] : [`${name}: ${cells[i]}`],
     );
     const text = [cells[answer] ?? '', ...further, ...cells.slice(names.length)].filter(Boolean);
     const lines = text.flatMap((line) => [line, '']).map((line) => ({ ...row, text: line }));
-    if (cells.some(Boolean)) asked.push({ question: cells[question] ?? '', line: row.line, body: lines });
+    const plain = cells.map((cell) => readInline(cell, { addresses: true }));
+    const held = readCells(plain, { columns: fields });
+    if (cells.some(Boolean))
+      asked.push({ question: cells[question] ?? '', line: row.line, body: lines, columns: held });
   }
   return { asked, end };
 }
+
+/** What an entry has besides its question and its answer. */
+const FIELDS: readonly string[] = COLUMNS.filter((name) => !['kind', 'question', 'answer'].includes(name));
 
 function cellsOf(row: string): string[] {
   const inner = row

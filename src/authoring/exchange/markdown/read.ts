@@ -4,7 +4,8 @@ import type { MapNode, Node } from '../../../core/loader/node.js';
 import { createSheet } from '../../../core/loader/sheet.js';
 import { readYaml } from '../../../core/loader/yaml.js';
 import { ExchangeError } from '../failure.js';
-import { type Builder, createBuilder, type Imported, map, nodeOf, scalar } from '../imported.js';
+import { type Builder, createBuilder, type Imported, map, scalar } from '../imported.js';
+import { fieldsOf } from '../records.js';
 import { type Asked, findAsked } from './asked.js';
 import { type BodyLine, readBody } from './body.js';
 import { looksAsked } from './layout.js';
@@ -22,6 +23,7 @@ interface Found {
   readonly body: readonly BodyLine[];
   readonly line: number;
   readonly fields?: Fields;
+  readonly columns?: Asked['columns'];
   /** The headings that it stands under. */
   readonly groups: readonly string[];
 }
@@ -120,12 +122,13 @@ function tellQuestions(found: readonly Found[], builder: Builder): void {
 const titleOf = ({ title }: Section): string =>
   readInline(withoutMark(title, QUESTION_MARK), { addresses: true });
 
-const foundOf = ({ question, line, body }: Asked, groups: readonly string[]): Found => ({
+const foundOf = ({ question, line, body, columns }: Asked, groups: readonly string[]): Found => ({
   question: readInline(withoutMark(question, QUESTION_MARK), { addresses: true }),
   answer: readBody(body),
   body,
   line,
   groups,
+  ...(columns ? { columns } : {}),
 });
 
 /** Of each section the headings above that gather it and others, the outermost first; without the title, and without questions. */
@@ -149,17 +152,20 @@ function gatherGroups(sections: readonly Section[]): readonly (readonly string[]
 const holdsQuestions = (answer: string): boolean =>
   answer.split('\n').filter((line) => /[?？]/u.test(line)).length > 1;
 
-async function addEntry({ question, answer, line, fields, groups }: Found, builder: Builder): Promise<void> {
+async function addEntry(
+  { question, answer, line, fields, columns, groups }: Found,
+  builder: Builder,
+): Promise<void> {
   const at = builder.at({ line });
   const more = fields ? await readFields(fields, at, builder) : undefined;
   const hasKeywords = more?.pairs.some(({ key }) => key === 'keywords');
-  const pairs = [
-    ['question', scalar(question, at)] as const,
-    ...(answer ? [['answer', scalar(answer, at)] as const] : []),
-    ...(groups.length && !hasKeywords ? [['keywords', nodeOf(groups, at)] as const] : []),
-    ...(more?.pairs.map(({ key, value }) => [key, value] as const) ?? []),
-  ];
-  builder.entry(map(pairs, at));
+  const keywords = [...(hasKeywords ? [] : groups), ...(columns?.lists.keywords ?? [])];
+  const held = {
+    fields: { ...columns?.fields, question, ...(answer ? { answer } : {}) },
+    lists: { ...columns?.lists, keywords },
+  };
+  const own = more?.pairs.map(({ key, value }) => [key, value] as const) ?? [];
+  builder.entry(map([...fieldsOf(held, at), ...own], at));
 }
 
 /** Adds what the front matter says of the file; returns whether it gives a title, and whether it is an export's. */
