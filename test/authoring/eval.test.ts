@@ -112,6 +112,20 @@ describe('figuresOf', () => {
     expect(figures.shares.rightAtOut5).toMatchObject({ count: 0, of: 1 });
   });
 
+  it('lets one of twenty out questions through, and two of twenty near ones', () => {
+    const rivals = Array.from({ length: 20 }, (_, i) => 0.95 - i / 50);
+    const figures = (kind: 'near' | 'out') => {
+      const [wanted, other] = readCases(
+        `{"q":"a","kind":"in","expect":["a"]}\n{"q":"b","kind":"${kind}"}`,
+        'f',
+      ) as [LabelledCase, LabelledCase];
+      const sure = [0.94, 0.92, 0.9].map((confidence) => judged(wanted, answer('a', ['a'], confidence)));
+      return figuresOf([...sure, ...rivals.map((each) => judged(other, answer('b', ['b'], each)))]).shares;
+    };
+    expect(figures('out').rightAtOut5).toMatchObject({ count: 1, of: 3 });
+    expect(figures('near').rightAtNear10).toMatchObject({ count: 2, of: 3 });
+  });
+
   it('counts nothing found as below all scores, also where those are negative', () => {
     /* As FlexSearch's, which ranks without scores: minus the place of the slot that a result is found in. */
     const ofScore = (q: string, kind: LabelledCase['kind'], score: number | undefined): Judged => {
@@ -226,6 +240,14 @@ describe('sweep', () => {
       rows[name].filter(({ figures }) => figures.counts[verdict] === 1).map(({ at }) => at);
     expect(Math.max(...reached('answerAt', 'right'))).toBe(0.5);
     expect(Math.max(...reached('clarifyAt', 'offered'))).toBe(0.3);
+  });
+
+  it('sees where a threshold changes nothing but the order', () => {
+    const scripted = ({ answerAt = 0.9 }: Partial<Options> = {}) =>
+      ({ ask: () => abstain(answerAt < 0.5 ? ['a', 'b'] : ['b', 'a']) }) as unknown as Engine;
+    const { answerAt } = sweep(CASES.slice(0, 1), scripted);
+    const first = answerAt.filter(({ figures }) => figures.shares.recallAt1.count === 1);
+    expect(Math.max(...first.map(({ at }) => at))).toBe(0.45);
   });
 });
 
@@ -433,6 +455,20 @@ describe('toText', () => {
     const points = evaluation.figures.shares.answeredRight.pct?.toFixed(1);
     expect(text).toContain(`0.0 % (−${points})`);
     expect(text).toMatch(/^ {2}silenced loses \d+: L1 🧨/mu);
+  });
+
+  it('lists fifteen misses and two questions that a perturbation loses', () => {
+    const many = ['L1', 'L2', 'L3'].flatMap((id) =>
+      Array.from({ length: 6 }, (_, i) => ({ ...(LABELS[0] as LabelledCase), id: `${id}.${i}` })),
+    );
+    const options = { perturbations: [{ name: 'silenced', apply: () => '🧨' }] };
+    expect(toText(evaluate(many, makeEngine, options), SUBJECT)).toMatch(
+      /^ {2}silenced loses 18: L1\.0 🧨; L1\.1 🧨$/mu,
+    );
+    const missed = many.map((each) => ({ ...each, expect: ['none'] }));
+    const listed = toText(evaluate(missed, makeEngine), SUBJECT);
+    expect(listed).toContain('\nWorst misses (15 of 18)\n');
+    expect(listed.match(/^ {2}answered wrong, /gmu)).toHaveLength(15);
   });
 
   it('keeps each question on one short line', () => {

@@ -58,6 +58,7 @@ describe('judge', () => {
     ['an answer by another', wanted, answer('b', ['b', 'a']), 'wrong'],
     ['choices with the expected entry', wanted, clarify(['b', 'a']), 'offered'],
     ['choices without it', wanted, clarify(['b', 'c']), 'missed'],
+    ['a fifth choice', wanted, clarify(['b', 'c', 'd', 'e', 'a']), 'offered'],
     ['a sixth choice', wanted, clarify(['b', 'c', 'd', 'e', 'f', 'a']), 'missed'],
     ['silence', wanted, abstain(['a']), 'missed'],
     ['an answer to a near question', label({ kind: 'near' }), answer('a'), 'nearFalse'],
@@ -81,6 +82,7 @@ describe('judged', () => {
   it.each([
     ['the place of the first right candidate', label({ expect: ['c', 'b'] }), ['a', 'b', 'c'], 1],
     ['−1 where none is right', label({ expect: ['x'] }), ['a', 'b'], -1],
+    ['the place of the fifth', label({ expect: ['e'] }), ['a', 'b', 'c', 'd', 'e', 'f'], 4],
     ['−1 where the right one is the sixth', label({ expect: ['f'] }), ['a', 'b', 'c', 'd', 'e', 'f'], -1],
     ['−1 for a question that must not be answered', label({ kind: 'near' }), ['a'], -1],
   ])('tells %s', (_name, labelled, candidates, place) => {

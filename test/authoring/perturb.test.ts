@@ -171,6 +171,20 @@ describe('createPerturbations', () => {
     }
   });
 
+  it('hits words of four letters and none of three', () => {
+    for (const name of TYPOS) {
+      expect(perturb(name, 'open door shut lamp')).not.toBe('open door shut lamp');
+      expect(perturb(name, 'the cat sat and ate one')).toBe('the cat sat and ate one');
+    }
+  });
+
+  it('swaps no character with itself', () => {
+    for (const rest of [...'看守員遊客中心']) {
+      const question = `人人人人人人${rest}塔`;
+      expect(perturb('swapped', question)).not.toBe(question);
+    }
+  });
+
   it('swaps nothing across the border of two scripts', () => {
     const scripts = (text: string): string => text.replace(/\p{Script=Han}/gu, '漢').replace(/\w/gu, 'a');
     for (const rest of [...'看守員遊客中心']) {

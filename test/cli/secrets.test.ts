@@ -43,6 +43,10 @@ describe('createMask', () => {
     expect(createMask([])(`${before}${discord}.`)).toBe('[token].');
   });
 
+  it('strikes out a secret of six characters and none of five, which may be a word', () => {
+    expect(createMask(['abcdef', 'words'])('abcdef words')).toBe('[token] words');
+  });
+
   it('leaves a text without secrets as it is', () => {
     const text = 'k.yaml:12:3: error at 2024-05-06T07:08:09.123Z in dist/core/engine.js:10:12';
     expect(createMask(['', 'in'])(text)).toBe(text);

@@ -62,6 +62,14 @@ describe('the shutdown', () => {
     expect(stop).toHaveBeenCalledOnce();
   });
 
+  it('exits once, whatever comes after it', async () => {
+    vi.useFakeTimers();
+    const { shutdown, exits } = open();
+    await shutdown.stop(0);
+    vi.advanceTimersByTime(10_000);
+    expect(exits).toEqual([0]);
+  });
+
   it('exits with status 1 at the limit, whatever still runs', () => {
     vi.useFakeTimers();
     const { shutdown, exits } = open();

@@ -92,6 +92,14 @@ describe('coverage', () => {
     expect(held?.figures.covered).toBe(0);
   });
 
+  it('lists a figure once that a paragraph tells twice', async () => {
+    const { findings } = await check(file(cranes), '港口\n\n12 座，30 間。\n\n60 人，都是這 60 人。\n');
+    const cited = file(entry('cranes', '起重機有幾座？', '12 座。', 'paragraphs: [2, 3]'));
+    expect(findings.map(({ rule }) => rule)).toContain('uncovered-paragraph');
+    const { lines } = await check(cited, '港口\n\n12 座。\n\n60 人，都是這 60 人。\n');
+    expect(lines.filter((line) => line.includes('"60'))).toHaveLength(1);
+  });
+
   it('takes no word for a figure that may be none', async () => {
     const { held } = await check(file(cranes), '港口\n\n這一座港口有 12 座起重機。\n');
     expect(held?.figures).toEqual({ covered: 1, of: 1 });
@@ -237,6 +245,28 @@ describe('checkKnowledge', () => {
       'k.yaml:5:27 [repeated]',
       'k.yaml:6:5 [stale]',
     ]);
+  });
+
+  it('puts a file before the next, whatever the lines', async () => {
+    const article = `港口\n\n${'\n'.repeat(20)}12 座，30 間。\n`;
+    const { lines } = await check(
+      file(entry('a', '起重機有幾座？', '12 座。', 'paragraphs: [1, 2]', 'status: stale')),
+      article,
+    );
+    expect(lines.map((line) => line.replace(/:\d+: .*\[/u, ' ['))).toEqual([
+      'a.md:23 [uncovered-figure]',
+      'k.yaml:2 [stale]',
+    ]);
+  });
+
+  it('asks each question of the whole knowledge once', async () => {
+    const asked: string[] = [];
+    const entries = file(entry('a', '一？', '一。'), entry('b', '二？', '二。'));
+    await checkFiles({ 'k.yaml': entries }, (question, ids) => {
+      if (ids.length === 2) asked.push(question);
+      return undefined;
+    });
+    expect(asked.toSorted()).toEqual(['一？', '二？']);
   });
 
   it('asks no question of articles alone', async () => {

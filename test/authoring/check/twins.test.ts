@@ -56,6 +56,19 @@ describe('findTwins', () => {
     expect((await check(stand(MUTUAL), a, b, entry('c'))).findings).toEqual([]);
   });
 
+  it('looks for entries alone, also where the text of an article would answer for one', async () => {
+    const answers: Answers = (question, ids, knowledge) => {
+      const outcome = stand(MUTUAL)(question, ids, knowledge);
+      const isAway = !ids.includes(question.split(' ')[0] as string);
+      return isAway && knowledge.articles.length && outcome?.kind === 'answer'
+        ? { ...outcome, entry: null, excerpt: true }
+        : outcome;
+    };
+    const files = { 'a.md': '# 港口\n\n港口很老。\n', 'k.yaml': ['entries:', ...three].join('\n') };
+    const { findings } = await checkFiles(files, answers);
+    expect(findings.filter(({ rule }) => rule === 'same-question')).toHaveLength(1);
+  });
+
   it('finds twins among more entries than there are groups', async () => {
     const ids = Array.from({ length: 40 }, (_, i) => `e${i}`);
     const pairs = Object.fromEntries(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { toKnowledgeFile } from '../../../src/authoring/exchange/import.js';
+import { LIMITS } from '../../../src/core/loader/fault.js';
 import { read } from './read.js';
 
 const PAGE = '<!DOCTYPE html>\n<html><body><h2>幾點開門？</h2><p>早上九點，週末十點。</p></body></html>\n';
@@ -21,8 +23,21 @@ describe('importFile', () => {
     expect(entries).toEqual([{ question: '幾點開門？', answer: '早上九點。' }]);
   });
 
+  it('finds a table behind empty lines where the name does not tell', async () => {
+    const { entries } = await read('faq', '\n\nquestion,answer\n# 一？,甲\n');
+    expect(entries).toEqual([{ question: '# 一？', answer: '甲' }]);
+  });
+
   it('takes a Markdown FAQ that begins with other marks of HTML', async () => {
     const { entries } = await read('faq.md', '<a id="top"></a>\n\n# 幾點開門？\n\n早上九點。\n');
     expect(entries).toEqual([{ question: '幾點開門？', answer: '早上九點。' }]);
+  });
+});
+
+describe('toKnowledgeFile', () => {
+  it.each([true, false])('refuses what would be too large to load (JSON: %s)', (isJson) => {
+    const entries = [{ question: '一？', answer: 'x'.repeat(LIMITS.fileBytes) }];
+    const sifted = { content: { entries }, problems: [], dropped: 0 };
+    expect(() => toKnowledgeFile(sifted, 'faq.csv', isJson)).toThrow(/^faq\.csv: expected at most \d+ MB/u);
   });
 });

@@ -45,6 +45,19 @@ describe('JSON', () => {
     ]);
   });
 
+  it('keeps the status of an entry that makes sense after another question only', async () => {
+    const entry = { question: '一？', answer: '甲', isContextOnly: true };
+    expect((await readJson([{ ...entry, status: 'stale' }])).entries[0]?.status).toBe('stale');
+    expect((await readJson([entry])).entries[0]?.status).toBe('draft');
+  });
+
+  it('may have its list within three objects, and no deeper', async () => {
+    const within = (depth: number): object =>
+      depth ? { x: within(depth - 1) } : { faqs: [{ question: '一？', answer: '甲' }] };
+    expect((await readJson(within(2))).entries).toHaveLength(1);
+    await expect(readJson(within(3))).rejects.toThrow('expected a list of questions and answers');
+  });
+
   it('keeps entries of one answer apart where it is a knowledge file', async () => {
     const entries = [
       { question: '一？', answer: '甲' },
