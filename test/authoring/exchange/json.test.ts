@@ -45,6 +45,16 @@ describe('JSON', () => {
     ]);
   });
 
+  it('takes English in fields of its own before translations', async () => {
+    const translations = { en: { question: 'Two?', answer: 'B.' } };
+    const entry = { question: '一？', answer: '甲', translations };
+    expect((await readJson([entry])).entries[0]?.translations).toEqual(translations);
+    const own = { 'en.question': 'One?', 'en.answer': 'A.' };
+    const { entries, errors } = await readJson([{ ...entry, ...own }]);
+    expect(errors).toEqual([]);
+    expect(entries[0]?.translations).toEqual({ en: { question: 'One?', answer: 'A.' } });
+  });
+
   it('keeps the status of an entry that makes sense after another question only', async () => {
     const entry = { question: '一？', answer: '甲', isContextOnly: true };
     expect((await readJson([{ ...entry, status: 'stale' }])).entries[0]?.status).toBe('stale');

@@ -150,6 +150,7 @@ describe('a Markdown FAQ', () => {
       [
         ' - Is it warm? Yes.',
         ' - Is it far?',
+        '',
         '   - No.',
         ' - What should I bring?',
         '   - A towel.',
