@@ -8,6 +8,7 @@ import { createMatcher, type Match, type Matcher, withMemory } from './matcher.j
 import { natureOf } from './nature.js';
 import { completeOptions, type Options, type Thresholds } from './options.js';
 import type { Answer, Choice, Outcome } from './outcome.js';
+import type { Left } from './passages/decide.js';
 import { createPassages, type Passages } from './passages/index.js';
 import type { Ranked } from './ranking/context.js';
 import { confidences, LEAST_CHOICES, type Ranking, toOffer } from './ranking/rank.js';
@@ -57,6 +58,13 @@ interface Judged extends Match {
   readonly decision: Decision;
 }
 
+/** What the entries leave a question to where the articles may know more than they do. */
+const LEFT: Readonly<Partial<Record<Decision['rule'], Left>>> = {
+  unsure: 'silence',
+  'nothing-found': 'silence',
+  close: 'choices',
+  'other-thing': 'choices',
+};
 /** Where a question is looked at once more, as several in one. */
 const SEVERAL: ReadonlySet<Decision['rule']> = new Set([
   'sure',
@@ -191,14 +199,13 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
     return isAnswered && new Set(parts.map(({ item }) => item)).size < 2 ? [] : parts;
   }
 
-  /** Judges a question as a whole and by its parts; `isOpen` where the articles may know more than the entries. */
+  /** Judges a question as a whole and by its parts; `left` where the articles may know more than the entries. */
   function judgeWhole(question: string) {
     const whole = judge(question);
     const parts = partsOf(whole);
     const judged: Judged =
       parts.length > 0 ? { ...whole, decision: { kind: 'clarify', rule: 'several' } } : whole;
-    const { rule } = judged.decision;
-    return { judged, parts, isOpen: rule === 'unsure' || rule === 'nothing-found' };
+    return { judged, parts, left: LEFT[judged.decision.rule] };
   }
 
   return {
@@ -208,14 +215,14 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
       passages();
     },
     ask(question, { locale: given } = {}) {
-      const { judged, parts, isOpen } = judgeWhole(question);
+      const { judged, parts, left } = judgeWhole(question);
       const locale = localeOf(question, given);
-      const excerpt = isOpen ? passages()?.ask(question, locale) : undefined;
+      const excerpt = left && passages()?.ask(question, locale, left);
       return excerpt ?? outcomeOf(question, locale, judged, parts);
     },
     explain(question, { locale: given } = {}) {
-      const { judged, isOpen } = judgeWhole(question);
-      const excerpt = isOpen ? passages()?.explain(question, localeOf(question, given)) : undefined;
+      const { judged, left } = judgeWhole(question);
+      const excerpt = left && passages()?.explain(question, localeOf(question, given), left);
       return excerpt ?? explainRanking(judged.query, judged.ranking, judged.decision);
     },
     suggest(prefix, { locale: given, limit = SUGGESTIONS } = {}) {

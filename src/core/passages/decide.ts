@@ -18,9 +18,14 @@ export const THRESHOLDS = Object.freeze({
   /** Least confidence to answer beside entries: by what none tells, and by what one does that knows better when. */
   beside: 0.7,
   told: 0.95,
+  /** Least confidence to answer instead of choices between entries: these are about what is asked, or near it. */
+  choices: 0.8,
   /** Least confidence to offer excerpts, where there are no entries or drafts alone. */
   clarify: 0.3,
 });
+
+/** What entries leave a question to that none answers; where there are none, silence. */
+export type Left = 'silence' | 'choices';
 
 /**
  * A threshold of excerpts as an option moves it: where that is as it ships, so is this; at 0 and 1 they are the same, and
@@ -37,14 +42,16 @@ export function decidePassages(
   excerpts: readonly Excerpt[],
   { alone, told, corpus }: Articles,
   options: Options,
+  left: Left,
 ): PassageDecision {
   const [best] = ranked;
   const [first] = excerpts;
   const own = (): number => {
     if (alone || !best) return THRESHOLDS.answer;
+    if (left === 'choices') return THRESHOLDS.choices;
     return told.tells(best.sentence) ? THRESHOLDS.told : THRESHOLDS.beside;
   };
-  const mayOffer = alone || (best !== undefined && told.isDrafted(best.sentence));
+  const mayOffer = alone || (left === 'silence' && best !== undefined && told.isDrafted(best.sentence));
   const thresholds = {
     answerAt: moved(own(), 'answerAt', options),
     clarifyAt: mayOffer ? moved(THRESHOLDS.clarify, 'clarifyAt', options) : 1,

@@ -3,18 +3,19 @@ import type { Locale } from '../knowledge.js';
 import type { Options } from '../options.js';
 import type { Answer, Choice, Outcome } from '../outcome.js';
 import type { Articles } from './articles.js';
+import type { Left } from './decide.js';
 import { explainPassages } from './explain.js';
 import { judgePassages, OFFERED, type RankedExcerpt } from './judge.js';
 
 /** Answers from the text of a knowledge's articles, where no entry does. */
 export interface Passages {
   /**
-   * What the articles make of a question that no entry answers; `undefined` where entries have the last word,
-   * since there are some and no excerpt is sure enough.
+   * What the articles make of a question that no entry answers, which entries leave to `left` (silence by default);
+   * `undefined` where these have the last word, since there are some and no excerpt is sure enough.
    */
-  ask(question: string, locale: Locale): Outcome | undefined;
+  ask(question: string, locale: Locale, left?: Left): Outcome | undefined;
   /** Says how `ask` came to its outcome; `undefined` where it comes to none. */
-  explain(question: string, locale: Locale): Explanation | undefined;
+  explain(question: string, locale: Locale, left?: Left): Explanation | undefined;
   /** The excerpt `id` as a reader of `locale` sees it; `undefined` where there is none. */
   show(id: string, locale: Locale): Answer | undefined;
   /** How the articles begin: what can be asked where there are no entries. */
@@ -27,8 +28,8 @@ const TOPICS = 5;
 export function createPassages(articles: Articles, options: Options): Passages {
   const { presenter } = articles;
   return {
-    ask(question, locale) {
-      const judged = judgePassages(question, articles, options);
+    ask(question, locale, left = 'silence') {
+      const judged = judgePassages(question, articles, options, left);
       if (!judged) return undefined;
       const { ranking, excerpts, decision } = judged;
       const candidates = excerpts
@@ -50,8 +51,8 @@ export function createPassages(articles: Articles, options: Options): Passages {
           return { kind: 'abstain', ...asked, topics: presenter.topics(locale, TOPICS) };
       }
     },
-    explain(question, locale) {
-      const judged = judgePassages(question, articles, options);
+    explain(question, locale, left = 'silence') {
+      const judged = judgePassages(question, articles, options, left);
       return judged && explainPassages(judged, articles, options.candidates, locale);
     },
     show(id, locale) {

@@ -1,6 +1,6 @@
 import type { Options } from '../options.js';
 import type { Articles, Found } from './articles.js';
-import { decidePassages, type PassageDecision } from './decide.js';
+import { decidePassages, type Left, type PassageDecision } from './decide.js';
 import { composeExcerpts, type Excerpt } from './excerpt.js';
 import type { PassageRanking, RankedSentence } from './model.js';
 
@@ -48,12 +48,13 @@ export function judgePassages(
   question: string,
   articles: Articles,
   options: Options,
+  left: Left,
 ): JudgedPassages | undefined {
   const found = articles.find(question);
   const { query, ranking } = found;
   const most = Math.max(OFFERED, options.candidates);
   const excerpts = composeExcerpts(ranking.ranked, articles.corpus, query.kinds, most);
-  const decision = decidePassages(found, excerpts, articles, options);
+  const decision = decidePassages(found, excerpts, articles, options, left);
   if (decision.kind === 'abstain' && !articles.alone) return undefined;
   return { ...found, excerpts: withConfidences(excerpts, ranking), decision };
 }

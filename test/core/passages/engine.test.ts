@@ -53,6 +53,18 @@ describe('an engine over entries and articles', () => {
     });
   });
 
+  it('answers from the article what entries would leave to be chosen from, and says so', () => {
+    const question = '望潮塔的鐵箍陳列在哪裡？';
+    const near = ['望潮塔的照片在哪裡？', '望潮塔的石頭陳列在哪裡？'];
+    const entries = near.map((question, i) => ({ id: `e${i}`, question, answer: '入口左邊。' }));
+    expect(createEngine(knowledgeOf(entries)).ask(question).kind).toBe('clarify');
+    const beside = createEngine(knowledgeOf(entries, { articles: [TOWER] }));
+    expect(beside.ask(question)).toMatchObject({ kind: 'answer', excerpt: true, paragraphs: [3] });
+    expect(beside.explain(question)).toMatchObject({ rule: 'excerpt', excerpt: true });
+    const open = createEngine(knowledgeOf(entries, { articles: [TOWER] }), { answerAt: 1 });
+    expect(open.ask(question)).toMatchObject({ kind: 'clarify', choices: { length: 2 } });
+  });
+
   it('answers from the article what no entry covers', () => {
     expect(both.ask('葉阿海用什麼捆住塔身？')).toMatchObject({
       kind: 'answer',

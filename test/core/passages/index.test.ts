@@ -205,16 +205,19 @@ describe('passages beside entries', () => {
     expect(beside.ask('望潮塔的門票多少錢？', 'zh-Hant')).toBeUndefined();
   });
 
-  /** What the articles make of a question about a sentence, where an entry cites its paragraph. */
-  const askBeside = (question: string, answer: string, ...rest: readonly Partial<Entry>[]) => {
+  /** The passages where an entry cites a paragraph. */
+  const passagesBeside = (answer: string, ...rest: readonly Partial<Entry>[]) => {
     const cited = { id: 'begun', question: '塔的工程', answer, article: TOWER.file, paragraphs: [2] };
     return passagesOf(
       knowledgeOf(
         (rest.length > 0 ? rest : [{}]).map((each) => ({ ...cited, ...each })),
         { articles: [TOWER, articleOf('燈會', [])] },
       ),
-    ).ask(question, 'zh-Hant');
+    );
   };
+  /** What the articles make of a question about a sentence, where an entry cites its paragraph. */
+  const askBeside = (question: string, answer: string, ...rest: readonly Partial<Entry>[]) =>
+    passagesBeside(answer, ...rest).ask(question, 'zh-Hant');
   const begun = '顧雲樵的塔何時動工？';
   const sure = alone.ask(begun, 'zh-Hant')?.confidence as number;
 
@@ -226,6 +229,15 @@ describe('passages beside entries', () => {
     expect(sure).toBeGreaterThan(0.7);
     expect(sure).toBeLessThan(0.95);
     expect(askBeside(begun, answer)).toBeUndefined();
+  });
+
+  it('answer instead of choices from .8 on, also by what an entry tells, and offer nothing', () => {
+    const told = passagesBeside('匠師顧雲樵設計，1891 年動工，三年後點燈。');
+    expect(sure).toBeGreaterThan(0.8);
+    expect(told.ask(begun, 'zh-Hant', 'choices')).toMatchObject({ kind: 'answer', paragraphs: [2] });
+    expect(told.explain(begun, 'zh-Hant', 'choices')?.thresholds).toEqual({ answerAt: 0.8, clarifyAt: 1 });
+    const drafted = passagesBeside('頂層。', { rule: 'date', paragraphs: [3] });
+    expect(drafted.ask('1952年的地震震裂了什麼？', 'zh-Hant', 'choices')).toBeUndefined();
   });
 
   it('answer by a sentence of a cited paragraph that no entry tells', () => {
