@@ -25,11 +25,21 @@ export function applyPlan(file: ExistingFile, plan: Plan): string {
     ...insertEntries(file, plan.added),
     ...(root && String(plan.drafted) !== String(file.drafted) ? [setDrafted(text, root, plan.drafted)] : []),
   ];
-  // From the end on, so that places stay; of two in one place the later one first.
-  return edits
-    .map((edit, i) => ({ ...edit, i, text: edit.text.replaceAll('\n', lineEnd) }))
-    .sort((a, b) => b.start - a.start || b.i - a.i)
-    .reduce((result, { start, end, text: put }) => result.slice(0, start) + put + result.slice(end), text);
+  return withEdits(
+    text,
+    edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', lineEnd) })),
+  );
+}
+
+/** The text with all edits made, none of which overlap; of two in one place the first comes first. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  let from = 0;
+  const pieces: string[] = [];
+  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(from, start), put);
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** Whether an entry stands in the file as it was rendered, with no comment or other words of a person's in it. */

@@ -1,3 +1,4 @@
+import { append } from '../../../core/collections/lists.js';
 import { questionKey } from '../../../core/loader/question.js';
 import type { Draft } from '../settle.js';
 import type { ExistingEntry, ExistingFile } from './existing.js';
@@ -46,10 +47,20 @@ export function makePlan(
   articles: readonly Redrafted[],
   isOriginal: (entry: ExistingEntry) => boolean,
 ): Plan {
-  const drafts = new Map(file.entries.map((entry) => [entry.id, draftOf(entry, file, articles)]));
+  const articleOf = createSearch(file, articles);
+  const proposals = new Map(
+    articles.map((article) => [article, new Map(article.drafts.map((draft) => [draft.id, draft]))]),
+  );
+  // What the rules propose now under an entry's id.
+  const drafts = new Map(
+    file.entries.map((entry) => {
+      const article = articleOf(entry);
+      return [entry.id, article && proposals.get(article)?.get(entry.id)];
+    }),
+  );
   const fresh = refresh(file, drafts, isOriginal);
   const fates = file.entries.map((entry) =>
-    fateOf(entry, articleOf(entry, file, articles), drafts.get(entry.id), fresh.get(entry.id)),
+    fateOf(entry, articleOf(entry), drafts.get(entry.id), fresh.get(entry.id)),
   );
   const known = new Map(file.entries.map((entry) => [entry.id, entry]));
   const ever = new Set(file.drafted);
@@ -153,15 +164,6 @@ function fateOf(
   return moveOf(entry, trace, places as readonly { piece: Piece; now: readonly number[] }[]);
 }
 
-/** What the rules propose now under an entry's id. */
-function draftOf(
-  entry: ExistingEntry,
-  file: ExistingFile,
-  articles: readonly Redrafted[],
-): Draft | undefined {
-  return articleOf(entry, file, articles)?.drafts.find(({ id }) => id === entry.id);
-}
-
 /**
  * The drafts that may be written over entries which nobody touched, without the wordings that other entries have.
  * An entry whose draft loses its question by that stays as it is, and keeps its own wordings from the others.
@@ -222,21 +224,24 @@ function nearest(old: number, now: readonly number[]): number {
   );
 }
 
-/** The article that an entry was made from, among those that were drafted anew. */
-function articleOf(
-  { trace }: ExistingEntry,
+/** Makes the search for the article that an entry was made from, among those that were drafted anew. */
+function createSearch(
   file: ExistingFile,
   articles: readonly Redrafted[],
-): Redrafted | undefined {
-  if (!trace) return undefined;
-  const named = articles.find(({ name }) => name === trace.article);
-  if (named) return named;
-  const prints = file.entries.flatMap((entry) =>
-    entry.trace?.article === trace.article ? entry.trace.pieces.map(({ print }) => print) : [],
+): (entry: ExistingEntry) => Redrafted | undefined {
+  const prints = new Map<string, string[]>();
+  for (const { trace } of file.entries)
+    for (const { print } of trace?.pieces ?? []) append(prints, (trace as Trace).article, print);
+  const found = new Map(
+    [...prints].map(([name, own]) => [
+      name,
+      articles.find((article) => article.name === name) ??
+        articles.find(
+          ({ sentences }) => own.filter((print) => sentences.has(print)).length >= SAME_ARTICLE * own.length,
+        ),
+    ]),
   );
-  return articles.find(
-    ({ sentences }) => prints.filter((print) => sentences.has(print)).length >= SAME_ARTICLE * prints.length,
-  );
+  return ({ trace }) => trace && found.get(trace.article);
 }
 
 /** A draft without the wordings that other entries have; `undefined` where its question or too much is theirs. */
