@@ -612,3 +612,68 @@ describe('what the grammar does not tell', () => {
     expect(questions.filter((question) => /館方.*為什麼|為什麼館方/u.test(question))).toEqual([]);
   });
 });
+
+describe('a Chinese draft stands by itself', () => {
+  it.each([
+    [
+      'half a quotation in straight marks',
+      '農民李安說：老路不好走。"我們等了很久。新橋花了兩百萬元。"',
+      /新橋/u,
+    ],
+    ['a plan as a fact', '市政府擬投入兩千萬元，支持老店的改造。', /支持什麼|支持老店的改造嗎/u],
+    [
+      'what holds in a case that goes unsaid',
+      '分析師說如果油價再漲，渡輪公司可能停駛。',
+      /^渡輪公司可能停駛/u,
+    ],
+    ['in which year, where the sentence before tells', '1996 年老闆病倒。隔年，工廠搬到台中。', /工廠/u],
+    ['what 我 does', '同事都覺得我瘋了，因為年薪變少了。', /我/u],
+    [
+      'whose it is, where 我 speaks',
+      '水利局答應補助，但前提是我們要找到五戶農家。目前有三戶點頭了。',
+      /水利局.*三戶/u,
+    ],
+    ['where 這裡 is', '如果溫度再高一度，高山茶就不適合種在這裡了。', /溫度/u],
+    ['what somebody says, without it', '店長林美華在信中承認，「我們太急了」。', /承認嗎/u],
+    ['what is an opinion and tells nothing', '夜間書展是今年的亮點。', /亮點/u],
+    ['what a dispute is', '新規定也引發了一些爭議。', /爭議/u],
+    ['how many, of whom nobody tells', '但是要有兩百小時的證明才能申請。', /申請/u],
+    ['a sum without its unit', '經費大概需要六百萬，水利局答應補助一半。', /六百萬/u],
+    ['a verb taken for a noun', '由於訂單減少，工廠連續虧損，裁掉了兩條生產線。', /^裁掉/u],
+    ['an hour, where a decimal stands', '貸款的利率是百分之一點四。', /什麼時候|幾點/u],
+    [
+      'a piece for what it weighs',
+      '麵粉在超市賣，一包六百公克約五十元。它的含水量高達百分之九。',
+      /一包六百公克的含水量/u,
+    ],
+    ['a name cut before 于', '云山大橋于2019年重建，面積210平方米。', /云山的/u],
+  ])('and never tells %s', async (_, text, wrong) => {
+    const drafts = await draftText(text);
+    expect(
+      drafts.flatMap(({ question, variants }) => [question, ...variants]).filter((form) => wrong.test(form)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'whom it names first',
+      '陳美華，四十歲，坪林人，是茶園的第三代經營者。',
+      '陳美華是誰？',
+      '陳美華，四十歲，坪林人，是茶園的第三代經營者。',
+    ],
+    [
+      'the whole of what is quoted',
+      '店主王大明說："老店開了三十年。新店明年開張。"',
+      '店主王大明說了什麼？',
+      '店主王大明說："老店開了三十年。新店明年開張。"',
+    ],
+    [
+      'the whole name',
+      '云山大橋于2019年重建，面積210平方米。',
+      '云山大橋的面積是多少？',
+      '云山大橋的面積210平方米。',
+    ],
+  ])('and tells %s', async (_, text, question, answer) => {
+    expect(await answerTo(text, question)).toBe(answer);
+  });
+});

@@ -444,3 +444,41 @@ describe('a fact among others in an English sentence', () => {
     },
   );
 });
+
+describe('an English draft stands by itself', () => {
+  it.each([
+    ['what "its" is of, where a new thing pays', 'A state grant covers 60 percent of its price.', /grant/],
+    ['what "its" is of, where many do', 'More than 2,300 teachers took its course.', /teachers/],
+    [
+      'a clause for a subject',
+      'Delgado said the union aims to raise the issue when talks reopen in 2026.',
+      /does the union aims to/,
+    ],
+    [
+      'when, of another event',
+      'The strike was the longest since the line was opened in 1961.',
+      /^When was the strike/,
+    ],
+    ['what a judgement says', 'The strike was a lesson in patience.', /lesson/],
+    ['a time as a thing', 'Mrs Qureshi will retire next spring.', /^What will/],
+    ['a way of working as a thing', "About 80 of the union's members work part time.", /^What did/],
+    ['half a compound', 'The teachers of Orton took a three-day course.', /take day course/],
+    [
+      'whom a preposition leads to',
+      'Under Dr Amina Shaw, a chemist from Leeds, the club turned to the web.',
+      /Under/,
+    ],
+    [
+      'half of what was feared',
+      'The union had feared that the boats, which need crews, would cost jobs.',
+      /that the boats\?$/,
+    ],
+  ])('and never tells %s', async (_, text, wrong) => {
+    expect((await questionsOf(text)).filter((question) => wrong.test(question))).toEqual([]);
+  });
+
+  it('and tells the whole of a compound', async () => {
+    const text = 'The teachers of Orton took a three-day course.';
+    expect(await answerTo(text, 'What did the teachers of Orton take?')).toBe(text);
+  });
+});

@@ -29,6 +29,10 @@ function isTime(token: Token, next: Token | undefined): boolean {
   );
 }
 
+const PLANNING = /^(?:计划|规划|打算)$/u;
+/** What a verb of one character has after it. */
+const RESULT = /^[掉完好住开走光]$/u;
+
 /** Index of the first token after the subject that begins at `i`. */
 export function findBoundary(tokens: readonly Token[], i: number): number {
   for (let j = i; j < tokens.length; j++) {
@@ -52,7 +56,12 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       j = relative;
     } else if (token.kind === 'preposition') {
       // 生长于海拔…, 原产于…: what stands before 于 is the verb, where no other follows.
-      const isVerbal = token.text === '于' && j > i && !tokens.slice(j).some(({ kind }) => kind === 'verb');
+      // 云山大桥于2019年…: a name is no verb.
+      const isVerbal =
+        token.text === '于' &&
+        j > i &&
+        tokens[j - 1]?.kind !== 'name' &&
+        !tokens.slice(j).some(({ kind }) => kind === 'verb');
       if (isVerbal) return j - 1;
       // 外形与鸡枞相似: what follows is compared with.
       const isLike = /^(?:相似|相同|类似|不同|相近|一样|无关|有关)$/u.test(tokens.at(-1)?.text ?? '');
@@ -72,7 +81,11 @@ export function findBoundary(tokens: readonly Token[], i: number): number {
       if (relative === undefined) return j;
       j = relative;
     } else if (j > i && isTime(token, next)) return j;
-    else if (token.kind === 'aspect') return /^[着著]$/.test(token.text) && j > i ? j - 1 : j;
+    // 公司计划在明年…: what a preposition follows is the verb.
+    else if (j > i && PLANNING.test(token.text) && next?.kind === 'preposition') return j;
+    // 裁掉了: what an aspect follows is a verb, with its complement, whatever the dictionary says.
+    else if (token.kind === 'aspect')
+      return Math.max(i, RESULT.test(tokens[j - 1]?.text ?? '') ? j - 2 : j - 1);
     else if (token.kind === 'function' && !token.text.startsWith('(')) {
       if (next?.text === '的') continue;
       return j;

@@ -2,6 +2,7 @@ import type { Proposal, RuleName } from '../proposal.js';
 import { type Asker, createAsker, tidyQuote, type Wording } from './ask.js';
 import { answerAt, segmentsOf } from './compose.js';
 import { askAbout, toProposal } from './entry.js';
+import { hangsOnCase, isOnlyPlanned } from './hold.js';
 import { looksLikePerson } from './names.js';
 import { createReader } from './reader.js';
 import type { Mention } from './reference.js';
@@ -22,6 +23,7 @@ import { proposeTotal } from './rules/total.js';
 import { type Saying, sayingIn } from './saying.js';
 import { plain } from './script.js';
 import { cutSentences, type Sentence } from './sentence.js';
+import { speaksOfSelf, standing } from './standing.js';
 import type { Fact, Join } from './statement.js';
 import type { Tokenizer } from './token.js';
 
@@ -41,6 +43,7 @@ export function draftChinese(
   const read = createReader(tokenize, join);
   const mentions: Mention[] = [];
   const proposals: Proposal[] = [];
+  const personal = new Set(paragraphs.flatMap(({ number, text }) => (speaksOfSelf(text) ? [number] : [])));
   let last: Last | undefined;
 
   const askerOf = (fact: Fact): Asker => createAsker(fact, wording);
@@ -70,10 +73,14 @@ export function draftChinese(
         continue;
       }
       mentions.push({ ...statement, plain: plain(statement.root) });
+      // Who speaks of himself is meant by what has no subject, and not what he named last.
+      if (hangsOnCase(statement) || (statement.filled && personal.has(sentence.paragraph))) continue;
       for (const segment of segmentsOf(statement, join)) {
         const askers = statement.facts
           .slice(segment.from, segment.to + 1)
-          .map((fact) => fact && askerOf(fact));
+          .map((fact, j) =>
+            fact && !isOnlyPlanned(statement, segment.from + j) ? askerOf(fact) : undefined,
+          );
         const byFact = askers.map((asker, j) => (asker ? askAbout(asker, statement, segment.from + j) : []));
         // A figure or date of a later clause is asked for by itself, so that no other question's title hides it.
         const isOwn = (j: number): boolean => {
@@ -117,12 +124,15 @@ export function draftChinese(
     const statements = read(said);
     const own = text.slice(speaker.start, speaker.end);
     const who = /^[他她]$/u.test(plain(own)) ? onlyPerson(before + text.slice(0, speaker.start)) : own;
-    const answer = `${who}${tidyQuote(text.slice(speaker.end))}。`;
+    const answer = `${who}${tidyQuote(text.slice(speaker.end))}。`.replace(/(?<=[。！？!?][”」』"])。$/u, '');
     if (!who || answer.length > LONGEST_SAID) return;
     for (const statement of statements) {
       // Whoever is left out or pointed at may be the speaker.
       if (statement.filled || statement.pointsBack || !statement.clauses[0]?.subject) continue;
-      const askers = statement.facts.map((fact) => fact && askerOf(fact));
+      if (hangsOnCase(statement)) continue;
+      const askers = statement.facts.map((fact, j) =>
+        fact && !isOnlyPlanned(statement, j) ? askerOf(fact) : undefined,
+      );
       const asked = askers.flatMap((asker, j) => (asker ? askAbout(asker, statement, j) : []));
       const proposal = toProposal(asked, askers, { answer, evidence }, wording);
       if (proposal) proposals.push(proposal);
@@ -172,7 +182,7 @@ export function draftChinese(
   }
   const text = paragraphs.map((paragraph) => plain(paragraph.text)).join('\n');
   const reasons = proposeReasons(paragraphs, mentions, text, { ...wording, tokenize });
-  const all = [...reasons, ...proposals].filter(({ answer }) => isSound(answer));
+  const all = [...reasons, ...proposals].flatMap((proposal) => standing(proposal) ?? []);
   return calledByRole(all);
 }
 
@@ -191,21 +201,12 @@ const partOf = (sentence: Sentence, start: number, end: number): Sentence => ({
   plain: sentence.plain.slice(start, end),
 });
 
-/** An answer that begins by pointing back cannot stand alone. */
-function isSound(answer: string): boolean {
-  const text = plain(answer);
-  return (
-    !/^(?:其(?![中他余实])|它|他|她|此|该|这(?![篇份])|那|上述|第[一二三四五六](?=[家个种位名座]))/u.test(
-      text,
-    ) && !/^(?:[^,]{0,16}年[^,]{0,8},)?[^,]{0,20}[将把](?:其|它|他|她|此)/u.test(text)
-  );
-}
-
-/** Puts a space between Latin and Chinese where the article does. */
+/** Puts a space between Latin and Chinese where the article does: in none without Latin letters or spaces. */
 function joiner(paragraphs: readonly NumberedText[]): Join {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const spaced = count(/[A-Za-z\d] \p{Script=Han}/gu) >= count(/[A-Za-z]\p{Script=Han}/gu);
+  const apart = count(/[A-Za-z\d] \p{Script=Han}/gu);
+  const spaced = apart > 0 && apart >= count(/[A-Za-z]\p{Script=Han}/gu);
   const meet = (left: string, right: string): boolean =>
     (/[A-Za-z\d]$/.test(left) && /^\p{Script=Han}/u.test(right)) ||
     (/\p{Script=Han}$/u.test(left) && /^[A-Za-z\d]/.test(right));

@@ -20,6 +20,7 @@ import { askQuality } from './rules/quality.js';
 import { askRank } from './rules/rank.js';
 import { askScope } from './rules/scope.js';
 import { askWhich } from './rules/which.js';
+import { VERBS_OF_SAYING } from './saying.js';
 import { counts, type Fact, givesExamples, type Join, type Statement } from './statement.js';
 import { isSoundSubject } from './subject.js';
 
@@ -71,10 +72,18 @@ const isAskable = (fact: Fact): boolean =>
   !TELLS_NOTHING.test(fact.plain.slice(fact.subjectEnd)) &&
   (fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd)));
 
-/** 观鸟塔如果影响水鸟: nothing is said of what is. */
-const CONDITION = /^\s*(?:如果|若|假如|要是|只要|只有|除非|即使|一旦|与其|无论|不论)/u;
-/** 当天也出了意外, 学校参与其中: what leads up to what is told. */
-const TELLS_NOTHING = /^\D{0,8}(?:意外|麻烦|变化|转机|其中|之后|接着)$/u;
+/** 观鸟塔如果影响水鸟, 一层豆腐|地叠上去: nothing is said of what is. */
+const CONDITION = /^\s*(?:地(?![处位形])|如果|若|假如|要是|只要|只有|除非|即使|一旦|与其|无论|不论)/u;
+/** 当天也出了意外, 学校参与其中, 引发了一些争议, 是今年的亮点: what leads up to what is told. */
+const TELLS_NOTHING = new RegExp(
+  '^\\D{0,8}(?:意外|麻烦|变化|转机|其中|之后|接着)$|' +
+    '(?:引发|引起|带来|造成|遇到|面临|出现|发生|产生|存在|经历)[了过]?(?:一些|某些|不少|许多|种种|诸多|很多|一系列|一定)?的?(?:\\p{Script=Han}{2}的?)?(?:争议|争论|讨论|议论|问题|困难|挑战|风波|关注|质疑|转变|改变)$|' +
+    '^(?:也|还|正|都)?(?:是|成为|成了|成)(?!.*(?:最|唯一|第一|首))[^,]{0,12}(?:亮点|焦点|看点|缩影|见证|写照|挑战|考验|教训|惊喜|遗憾|奇迹|里程碑|转折点|难题|机会)$|' +
+    // 大概需要六百万: of what unit.
+    '(?:需要?|花了?|达到?|约为?)\\s*[\\d,.一二三四五六七八九十百千]*[万亿]$|' +
+    `(?:${VERBS_OF_SAYING.source})$`,
+  'u',
+);
 
 /** 旅客自己取消的: whoever does so, of whom nothing is said. */
 const isFragment = ({ plain, subjectEnd }: Fact): boolean =>

@@ -79,7 +79,9 @@ function closerAfter(tokens: readonly Token[], i: number): number | undefined {
   for (let j = i + 1; j < tokens.length; j++) {
     const { text, kind } = tokens[j] as Token;
     if (kind === 'preposition' && j > i + 1 && NEEDS_CLOSER.has(text)) return undefined;
-    if (!CLOSERS.has(text) && !/^\p{Script=Han}[中上里下内]$/u.test(text)) continue;
+    // 租下: a verb and its complement close nothing.
+    const isInside = kind !== 'verb' && /^\p{Script=Han}[中上里下内]$/u.test(text);
+    if (!CLOSERS.has(text) && !isInside) continue;
     // 领域的, 中的 belong to a longer phrase.
     if (tokens[j + 1]?.text === '的') continue;
     let last = j;

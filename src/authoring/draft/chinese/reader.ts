@@ -1,5 +1,6 @@
 import { type Clause, parseSentence } from './clause.js';
 import { createFactMaker, pointsHere } from './fact.js';
+import { looksLikePerson } from './names.js';
 import { isPlace } from './places.js';
 import { createResolver, type Mention, MUST } from './reference.js';
 import { plain } from './script.js';
@@ -54,8 +55,13 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
         continue;
       }
       if (!clause.predicate) {
+        // 詹佩玲，四十六岁，坪林人，是…: about the one whom it names first.
+        const person = before.frames.find(
+          ({ subject, predicate }) =>
+            subject && !predicate && looksLikePerson(plain(textOf(subject, sentence))),
+        );
         before = isTopic(clause, clauses[i + 1], sentence)
-          ? { ...before, topic: clause }
+          ? { ...before, topic: person ?? clause }
           : { ...before, frames: [...before.frames, clause] };
         continue;
       }

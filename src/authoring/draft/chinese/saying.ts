@@ -17,7 +17,7 @@ const SAYING = new RegExp(`^(.{1,24}?)(${VERB})(?!的|书|票)(?:了|道|过)?`,
 export const VERBS_OF_SAYING = new RegExp(VERB, 'gu');
 /** What stands between a speaker and the verb. */
 const BETWEEN =
-  /(?:也|则|却|还|又|曾|都|均|再次|同时|随后|事后|进一步|(?:调查|研究|试验|查看|检查)?之?后|(?:19|20)\d\d年(?:就|曾|便)?)$/u;
+  /(?:也|则|却|还|又|曾|都|均|再次|同时|随后|事后|进一步|在[^,的在]{1,10}[中上里时]|(?:调查|研究|试验|查看|检查)?之?后|(?:19|20)\d\d年(?:就|曾|便)?)$/u;
 const LEADING = /^(?:不过|但是|但|而|然而|另外|此外|后来|当时|最后)/u;
 /** What makes the words before the verb something else than a subject. */
 const NO_SPEAKER =
@@ -25,7 +25,7 @@ const NO_SPEAKER =
 const TITLED = new RegExp(`(?:${RELATIONS}|指挥|[人者员长师家生事任授士手理民])(\\p{Script=Han}{2,3})$`, 'u');
 /** Of people, and of bodies that speak; whose figures a study or report gives is another question. */
 const SPEAKERS =
-  /(?:先生|女士|小姐|太太|老师|教授|博士|人|者|员|长|师|家|手|商|农|民|客|学生|老板|局|部|处|署|厅|院|委员会|协会|公会|学会|基金会|理事会|干事会|社团|单位|团队|公司|政府|[警校院馆店园厂官军]方)$/u;
+  /(?:先生|女士|小姐|太太|老师|教授|博士|人士|人|者|员|长|师|家|手|商|农|民|客|学生|老板|局|部|处|署|厅|院|委员会|协会|公会|学会|基金会|理事会|干事会|社团|单位|团队|公司|政府|[警校院馆店园厂官军]方)$/u;
 
 /** Who says what in a sentence, where it tells of one who does; the first of several. */
 export function sayingIn({ plain: text }: Sentence): Saying | undefined {

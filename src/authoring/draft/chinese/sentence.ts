@@ -24,6 +24,17 @@ const END = /[。！？!?；;\n]/u;
 const OPEN = /[“「『《〈（([]/u;
 const CLOSE = /[”」』》〉）)\]]/u;
 
+/** A text with its straight quotation marks, which look alike at both ends, as “ and ”: one pair after the other. */
+export function curled(text: string): string {
+  if (!text.includes('"')) return text;
+  let isOpen = false;
+  return text.replace(/["\n]/gu, (mark) => {
+    isOpen = mark === '"' && !isOpen;
+    if (mark === '\n') return mark;
+    return isOpen ? '“' : '”';
+  });
+}
+
 const POINT = /^\s*(?:[二三四五六七]是|其[二三四五六七]|第[二三四五六七]|[（(][2-9二三四五六七][）)]|[②-⑨])/u;
 
 /** Cuts a paragraph into sentences: at 。！？；and line breaks, quotations and brackets kept whole. */
@@ -36,8 +47,9 @@ export function cutSentences(text: string, paragraph: number, isStep = false): S
     if (/[\p{L}\p{N}]/u.test(sentence))
       sentences.push({ text: sentence, plain: plain(sentence), paragraph, ending, isStep });
   };
+  const marks = curled(text);
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
+    const character = marks[i] as string;
     if (OPEN.test(character)) depth++;
     else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
     // A quotation that is never closed ends with its line, or where no sentence is so long.
@@ -64,8 +76,9 @@ export function cutStretches(plainText: string): Stretch[] {
     if (/[\p{L}\p{N}]/u.test(text))
       stretches.push({ start: start + lead, end: start + text.trimEnd().length });
   };
+  const marks = curled(plainText);
   for (let i = 0; i < plainText.length; i++) {
-    const character = plainText[i] as string;
+    const character = marks[i] as string;
     if (OPEN.test(character)) depth++;
     else if (CLOSE.test(character)) depth = Math.max(0, depth - 1);
     // 坚持独立但…: a turn without a comma.

@@ -32,6 +32,8 @@ export function isSoundSubject(tokens: readonly Token[]): boolean {
     !last ||
     !/^(?:noun|name|verb|number)$/.test(last.kind) ||
     /^(?:的|于|等|之|上|中)$/.test(first.text) ||
+    // 要有证明才能申请: nobody is named who must.
+    /^(?:要有?|应|应该|须|必须|需)$/.test(first.text) ||
     // 受疫情影响停办: what befell something that is not named.
     (/^[受遭]$/.test(first.text) && !tokens.some(({ text }) => text === '的'))
   )

@@ -57,8 +57,11 @@ export function isRemainder({ plain: plainText }: Sentence, { start, end }: Clau
 
 /** 24小时, 7人: a figure that nothing names. */
 export function isAmountAlone(text: string): boolean {
-  const [amount] = findAmounts(text);
-  return amount?.start === 0 && amount.end === text.trimEnd().length;
+  // 一包六百公克: so much of what is not named, by the piece.
+  const from = /^[一每半]\p{Script=Han}(?=[^\s])/u.exec(text)?.[0].length ?? 0;
+  return findAmounts(text).some(
+    ({ start, end }) => (start === 0 || start === from) && end === text.trimEnd().length,
+  );
 }
 
 /** 希望增加停车位，目前只有14个: of what was acted on. */

@@ -69,7 +69,12 @@ const isTangled = ({ subject, verb, rest }: EnglishClause): boolean =>
     rest.some(({ tags }) => tags.has('Copula') || tags.has('Auxiliary') || tags.has('Modal')));
 
 /** Words that no noun phrase begins with, and that none ends with. */
-const NO_BEGINNING = /^(?:let|please|and|but|or|in|on|at|by|since|than|then|because|of)$/;
+const NO_BEGINNING =
+  /^(?:let|please|and|but|or|in|on|at|by|since|than|then|because|of|for|from|with|without|during|through|despite|according|among|into|amid)$/;
+/** What may begin a noun phrase as well, where a figure follows: under 20 people. */
+const NO_BEGINNING_BUT_OF_FIGURE = /^(?:under|over|between|about|around|after|before)$/;
+/** What no noun phrase holds: a clause began. */
+const NO_PART = /^(?:when|while|because|if|although|until|unless|whereas)$/;
 const NO_END = /^(?:and|but|or|of|to|in|on|at|by|for|the|an?|than|that|which|who)$/;
 
 const NO_VERB = /^(?:still|also|not|never|always|often|only|just|ever|then|now)$/;
@@ -79,6 +84,8 @@ function isSound({ subject, verb, auxiliaries, rest }: EnglishClause): boolean {
   const [first, last] = [subject[0] as Word, subject.at(-1) as Word];
   return (
     !isWord(first, NO_BEGINNING) &&
+    !(isWord(first, NO_BEGINNING_BUT_OF_FIGURE) && !subject.some(({ tags }) => tags.has('Value'))) &&
+    !subject.some((word) => isWord(word, NO_PART)) &&
     !isWord(last, NO_END) &&
     !last.tags.has('Ordinal') &&
     !subject.every(({ tags }) => tags.has('Value')) &&
@@ -241,6 +248,8 @@ function breakAt(words: readonly Word[]): number {
   for (let i = 0; i + 1 < words.length; i++) {
     const [word, next, third] = [words[i] as Word, words[i + 1] as Word, words[i + 2]];
     if (/[;:—–]/.test(word.post)) return i + 1;
+    // Feared that the boats, which need…, would cost jobs: not before the verb of what is feared.
+    if (isContentOpen(words, i)) continue;
     if (word.post.endsWith(',') && isWord(next, BREAK)) return i + 1;
     if (word.post.endsWith(',') && isWord(next, /^and$/) && third && startsClause(words, i + 2)) return i + 1;
     if (word.post.endsWith(',') && isWord(next, /^and$/) && hasAside(words, i + 2)) return i + 1;
@@ -259,6 +268,14 @@ function breakAt(words: readonly Word[]): number {
   }
   return words.length;
 }
+
+/** Whether the words up to `i` begin with a "that" which no verb has followed yet. */
+const isContentOpen = (words: readonly Word[], i: number): boolean =>
+  words[0] !== undefined &&
+  isWord(words[0], /^that$/) &&
+  words[i]?.post === ',' &&
+  isWord(words[i + 1] as Word, /^(?:which|who)$/) &&
+  !words.slice(1, i + 1).some(isVerbal);
 
 /** Just before, not until: what belongs to the word after it. */
 const DEGREE = /^(?:from|than|just|not|only|soon)$/;

@@ -3,6 +3,7 @@ import { type EnglishClause, isExistential, isFurtherVerb, parseClause, startsAp
 import { createEnglishAsker, type EnglishAsker, finishEnglish, SAME_IN_PAST } from './question.js';
 import {
   type EnglishMention,
+  explains,
   isPersonal,
   isPluralSubject,
   resolveSubject,
@@ -69,6 +70,7 @@ function propose(sentence: EnglishSentence, english: English, mentions: EnglishM
     ...(object ? { object } : {}),
     paragraph,
   });
+  if (!explains(clause, sentence)) return roles;
   const whole = resolved.changed ? withSubject(sentence, clause, resolved.subject) : text;
   // What holds in a case, or as somebody says, is told with it.
   const isBound =
@@ -105,10 +107,17 @@ function said(subject: string, { lead, auxiliaries, verb, rest, tail }: EnglishC
 }
 
 /** The first winter brought trouble: what leads up to what is told, and tells nothing itself. */
-const announces = ({ rest, tail }: EnglishClause): boolean =>
+const announces = ({ verb, rest, tail }: EnglishClause): boolean =>
   tail.length === 0 &&
-  rest.length <= 3 &&
-  rest.some((word, i) => i === rest.length - 1 && isWord(word, ANNOUNCING));
+  ((rest.length <= 3 && rest.some((word, i) => i === rest.length - 1 && isWord(word, ANNOUNCING))) ||
+    // Was a lesson in alternatives: what the writer thinks of it.
+    (isWord(verb, /^(?:is|are|was|were|became|proved)$/) &&
+      rest.length <= 5 &&
+      isWord(rest[0] as Word, /^an?$/) &&
+      rest.slice(1, 3).some((word) => isWord(word, JUDGING))));
+
+const JUDGING =
+  /^(?:lesson|surprise|challenge|success|failure|disaster|blow|relief|shock|struggle|mystery|triumph|milestone|blessing|nightmare|gamble|hit|reminder)$/;
 
 const ANNOUNCING =
   /^(?:troubles?|problems?|changes?|surprises?|success|progress|relief|hope|difficult(?:y|ies)|challenges?|setbacks?)$/;

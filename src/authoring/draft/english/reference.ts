@@ -1,5 +1,5 @@
 import type { EnglishClause } from './clause.js';
-import { isWord, textOf, type Word } from './word.js';
+import { type EnglishSentence, isWord, textOf, type Word } from './word.js';
 
 /** What sentences before were about. */
 export interface EnglishMention {
@@ -121,3 +121,57 @@ export function singleObject(rest: readonly Word[]): string | undefined {
     phrase.length > 1 && head?.tags.has('Noun') && !head.tags.has('Plural') && !head.tags.has('Date');
   return isThing ? textOf(phrase).replace(/^an? /, 'the ') : undefined;
 }
+
+/**
+ * Whether a sentence tells whom or what the pronouns after its verb mean: not "a grant covers its price", whose "its"
+ * is of something named before, nor "2,300 teachers took its course".
+ */
+export function explains(clause: EnglishClause, { words }: EnglishSentence): boolean {
+  const from = words.indexOf(clause.verb) + 1;
+  const at = words.indexOf(clause.subject[0] as Word);
+  return words.slice(from).every((word, i) => {
+    const fits = ANTECEDENTS.find(([pronoun]) => isWord(word, pronoun))?.[1];
+    const named = [...words.slice(0, at), ...words.slice(from, from + i)];
+    return !fits || fits.subject(clause.subject) || named.some(fits.word);
+  });
+}
+
+/** Pronouns, the subjects that they may mean, and the other words. */
+const ANTECEDENTS: readonly (readonly [
+  pronoun: RegExp,
+  fits: { subject(phrase: readonly Word[]): boolean; word(word: Word): boolean },
+])[] = [
+  [
+    /^(?:its|itself)$/,
+    {
+      subject: (phrase) =>
+        isPronoun(phrase) ||
+        !(isPluralSubject(phrase) || isPersonal(phrase) || isWord(phrase[0] as Word, /^an?$/)),
+      word: ({ tags }) => tags.has('Noun') && !NO_THING.some((tag) => tags.has(tag)),
+    },
+  ],
+  [
+    /^(?:his|her|him|himself|herself)$/,
+    {
+      subject: (phrase) =>
+        isPronoun(phrase) ||
+        (!isPluralSubject(phrase) && isPersonal(phrase)) ||
+        coreOf(phrase).at(-1)?.tags.has('ProperNoun') === true,
+      word: (word) => isPersonal([word]),
+    },
+  ],
+  [
+    /^(?:their|them|themselves|they)$/,
+    {
+      subject: (phrase) =>
+        isPronoun(phrase) || isPluralSubject(phrase) || isPersonal(phrase) || isSomebody(textOf(phrase)),
+      word: (word) => word.tags.has('Plural') || isWord(word, /^and$/) || isSomebody(word.text),
+    },
+  ],
+];
+
+const NO_THING = ['Plural', 'Pronoun', 'Person', 'Date', 'Value', 'Unit'];
+
+/** What an earlier sentence explains is filled in. */
+const isPronoun = (phrase: readonly Word[]): boolean =>
+  phrase.length === 1 && phrase[0]?.tags.has('Pronoun') === true;

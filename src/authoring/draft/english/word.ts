@@ -91,6 +91,7 @@ export async function loadEnglish(lexicon: Lexicon): Promise<English> {
         words: withoutBrackets(sentence.terms.filter((term) => term.text))
           .map(toWord)
           .map(mendParticle)
+          .map(mendPlan)
           .map(mendCost),
         paragraph,
       })),
@@ -142,6 +143,20 @@ function mendCost(word: Word, i: number, words: readonly Word[]): Word {
     before?.tags.has('Noun') === true &&
     next !== undefined &&
     (next.tags.has('Value') || isWord(next, /^(?:another|about|around|over|nearly|almost)$/));
+  return isVerb ? { ...word, tags: new Set(['Verb', 'PresentTense']) } : word;
+}
+
+/** The union aims to raise it, the city plans to build: what one has in mind to do, and no nouns. */
+function mendPlan(word: Word, i: number, words: readonly Word[]): Word {
+  const [before, to, then] = [words[i - 1], words[i + 1], words[i + 2]];
+  const isVerb =
+    isWord(word, /^(?:aims|plans|hopes|wants|intends|seeks|promises|vows|needs)$/) &&
+    !word.tags.has('Verb') &&
+    before !== undefined &&
+    !['Determiner', 'Adjective', 'Possessive', 'Preposition'].some((tag) => before.tags.has(tag)) &&
+    to !== undefined &&
+    isWord(to, /^to$/) &&
+    then?.tags.has('Verb') === true;
   return isVerb ? { ...word, tags: new Set(['Verb', 'PresentTense']) } : word;
 }
 

@@ -18,7 +18,8 @@ export function proposeHeadings(sections: readonly Section[]): Proposal[] {
     const { heading, isFirst, lines, number, locale } = section;
     if (!heading || !isFirst || lines.some((line) => ITEM.test(line) || readLabel(line))) return [];
     const answer = beginning(lines.join(locale === 'en' ? ' ' : ''), locale === 'en');
-    if (!answer || CONTINUES.test(plain(answer))) return [];
+    // 需要以下材料：: what it announces stands elsewhere.
+    if (!answer || /[：:]$/u.test(answer) || CONTINUES.test(plain(answer))) return [];
     const [question, ...variants] = locale === 'en' ? inEnglish(heading) : inChinese(heading, section);
     return question
       ? [

@@ -2,7 +2,7 @@ import type { Asked } from '../../proposal.js';
 import type { Asker } from '../ask.js';
 import { isPlace } from '../places.js';
 
-const RESPECT = /在\s*([^,，在]{2,28}?)(领域|方面|行业|环节|上|层)(?=[^的上,，])/u;
+const RESPECT = /在\s*([^,，在]{2,28}?)(领域|方面|行业|环节|上|层)(?=[^的上游面方,，])/u;
 
 /** Asks in which field or respect something holds. */
 export function askScope(asker: Asker): Asked | undefined {

@@ -46,6 +46,8 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   const isList =
     object.some(({ post }) => post === ',') && object.some((word) => isWord(word, /^(?:and|or)$/));
   if (object.every(({ tags }) => tags.has('Value'))) return undefined;
+  // Will retire next spring, work part time: when and how, not what.
+  if (isAdverbial(object)) return undefined;
   // Takes place, take part: one verb of two words.
   if (isWord(verb, /^(?:takes?|took|taken|taking)$/) && object[0] && isWord(object[0], /^(?:place|part)$/))
     return undefined;
@@ -60,6 +62,14 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   const personal = isPersonal(object);
   return { rule: isList ? 'list' : 'object', forms: [asker.invert(personal ? 'whom' : 'what', object)] };
 }
+
+const isAdverbial = (object: readonly Word[]): boolean =>
+  object.length > 1 &&
+  ((isWord(object[0] as Word, /^(?:next|last|this|every|each|all)$/) &&
+    isWord(object.at(-1) as Word, SPAN_OF_TIME)) ||
+    (isWord(object[0] as Word, /^(?:part|full|half|over)$/) && isWord(object.at(-1) as Word, /^time$/)));
+const SPAN_OF_TIME =
+  /^(?:spring|summer|autumn|fall|winter|mornings?|afternoons?|evenings?|nights?|days?|weeks?|weekends?|months?|quarters?|years?|seasons?|decades?)$/;
 
 /** What a verb acts on, at the beginning of what follows it. */
 export function objectOf(rest: readonly Word[]): readonly Word[] {
@@ -76,7 +86,7 @@ export function objectOf(rest: readonly Word[]): readonly Word[] {
   while (rest[end + 1]) {
     const [word, next] = [rest[end] as Word, rest[end + 1] as Word];
     const isList = word.post === ',' || isWord(next, /^(?:and|or|of)$/);
-    if (word.post && word.post !== ',') break;
+    if (word.post && word.post !== ',' && !word.isTight) break;
     if (
       !isList &&
       (isWord(

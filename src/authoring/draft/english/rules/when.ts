@@ -19,9 +19,18 @@ export function askWhen(asker: EnglishAsker): Asked | undefined {
   const phrases = joinNeighbours(datePhrases(rest), rest);
   if (phrases.length > 1 || (!phrases.length && !inLead)) return undefined;
   const phrase = phrases[0] ?? [];
+  // The longest strike since 1961: of what it is the longest, not when it was.
+  const { verb: be, auxiliaries: had } = asker.clause;
+  const isSince = phrase[0] !== undefined && isWord(phrase[0], /^since$/);
+  if (isSince && !had.length && isWord(be, /^(?:is|are|was|were)$/)) return undefined;
   const before = rest.slice(0, Math.max(0, rest.indexOf(phrase[0] as Word)));
   // Found that shops sell more on Thursdays: when they sell, not when it was found.
   if (before.some((word) => isWord(word, /^(?:that|which|who|whether|how|if)$/))) return undefined;
+  // The longest strike since the line was opened in 1961: when it was opened.
+  const inner = before.findIndex((word) =>
+    isWord(word, /^(?:since|when|where|after|before|until|because|as)$/),
+  );
+  if (inner >= 0 && before.slice(inner + 1).some(({ tags }) => tags.has('Verb'))) return undefined;
   // Between 10 am and 5 pm: the first hour is no part of the phrase.
   if (before.slice(-4).some((word) => isWord(word, /^between$/))) return undefined;
   // Was minus 41 degrees on 12 February: a value, and no time of being.
