@@ -615,6 +615,22 @@ describe('what the grammar does not tell', () => {
 
 describe('a Chinese draft stands by itself', () => {
   it.each([
+    ['three years after what', '2009 年磨坊修好了。三年後，洪水沖走了水輪。', /水輪/u],
+    ['what somebody had to do, without why', '洪水沖走了水輪，廖啟文只好停工。', /停工/u],
+    [
+      'whose the many are that did so',
+      '廖啟文向銀行借了十二萬元，又在網上發起眾籌，最後有六百四十名網友捐了九萬三千元。',
+      /有.*網友捐/u,
+    ],
+    ['what the cheapest is of', '店面有三百把傘，最便宜的六百八十元。', /店面最便宜/u],
+    ['a name with the end of an office', '老闆娘洪素卿從十九歲起在店裡幫忙。', /^娘/u],
+    ['what years are', '民國七十年代是傘行最風光的時候。', /年代是什麼/u],
+    [
+      'half of why',
+      '專家指出，水磨坊之所以留下來，是因為青溪的水量很穩定，枯水期的流量也有每秒三立方米。',
+      /流量為什麼|下來嗎/u,
+    ],
+    ['whose the whole sum is', '鎮政府計劃蓋一座博物館，占地一千平方米，總投資約六百萬元。', /^總投資/u],
     [
       'half a quotation in straight marks',
       '農民李安說：老路不好走。"我們等了很久。新橋花了兩百萬元。"',
@@ -666,6 +682,12 @@ describe('a Chinese draft stands by itself', () => {
       '店主王大明說："老店開了三十年。新店明年開張。"',
       '店主王大明說了什麼？',
       '店主王大明說："老店開了三十年。新店明年開張。"',
+    ],
+    [
+      'when, with what stands between',
+      '去年，扣除電費和人工，磨坊的利潤達四萬元。',
+      '去年磨坊的利潤是多少？',
+      '去年，扣除電費和人工，磨坊的利潤達四萬元。',
     ],
     [
       'the whole name',

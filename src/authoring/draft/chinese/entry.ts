@@ -72,8 +72,9 @@ const isAskable = (fact: Fact): boolean =>
   !TELLS_NOTHING.test(fact.plain.slice(fact.subjectEnd)) &&
   (fact.subject === MUST || isSoundSubject(fact.tokens.filter(({ end }) => end <= fact.subjectEnd)));
 
-/** 观鸟塔如果影响水鸟, 一层豆腐|地叠上去: nothing is said of what is. */
-const CONDITION = /^\s*(?:地(?![处位形])|如果|若|假如|要是|只要|只有|除非|即使|一旦|与其|无论|不论)/u;
+/** 观鸟塔如果影响水鸟, 一层豆腐|地叠上去, 店面|最便宜的六百元, 他只好停工: nothing is said of what is, or why. */
+const CONDITION =
+  /^\s*(?:地(?![处位形])|最[^,]{1,4}的|只好|只得|不得不|如果|若|假如|要是|只要|只有|除非|即使|一旦|与其|无论|不论)/u;
 /** 当天也出了意外, 学校参与其中, 引发了一些争议, 是今年的亮点: what leads up to what is told. */
 const TELLS_NOTHING = new RegExp(
   '^\\D{0,8}(?:意外|麻烦|变化|转机|其中|之后|接着)$|' +

@@ -1,5 +1,6 @@
 import { type Clause, parseSentence } from './clause.js';
 import { createFactMaker, pointsHere } from './fact.js';
+import type { Frame } from './frame.js';
 import { looksLikePerson } from './names.js';
 import { isPlace } from './places.js';
 import { createResolver, type Mention, MUST } from './reference.js';
@@ -29,6 +30,8 @@ import {
   textOf,
   timeOf,
 } from './traits.js';
+
+const isTime = ({ kind }: Frame): boolean => kind === 'time';
 
 /** What was read of a sentence before a clause. */
 interface Before {
@@ -83,6 +86,11 @@ export function createReader(tokenize: Tokenizer, join: Join): (sentence: Senten
         else isLost = true;
         if (!begun && statements.length)
           extend(statements, undefined, { frames: [...before.frames, clause] }, sentence);
+        // 去年，扣除电费，他只赚了…: the time is the next clause's as well.
+        if (!begun && !statements.length && before.frames.some(({ frames }) => frames.some(isTime))) {
+          before = { frames: before.frames };
+          continue;
+        }
       }
       before = { frames: [] };
     }

@@ -45,11 +45,11 @@ export function isTopic(
 /** 总经费, 面积: the name of a measure, without whose it is. */
 export const isBareAttribute = (text: string): boolean => ATTRIBUTES.test(text) && [...text].length <= 4;
 
-/** 其中7人是…, 其余靠志工, 有年轻人回乡开店, 开放时间为…: what is said of some only, or of the time. */
+/** 其中7人是…, 其余靠志工, 有年轻人回乡开店, 有六百名网友捐了款, 开放时间为…: what is said of some only, or of the time. */
 export function isRemainder({ plain: plainText }: Sentence, { start, end }: Clause): boolean {
   return (
     /其中[,，]?\s*$/u.test(plainText.slice(0, start)) ||
-    /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}|^[^,的]{0,4}(?:时间|地点|价格|费用)[为是]/u.test(
+    /^(?:其中|其余|其他|其它|剩下)|^有[^,的]{1,10}[名位户家人][^,的]{1,8}[了过]|^有[^,的]{0,6}(?:人|者|民|客|生)(?!数|次|口|员)\p{Script=Han}{2}|^[^,的]{0,4}(?:时间|地点|价格|费用)[为是]/u.test(
       plainText.slice(start, end),
     )
   );

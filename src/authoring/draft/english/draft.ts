@@ -192,7 +192,7 @@ function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence)
   );
   const [first] = questions;
   const [question, ...variants] = [...new Set(questions.map((each) => each.question))];
-  if (!first || !question || variants.length < LEAST_VARIANTS) return [];
+  if (!first || !question || variants.length < LEAST_VARIANTS || isThen(answer)) return [];
   const dot = /[.!?)”"]$/u.test(answer) ? answer : `${answer}.`;
   return [
     {
@@ -204,6 +204,13 @@ function toProposal(asked: readonly Asked[], answer: string, evidence: Evidence)
     },
   ];
 }
+
+/** Slugs arrived the following year: which, the sentence before tells. */
+const isThen = (answer: string): boolean =>
+  !/\b(?:1[5-9]|20)\d\d\b/.test(answer) &&
+  /\b(?:the (?:following|same|previous)|that) (?:day|night|week|month|year|spring|summer|autumn|winter)\b/i.test(
+    answer,
+  );
 
 /** The sentence with its pronoun named. */
 function withSubject({ text }: EnglishSentence, { subject }: EnglishClause, name: string): string {

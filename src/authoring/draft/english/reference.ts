@@ -91,6 +91,13 @@ export function resolveSubject(
     )
   )
     return undefined;
+  // The rest was raised: of what, the sentence before tells.
+  if (
+    isWord(first, /^the$/) &&
+    others[0] &&
+    isWord(others[0], /^(?:rest|remainder|latter|former|others?|same)$/)
+  )
+    return undefined;
   return { subject: lower(subject, isCommon), changed: false };
 }
 

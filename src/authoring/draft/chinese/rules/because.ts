@@ -25,7 +25,8 @@ export function askBecause(asker: Asker, statement: Statement): Asked | undefine
 function isOf({ sentence: { plain }, clauses }: Statement): boolean {
   const [first] = clauses;
   const found = BECAUSE.exec(plain);
-  if (!first || !found) return false;
+  // 之所以留下来，是因为甲，乙…: what comes last is a cause, too.
+  if (!first || !found || /之所以/u.test(plain)) return false;
   const start = found.index + (/^[,，]/u.test(found[0]) ? 1 : 0);
   const end = start + (/^[^,，]*/u.exec(plain.slice(start))?.[0].length ?? 0);
   if (start < first.start) return (plain.slice(end, first.start).match(/[,，]/gu)?.length ?? 0) <= 1;

@@ -41,6 +41,18 @@ export function askDefinition(asker: Asker): Asked | undefined {
   const counted = ORDINAL.exec(what)?.[1];
   if (counted)
     return { rule: 'definition', forms: [asker.about(subject, `是第幾${fact.text.trim().at(-1)}`)] };
+  // 八十年代是最风光的时候: when that was, not what the years are.
+  if (/(?:年代?|世纪|时期)$/u.test(plain(subject))) {
+    const named = fact.text.slice(start + is[0].length);
+    return {
+      rule: 'date',
+      forms: [
+        asker.bare(named, '是什麼時候'),
+        asker.bare('', `什麼時候是${named}`),
+        asker.bare(named, '是在哪個時期'),
+      ],
+    };
+  }
   // 现任会长是周立群: an office.
   // 石景组冠军是新竹的护理师蔡佩珊: somebody by name, with what they are.
   const isOffice = OFFICE.test(plain(subject)) && (looksLikePerson(what) || OF_PERSON.test(what));
@@ -53,7 +65,7 @@ export function askDefinition(asker: Asker): Asked | undefined {
   // 体力是最大的考验: what the greatest is, not what strength is.
   const isPlainWord =
     /最/u.test(what) &&
-    subject.length <= 3 &&
+    subject.length <= 4 &&
     !fact.tokens.some(({ kind, end }) => kind === 'name' && end <= fact.subjectEnd);
   const forms = known || isPlainWord ? [] : [asker.about(subject, plainly)];
   if (plainly === '是多少') forms.push(...measureForms(asker, subject, undefined));

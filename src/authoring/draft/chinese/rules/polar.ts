@@ -7,7 +7,7 @@ import { MUST } from '../reference.js';
 const FIGURATIVE = /如同|宛如|犹如|好比|仿佛|如[^,]{1,12}般/u;
 
 /** What leads up to a statement and is none. */
-const LEADS_UP = /^\s*(?:因为|由于|以便|以免|作为)/u;
+const LEADS_UP = /^\s*(?:是因为|之所以|因为|由于|以便|以免|作为)/u;
 
 /** Asks whether a fact holds: where nothing else can be asked for. */
 export function askPolar(asker: Asker): Asked | undefined {

@@ -8,6 +8,10 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
   const { verb, rest, auxiliaries, subject } = asker.clause;
   if (auxiliaries.length || !isWord(verb, /^(?:is|are|was|were)$/)) return undefined;
   const [first] = rest;
+  // Pugh, who is 68: an age.
+  const isNamed = isPersonal(subject) || (subject.length <= 3 && /^[A-Z]/.test(asker.subject));
+  if (first?.tags.has('Value') && rest.length === 1 && isNamed)
+    return { rule: 'amount', forms: [`how old ${verb.text.toLowerCase()} ${asker.subject}`] };
   // The vote was 21 to 9.
   if (first?.tags.has('Value') && !rest.some(({ tags }) => tags.has('Noun')))
     return { rule: 'amount', forms: [`what ${verb.text.toLowerCase()} ${asker.subject}`] };
@@ -27,8 +31,13 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
     /\b(?:first|only|largest|biggest|oldest|longest|highest|best|most|smallest|fastest|second|third)\b/.test(
       what,
     );
+  // The strike was the longest since 1961: which was the longest, not what the strike was.
+  const isCommon = /\bthe \w+est\b/.test(what) && !/[A-Z]/.test(asker.subject);
   return {
     rule: 'definition',
-    forms: [`${who} ${be} ${asker.subject}`, ...(isUnique ? [`${who} ${be} ${what}`] : [])],
+    forms: [
+      ...(isCommon ? [] : [`${who} ${be} ${asker.subject}`]),
+      ...(isUnique ? [`${who} ${be} ${what}`] : []),
+    ],
   };
 }

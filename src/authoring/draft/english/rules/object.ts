@@ -52,7 +52,8 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   if (isWord(verb, /^(?:takes?|took|taken|taking)$/) && object[0] && isWord(object[0], /^(?:place|part)$/))
     return undefined;
   // Has 1,400 members: how many, not what.
-  const isCounted = object[0]?.tags.has('Value') === true && isWord(verb, /^(?:has|have|had)$/);
+  const isCounted =
+    object[0]?.tags.has('Value') === true && isWord(verb, /^(?:has|have|had|employs?|employed)$/);
   if (
     isCounted ||
     (!that &&
@@ -65,7 +66,9 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
 
 const isAdverbial = (object: readonly Word[]): boolean =>
   object.length > 1 &&
-  ((isWord(object[0] as Word, /^(?:next|last|this|every|each|all)$/) &&
+  ((isWord(object[0] as Word, /^(?:next|last|this|that|every|each|all|the)$/) &&
+    (!isWord(object[0] as Word, /^the$/) ||
+      isWord(object[1] as Word, /^(?:following|next|previous|same)$/)) &&
     isWord(object.at(-1) as Word, SPAN_OF_TIME)) ||
     (isWord(object[0] as Word, /^(?:part|full|half|over)$/) && isWord(object.at(-1) as Word, /^time$/)));
 const SPAN_OF_TIME =
