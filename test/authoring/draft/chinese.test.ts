@@ -631,6 +631,7 @@ describe('a Chinese draft stands by itself', () => {
       /流量為什麼|下來嗎/u,
     ],
     ['whose the whole sum is', '鎮政府計劃蓋一座博物館，占地一千平方米，總投資約六百萬元。', /^總投資/u],
+    ['how long, for when', '丁香魚的數量不到三十年前的一成。', /多少年前|多久前/u],
     [
       'half a quotation in straight marks',
       '農民李安說：老路不好走。"我們等了很久。新橋花了兩百萬元。"',

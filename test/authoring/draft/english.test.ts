@@ -464,6 +464,21 @@ describe('an English draft stands by itself', () => {
     ['which year that was', 'Slugs damaged the crop the following year.', /crop/],
     ['what somebody is, for an age', 'Pugh, who is 68, plans to step down in the autumn.', /^What is Pugh/],
     ['what is employed, for how many', 'The farm employs 38 people and another 25 in summer.', /^What does/],
+    [
+      'half of a word',
+      'The school was founded in 1972. Its best-known former pupil, Leo Hartmann, joined the opera in 2015.',
+      /know |best join/,
+    ],
+    [
+      '"but" as a name',
+      'Councillor David Amin, who proposed it, called it "a deal that nobody loves and everybody can live with." But Karen Fell, the leader of the opposition, warned that the loan would leave the town with debts of £46 million.',
+      /But Karen/,
+    ],
+    [
+      'half of what is said of a thing',
+      'The vote followed a campaign in which 11,000 signed.',
+      /follow in which/,
+    ],
     ['a time as a thing', 'Mrs Qureshi will retire next spring.', /^What will/],
     ['a way of working as a thing', "About 80 of the union's members work part time.", /^What did/],
     ['half a compound', 'The teachers of Orton took a three-day course.', /take day course/],

@@ -182,7 +182,10 @@ function mainVerbAt(words: readonly Word[]): number | undefined {
       if (inner < 0 || own < 0) return undefined;
       return own;
     }
+    // The best-known pupil: a part of a word.
+    const isPart = word.isTight || words[i - 1]?.isTight === true;
     const isVerb =
+      !isPart &&
       (word.tags.has('Verb') || word.tags.has('Modal') || word.tags.has('Copula')) &&
       !word.tags.has('Gerund');
     // Memory use fell: the first of two finite verbs is a noun.

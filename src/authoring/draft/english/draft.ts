@@ -249,6 +249,8 @@ function proposeRoles({ words, text, paragraph }: EnglishSentence): Proposal[] {
     if (!before.tags.has('Person') || before.post !== ',' || !isWord(word, /^the$/)) continue;
     let start = i - 1;
     while (words[start - 1]?.tags.has('Person') && !words[start - 1]?.post) start--;
+    // But Karen Fell, the leader: no part of her name, as its capital might tell.
+    if (isWord(words[start] as Word, /^(?:but|and|so|yet)$/)) start++;
     const end = words.findIndex(({ post }, j) => j >= i && /[,.;]/.test(post));
     const role = words.slice(i, end + 1);
     const isNoun = !role.some(({ tags }) => tags.has('Verb') || tags.has('Pronoun'));

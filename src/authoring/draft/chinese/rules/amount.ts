@@ -81,6 +81,8 @@ function isAskable({ fact }: Asker, { start, end, small, unit }: Amount): boolea
   const before = fact.plain.slice(0, start);
   if (start < fact.subjectEnd && start > 0) return false;
   if (/\d\s*比\s*$/.test(before) || /^\s*比\s*\d/.test(fact.plain.slice(end))) return false;
+  // 三十年前的一成: when, not how long.
+  if (/^(?:之|以)?前的/u.test(fact.plain.slice(end))) return false;
   // 二楼自习室: which one, not how many.
   if (start === 0 && unit === '楼') return false;
   const isNumeral = !/\d/.test(fact.plain.slice(start, end));

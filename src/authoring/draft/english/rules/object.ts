@@ -43,6 +43,9 @@ export function askObjectOf(asker: EnglishAsker): Asked | undefined {
   const that = rest[0] && isWord(rest[0], /^that$/);
   const object = that ? rest : objectOf(rest);
   if (!object.length) return undefined;
+  // Followed a campaign in which many signed: what is said of the object would hang in the air.
+  if (rest.slice(object.length, object.length + 2).some((word) => isWord(word, /^(?:which|whom|whose)$/)))
+    return undefined;
   const isList =
     object.some(({ post }) => post === ',') && object.some((word) => isWord(word, /^(?:and|or)$/));
   if (object.every(({ tags }) => tags.has('Value'))) return undefined;
