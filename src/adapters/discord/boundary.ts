@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.js';
+import { within } from '../pause.js';
 import { describeFailure, levelOf } from './failure.js';
 
 /** Runs handlers so that none of their failures goes further, and knows which still run. */
@@ -42,10 +42,7 @@ export function createBoundary(log: Log): Boundary {
     },
     async close(graceMs) {
       closed = true;
-      const limit = new AbortController();
-      const late = delay(graceMs, undefined, { signal: limit.signal }).catch(() => undefined);
-      await Promise.race([Promise.allSettled(running), late]);
-      limit.abort();
+      await within(graceMs, Promise.allSettled(running));
       return running.size;
     },
   };

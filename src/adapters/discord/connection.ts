@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, Status } from 'discord.js';
 import type { Log } from '../log.js';
+import { pause } from '../pause.js';
 import { createClient } from './client.js';
 import { describeFailure } from './failure.js';
 import { createGateway } from './gateway.js';
@@ -50,7 +50,7 @@ export function createConnection(api: string, log: Log, tuning: Tuning, onRefuse
     closed.abort();
     gateway.stop();
     // A socket that is destroyed while it is being opened fails later, with nobody left to hear of it.
-    if (client.ws.shards.some(({ status }) => status !== Status.Ready)) await delay(tuning.settleMs);
+    if (client.ws.shards.some(({ status }) => status !== Status.Ready)) await pause(tuning.settleMs);
     await client.destroy();
   }
 

@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
-import { networkCode } from './fault.js';
-import { pause, withDeadline } from './pause.js';
-import { ForeignAnswer } from './request.js';
+import { withDeadline } from '../pause.js';
+import { reconnecting } from '../reconnect.js';
 import type { Tuning } from './tuning.js';
 
 /**
@@ -48,35 +47,14 @@ function exceptPolls(transformer: Transformer): Transformer {
     method === 'getUpdates' ? prev(method, payload, signal) : transformer(prev, method, payload, signal);
 }
 
-/** Codes of failures in which the request was most probably not carried out: a kept-alive socket gone stale. */
-const BROKEN = new Set([
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-]);
-const RECONNECT_MS = 250;
-
 function reconnect(attempts: number): Transformer {
-  return async (prev, method, payload, signal) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await prev(method, payload, signal);
-      } catch (error) {
-        if (!isBroken(error) || attempt > attempts || signal?.aborted) throw error;
-        await pause(RECONNECT_MS * attempt, signal);
-      }
-    }
-  };
-}
-
-function isBroken(error: unknown): boolean {
-  if (!(error instanceof HttpError)) return false;
-  return error.error instanceof ForeignAnswer || BROKEN.has(networkCode(error));
+  return (prev, method, payload, signal) =>
+    reconnecting(
+      () => prev(method, payload, signal),
+      attempts,
+      signal,
+      (error) => (error instanceof HttpError ? error.error : undefined),
+    );
 }
 
 /**

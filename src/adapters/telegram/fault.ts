@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { StartError } from '../adapter.js';
-import { ForeignAnswer } from './request.js';
+import { ForeignAnswer } from '../foreign.js';
 
 /**
  * What may be logged of an error. Errors of grammY hold the request (its address with the token in it, its
@@ -18,7 +18,7 @@ export function describeFault(error: unknown): Readonly<Record<string, unknown>>
 }
 
 /** What a failed request is known by, such as `ECONNREFUSED`, `UND_ERR_SOCKET` (it broke off) or `HTTP 503`. */
-export function networkCode({ error }: HttpError): string {
+function networkCode({ error }: HttpError): string {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : 'no answer';
 }

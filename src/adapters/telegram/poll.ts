@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Log } from '../log.js';
 import { waitAfter } from './backoff.js';
 import { describeFault } from './fault.js';
-import { pause, within } from './pause.js';
+import { pause, within } from '../pause.js';
 import type { Tuning } from './tuning.js';
 
 /** The kinds of update that the bot handles: the others are never sent to it. */

@@ -1,15 +1,4 @@
-/** What answered is no Bot API server, or none now: the page or the JSON of a proxy before one that is down. */
-export class ForeignAnswer extends Error {
-  override readonly name = 'ForeignAnswer';
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number) {
-    super('not an answer of the Bot API');
-    this.status = status;
-    this.code = `HTTP ${status}`;
-  }
-}
+import { ForeignAnswer } from '../foreign.js';
 
 /** What grammY asks for: a method of the Bot API is called by JSON, where no file is sent along. */
 interface Options {

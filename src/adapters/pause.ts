@@ -1,12 +1,12 @@
 /** What is needed of an `AbortSignal`: Node's own and the one that grammY brings along both have it. */
-interface Signal {
+export interface Signal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** Waits for `ms` milliseconds, or until `signal` aborts, whichever is first. */
-export function pause(ms: number, signal?: Signal): Promise<void> {
+export function pause(ms: number, signal?: Signal | null): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
     const timer = setTimeout(end, ms);
