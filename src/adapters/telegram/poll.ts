@@ -2,9 +2,10 @@ import { createRunner, createSource, DecayingDeque } from '@grammyjs/runner';
 import { type Bot, type BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../log.js';
+import { pause, within } from '../pause.js';
 import { waitAfter } from './backoff.js';
 import { describeFault } from './fault.js';
-import { pause, within } from '../pause.js';
+import { createIntake, NoNews } from './intake.js';
 import type { Tuning } from './tuning.js';
 
 /** The kinds of update that the bot handles: the others are never sent to it. */
@@ -26,29 +27,33 @@ export interface Polling {
  */
 export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
   const trouble = watchTrouble(log);
-  let offset = 0;
+  const intake = createIntake();
+  let hasty = 0;
 
   const source = createSource<Update>({
     async supply(pace, signal) {
       for (let failures = 0; ; failures++) {
         try {
+          const begun = performance.now();
           const answer: unknown = await bot.api.getUpdates(
             {
-              offset,
+              offset: intake.offset,
               limit: Math.max(1, Math.min(pace, 100)),
               timeout: tuning.pollSeconds,
               allowed_updates: ALLOWED_UPDATES,
             },
             signal,
           );
-          const { updates, fault } = readAnswer(answer);
-          const last = updates.at(-1);
-          if (last) offset = last.update_id + 1;
-          // What cannot be read is passed with its neighbours; without any it has no id to be passed by.
-          if (fault && !last) throw fault;
+          const { updates, fault } = intake.read(answer);
+          // What is no news is passed with its neighbours; without any the same would come at once.
+          if (fault && !updates.length) throw fault;
           if (fault) trouble.report(fault);
           // A poll that brought news may owe it to a moment's luck between two conflicts.
-          else if (!last) trouble.over();
+          else if (!updates.length) trouble.over();
+          const isHasty = !updates.length && performance.now() - begun < tuning.pollSeconds * 500;
+          hasty = isHasty ? hasty + 1 : 0;
+          // A proxy's answer: Telegram says that there is no news when the time of the poll is over.
+          if (isHasty) await pause(waitAfter(undefined, hasty - 1, tuning), signal);
           return updates;
         } catch (error) {
           if (signal.aborted) throw error;
@@ -81,6 +86,7 @@ export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
    * rolling restart would answer them again.
    */
   async function confirm(): Promise<void> {
+    const { offset } = intake;
     if (offset === 0) return;
     try {
       await bot.api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES });
@@ -105,17 +111,6 @@ export function startPolling(bot: Bot, log: Log, tuning: Tuning): Polling {
   };
 }
 
-/** The updates in what `getUpdates` answered, and what is wrong with the rest of it. */
-function readAnswer(answer: unknown): { readonly updates: Update[]; readonly fault?: TypeError } {
-  const updates = Array.isArray(answer) ? answer.filter(isUpdate) : [];
-  const whole = Array.isArray(answer) && updates.length === answer.length;
-  return { updates, ...(whole ? {} : { fault: new TypeError('no list of updates') }) };
-}
-
-function isUpdate(value: unknown): value is Update {
-  return Number.isSafeInteger((value as Partial<Update> | null)?.update_id);
-}
-
 /** Logs one line where a kind of trouble begins and one where it is over, however often it recurs between. */
 function watchTrouble(log: Log) {
   let current: string | undefined;
@@ -133,14 +128,14 @@ function watchTrouble(log: Log) {
   };
 }
 
+const NO_NEWS = Object.freeze({
+  unreadable:
+    'telegram: the server sends what is no update; it is passed over, or asked for again where nothing else came',
+  repeated: 'telegram: the server sends again what was taken; it is passed over, and not answered twice',
+});
+
 function nameTrouble(error: unknown): { kind: string; message: string } {
-  if (error instanceof TypeError) {
-    return {
-      kind: 'answer',
-      message:
-        'telegram: the server sends what is no update; it is passed over, or asked for again where nothing else came',
-    };
-  }
+  if (error instanceof NoNews) return { kind: error.kind, message: NO_NEWS[error.kind] };
   const code = error instanceof GrammyError ? error.error_code : undefined;
   switch (code) {
     case 409:

@@ -21,6 +21,8 @@ export async function request(url: string, options: Options): Promise<Pick<Respo
       method,
       headers: { ...headers, ...login },
       body,
+      // Behind one, a call would arrive without what it asks, and its address, the token in it, at who knows whom.
+      redirect: 'manual',
       signal: nativeSignal(signal),
     });
     const text = await response.text();

@@ -347,6 +347,33 @@ describe('polling', () => {
     expect(alarms(log)).toHaveLength(1);
   });
 
+  it('answers once what a server sends again and again', async () => {
+    const { server, room, write, reply, log } = await privately();
+    const { poll } = server.inbox;
+    vi.spyOn(server.inbox, 'poll').mockImplementation((request, gone) =>
+      poll({ ...request, offset: 0 }, gone),
+    );
+    server.inbox.endPoll();
+    write(answer);
+    await log.written('error', /sends again what was taken/u);
+    write(clarify);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect((await reply()).parsed.text).toContain(phrasesFor('en').clarify);
+    expect(botMessages(server, room)).toHaveLength(2);
+    expect(alarms(log)).toHaveLength(1);
+  });
+
+  it('waits where it is answered at once that there is no news', async () => {
+    const hour = 3_600_000;
+    const { server } = await privately({ tuning: { retryMs: hour, retryMaxMs: hour } });
+    await server.inbox.polled();
+    server.inbox.endPoll();
+    await server.next('getUpdates');
+    const poll = vi.spyOn(server.inbox, 'poll');
+    for (let i = 0; i < 20; i++) await fetch(`${server.url}/bot${server.token}/getMe`);
+    expect(poll).not.toHaveBeenCalled();
+  });
+
   it.each(FOREIGN)('survives %s', async (_name, status, body) => {
     const { server, write, reply, log } = await privately();
     server.answer('getUpdates', status, body);

@@ -97,7 +97,7 @@ describe('start', () => {
     const server = await startServer();
     const proxy = createServer((request, response) => {
       const known = request.headers.authorization === `Basic ${btoa('ada:p@ss')}`;
-      if (known) response.writeHead(307, { location: server.url + request.url }).end();
+      if (known) response.end(JSON.stringify({ ok: true, result: server.world.me }));
       else response.writeHead(407).end();
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -122,6 +122,22 @@ describe('start', () => {
     const { message } = await failure(await startServer(), { apiUrl, tuning: { attempts: 0 } });
     expect(message).toContain('does not answer as a Bot API server');
   });
+
+  it.each([301, 307])(
+    'goes nowhere else with the token: %i is no answer of a Bot API server',
+    async (status) => {
+      const server = await startServer();
+      const http = createServer(({ url }, response) =>
+        response.writeHead(status, { location: server.url + url }).end(),
+      );
+      await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void http.close());
+      const apiUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+      const { message } = await failure(server, { apiUrl, tuning: { attempts: 0 } });
+      expect(message).toContain('does not answer as a Bot API server');
+      expect(server.calls).toEqual([]);
+    },
+  );
 
   it('gives up on a server that does not answer, though memory is freed meanwhile', async () => {
     setFlagsFromString('--expose-gc');
