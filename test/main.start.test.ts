@@ -131,6 +131,7 @@ describe('wenda start', () => {
     });
     await bot.ready();
     expect(await askTelegram(telegram, OPENED)).toContain('港口在 1887 年啟用。');
+    await bot.logged(/commands checked/u);
     const { message } = await createPerson(discord, 'zh-Hant', { locale: 'zh-TW' }).ask(OPENED);
     expect(message && textOf(message)).toContain('港口在 1887 年啟用。');
 

@@ -1,4 +1,4 @@
-import { type Client, Events, Status } from 'discord.js';
+import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { Log } from '../log.js';
 import { pause } from '../pause.js';
 import { createClient } from './client.js';
@@ -108,4 +108,8 @@ function report(client: Client, log: Log, closed: AbortSignal): void {
       if (!closed.aborted) log.info({ shard }, 'connection lost, reconnecting');
     })
     .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
+  client.rest.on(RESTEvents.Response, ({ method, route }, { status, headers }) => {
+    if (status !== 429) return;
+    log.warn({ method, route, seconds: Number(headers.get('retry-after')) }, 'Discord takes no more for now');
+  });
 }

@@ -61,7 +61,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       );
     });
 
-  /** The bot answers without its commands too, by mention: a failure here is told, not fatal. */
+  /** The bot answers without its commands too, by mention: nothing waits for them, and a failure is told, not fatal. */
   async function register(client: Client<true>): Promise<void> {
     try {
       log.debug({ registered: await registerCommands(client) }, 'commands checked');
@@ -79,9 +79,9 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   return {
     async start() {
       const client = await connection.open(options.token.trim());
-      await register(client);
       if (stopping) return;
       log.info({ servers: client.guilds.cache.size }, 'connected to Discord');
+      void register(client);
     },
     stop() {
       stopping ??= shutDown();

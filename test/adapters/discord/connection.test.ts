@@ -134,16 +134,24 @@ describe('start', () => {
     held.release();
   });
 
-  it('says nothing of being connected where it is stopped while it checks its commands', async () => {
+  it('waits for no command: where Discord takes none for hours, the bot answers', async () => {
     const held = discord.holdNext(/^GET .*\/commands$/u);
     const bot = createBot(discord);
-    const started = bot.start();
-    await held.arrived;
+    await bot.start();
+    expect(bot.logged('info').map(({ message }) => message)).toEqual(['connected to Discord']);
     await bot.stop();
     held.release();
-    await started;
-    expect(bot.logged('info')).toEqual([]);
-    expect(bot.logged('error')).toEqual([]);
+  });
+
+  it('tells of what Discord takes later, and for how long', async () => {
+    discord.answerNext(/^GET .*\/commands$/u, 429, {});
+    const bot = createBot(discord);
+    const told = bot.until('Discord takes no more for now');
+    await bot.start();
+    await told;
+    await bot.stop();
+    const fields = { method: 'GET', route: '/applications/:id/commands', seconds: 5 };
+    expect(bot.logged('warn')).toMatchObject([{ fields }]);
   });
 
   it('takes an address with a slash or a version at its end', () => {

@@ -39,6 +39,10 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
+  const checked = Promise.race([
+    once(written, 'commands checked'),
+    once(written, 'the commands could not be registered'),
+  ]);
   const live = { current: engine, reload: async () => engine };
   const adapter = createDiscordAdapter({
     token,
@@ -54,6 +58,8 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
   return {
     ...adapter,
     lines,
+    /** Resolves once the commands are registered, or are not. */
+    checked,
     /** Resolves once the adapter says that Discord will not have the bot back, which the log has as `ended`. */
     ended,
     /** Resolves once the log says `message` again. */
@@ -63,9 +69,10 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}) {
   };
 }
 
-/** The same, started. */
+/** The same, started, its commands registered. */
 export async function startBot(discord: FakeDiscord, options?: BotOptions) {
   const bot = createBot(discord, options);
   await bot.start();
+  await bot.checked;
   return bot;
 }
