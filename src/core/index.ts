@@ -19,6 +19,7 @@ export type { Inspection } from './loader/read.js';
 export { openEngine } from './open.js';
 export { DEFAULTS, type Options } from './options.js';
 export type { Abstain, Answer, Candidate, Choice, Clarify, Outcome } from './outcome.js';
+export { borderBefore } from './text/border.js';
 export { cut } from './text/cut.js';
 export { inkOf } from './text/ink.js';
 export { onOneLine } from './text/line.js';

@@ -1,3 +1,5 @@
+import { borderBefore } from '../../core/index.js';
+
 /** Code points that Telegram takes in one message, counted after its markup is parsed. */
 export const MESSAGE_LIMIT = 4096;
 
@@ -14,7 +16,6 @@ export interface Block {
 const SCRAP = 200;
 
 const SENTENCE_END = /[\n。！？；…]|[.!?;](?=\s)/u;
-const JOINED = /[\p{M}\p{Emoji_Modifier}\u200d]/u;
 
 /**
  * Makes `text` safe inside Telegram's HTML.
@@ -78,13 +79,6 @@ function divide(text: string, limit: number): [string, string] {
     for (let i = limit; i > floor; i--) if (end.test(points.slice(i - 1, i + 1).join(''))) return i;
     return 0;
   };
-  const at = lastBefore(SENTENCE_END) || lastBefore(/\s/u) || betweenCharacters(points, limit);
+  const at = lastBefore(SENTENCE_END) || lastBefore(/\s/u) || borderBefore(text, points, limit) || limit;
   return [points.slice(0, at).join('').trimEnd(), points.slice(at).join('').trimStart()];
-}
-
-/** The last place up to `limit` that parts no accent or emoji from what it belongs to. */
-function betweenCharacters(points: readonly string[], limit: number): number {
-  let at = limit;
-  while (at > limit - 20 && (JOINED.test(points[at] ?? '') || points[at - 1] === '\u200d')) at--;
-  return at;
 }

@@ -1,3 +1,5 @@
+import { borderBefore } from './border.js';
+
 /** A word that is cut through ends at the space before it, where one is so near: what is longer is no word. */
 const WORD = 24;
 const SPLIT = /[\p{Script=Latin}\p{N}'’-]/u;
@@ -11,7 +13,7 @@ const SPLIT = /[\p{Script=Latin}\p{N}'’-]/u;
 export function cut(text: string, limit: number): string {
   const points = [...text];
   if (points.length <= limit) return text;
-  const end = Math.max(0, limit - 1);
+  const end = borderBefore(text, points, Math.max(0, limit - 1));
   return `${points.slice(0, endOfWord(points, end)).join('')}…`;
 }
 

@@ -68,6 +68,17 @@ describe('messages set from blocks', () => {
     expect(first).toBe(family.repeat(14));
   });
 
+  it.each([
+    ['flag', '🇹🇼'],
+    ["flag of a land's part", '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['number in a box', '1️⃣'],
+    ['syllable', 'क्षि'],
+  ])('divide no %s', (_name, character) => {
+    const pages = setBlocks([{ text: character.repeat(70) }], 99);
+    expect(pages.join('')).toBe(character.repeat(70));
+    for (const page of pages) expect(page.replaceAll(character, '')).toBe('');
+  });
+
   it('keep a tag open over no border', () => {
     const [first, second] = setBlocks([{ text: '<'.repeat(150), tag: 'i' }], 100);
     expect(first).toBe(`<i>${'&lt;'.repeat(100)}</i>`);

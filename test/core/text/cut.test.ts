@@ -12,6 +12,9 @@ describe('cut', () => {
     ['what has no spaces', 'a'.repeat(9), 4, 'aaa…'],
     ['what is too long for a word', `a ${'b'.repeat(40)}`, 30, `a ${'b'.repeat(27)}…`],
     ['no character in two', '😀😀😀', 2, '😀…'],
+    ['no flag in two', '🇹🇼🇯🇵🇰🇷', 4, '🇹🇼…'],
+    ['no family and no accent apart', '👩‍👩‍👧 e\u0301e\u0301', 8, '👩‍👩‍👧…'],
+    ['a heap of accents', `a${'\u0301'.repeat(99)}`, 80, `a${'\u0301'.repeat(78)}…`],
     ['to nothing', 'eleven', 0, '…'],
   ])('cuts %s', (_, text, limit, short) => {
     expect(cut(text, limit)).toBe(short);
