@@ -78,7 +78,7 @@ function withLead(markdown: string, lead: string | undefined): string {
 
 function author({ text, url }: Asked, heading: string | undefined): Pick<APIEmbed, 'author'> {
   if (text === undefined || isBlank(text) || text === heading) return {};
-  return { author: { name: label(text.slice(0, LIMITS.question), LIMITS.author), ...(url ? { url } : {}) } };
+  return { author: { name: label(text, LIMITS.author), ...(url ? { url } : {}) } };
 }
 
 function menu(choices: readonly Choice[], locale: Locale, { asker }: Asked): Rendered['components'] {

@@ -19,6 +19,7 @@ const EXPECTED: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
 ]);
 

@@ -33,6 +33,8 @@ const HARMLESS = [
   'chat not found',
   'not enough rights',
   'have no rights',
+  'CHAT_WRITE_FORBIDDEN',
+  'CHAT_RESTRICTED',
 ];
 
 /**

@@ -62,8 +62,9 @@ function answerCommand({ name, target, argument }: Command, message: Message, me
 function ask(text: string, message: Message, me: Me): Request {
   const question = text.trim();
   const target = message.reply_to_message;
-  if (question || !target || target.from?.id === me.id) return { kind: 'ask', text: question };
-  return { kind: 'ask', text: (message.quote?.text ?? target.text ?? target.caption ?? '').trim() };
+  if (question || target?.from?.id === me.id) return { kind: 'ask', text: question };
+  // What is quoted of another chat comes without the message that it stands in.
+  return { kind: 'ask', text: (message.quote?.text ?? target?.text ?? target?.caption ?? '').trim() };
 }
 
 /**

@@ -203,6 +203,13 @@ describe('"Answer this"', () => {
     },
   );
 
+  it('names the question, far behind what is not seen too', async () => {
+    bot = await startBot(discord);
+    const target = createPerson(discord, 'bob').say(`\u202e${' '.repeat(2_000)}${QUESTIONS.en.answer}`);
+    const response = await createPerson(discord, 'ada').answerThis(target);
+    expect(embedOf(response)).toMatchObject({ author: { name: QUESTIONS.en.answer } });
+  });
+
   it('greets on a message without text', async () => {
     bot = await startBot(discord);
     const target = createPerson(discord, 'bob').say('');

@@ -128,6 +128,14 @@ describe('a reply', () => {
     expect(alarms(log)).toEqual([]);
   });
 
+  it('where the bot may not write is no failure', async () => {
+    const { server, write, log } = await privately();
+    server.refuse('sendMessage', 400, 'Bad Request: CHAT_WRITE_FORBIDDEN');
+    write(answer);
+    await log.written('debug', /nowhere to go/u);
+    expect(alarms(log)).toEqual([]);
+  });
+
   it('that Telegram refuses is logged without its text, and the person is told', async () => {
     const { server, write, reply, log } = await privately();
     server.refuse('sendMessage', 400, `Bad Request: can't parse entities: Unsupported start tag "${HEIGHT}"`);

@@ -65,6 +65,12 @@ describe('a group', () => {
     expect((await reply()).parsed.text).toContain(HEIGHT);
   });
 
+  it('answers what /ask quotes of another chat', async () => {
+    const { write, reply } = await inGroup();
+    write('/ask', { extra: { quote: { text: answer, position: 0 } } });
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
   it('asks back by a prompt for the asker alone where the question is missing', async () => {
     const { server, write, reply } = await inGroup();
     write('/ask');
