@@ -96,6 +96,7 @@ function login(client: Client, token: string, limitMs: number, closed: AbortSign
 
 /** Tells of what happens to the connection; the `error` listener also keeps such events from ending the process. */
 function report(client: Client, log: Log, closed: AbortSignal): void {
+  const lost = new Set<number>();
   client
     .on(Events.Error, (error) => log.error(describeFailure(error), 'discord.js reported an error'))
     .on(Events.ShardError, (error, shard) => {
@@ -105,9 +106,18 @@ function report(client: Client, log: Log, closed: AbortSignal): void {
     })
     .on(Events.ShardReconnecting, (shard) => {
       // discord.js announces a reconnection for every close, ours included.
-      if (!closed.aborted) log.info({ shard }, 'connection lost, reconnecting');
+      if (closed.aborted) return;
+      lost.add(shard);
+      log.info({ shard }, 'connection lost, reconnecting');
     })
-    .on(Events.ShardResume, (shard) => log.info({ shard }, 'connection resumed'));
+    .on(Events.ShardResume, (shard) => {
+      lost.delete(shard);
+      log.info({ shard }, 'connection resumed');
+    })
+    .on(Events.ShardReady, (shard) => {
+      // A shard gets ready when the bot starts, too.
+      if (lost.delete(shard)) log.info({ shard }, 'connection made anew');
+    });
   client.rest.on(RESTEvents.Response, ({ method, route }, { status, headers }) => {
     if (status !== 429) return;
     log.warn({ method, route, seconds: Number(headers.get('retry-after')) }, 'Discord takes no more for now');

@@ -174,6 +174,16 @@ describe('a connection that is lost', () => {
     expect(discord.received.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(1);
   });
 
+  it('is made anew where Discord forgot it, which the log says', async () => {
+    const bot = await startBot(discord);
+    const anew = bot.until('connection made anew');
+    discord.gateway.kick(GatewayCloseCodes.InvalidSeq);
+    await anew;
+    const reply = await ada.hear(`${ada.mention} ${QUESTIONS.en.answer}`);
+    expect(textOf(reply)).toContain(LIGHTHOUSE[0]?.answer.en);
+    await bot.stop();
+  });
+
   it('is resumed when Discord asks to reconnect', async () => {
     const bot = await startBot(discord);
     const resumed = once(discord.gateway.events, 'resumed');
