@@ -33,13 +33,15 @@ export function createBot(token: string, options: BotOptions): Bot {
     await Promise.all([acknowledge(ctx, options), next()]);
   });
   bot.use(inOrder(tuning, log));
-  bot.on(['message:text', 'message:caption'], (ctx) => onText(ctx, options));
-  bot.on(
+  // Inside of the order: of two messages, the failure of the first is told before the second is answered.
+  const told = bot.errorBoundary((error) => onFailure(error, options));
+  told.on(['message:text', 'message:caption'], (ctx) => onText(ctx, options));
+  told.on(
     ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice', 'message:story'],
     (ctx) => onWordless(ctx, options),
   );
-  bot.on('callback_query', (ctx) => onPress(ctx, options));
-  bot.on('inline_query', (ctx) => onInline(ctx, options, tuning.inlineCacheSeconds));
+  told.on('callback_query', (ctx) => onPress(ctx, options));
+  told.on('inline_query', (ctx) => onInline(ctx, options, tuning.inlineCacheSeconds));
   bot.catch((error) => onFailure(error, options));
   return bot;
 }

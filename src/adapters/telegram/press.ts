@@ -48,8 +48,8 @@ export async function onPress(ctx: Pressed, services: Services): Promise<void> {
  * failure. Nothing waits for it: it is decoration, and Telegram may take it late or never.
  */
 export async function acknowledge(ctx: Pressed, services: Services): Promise<void> {
-  const response = respond(ctx, services);
   try {
+    const response = respond(ctx, services);
     await ctx.answerCallbackQuery(
       response.kind === 'alert' ? { text: cut(clean(response.text), ALERT_LIMIT), show_alert: true } : {},
     );

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { phrasesFor } from '../../../src/adapters/phrases.js';
+import type { Engine } from '../../../src/core/index.js';
 import { createStubEngine, QUESTIONS } from '../../support/engine.js';
 import { botMessages, nextReply, press, say, typeInline } from '../../support/telegram/people.js';
 import { buildAdapter, type KeptLog, type Starting, startBot } from '../../support/telegram/start.js';
@@ -159,6 +160,40 @@ describe('a reply', () => {
     const { fields } = await log.written('error', /reply failed/u);
     expect(fields).toMatchObject({ error: 'RangeError' });
     expect(inspect(log.lines, { depth: 9 })).not.toContain(answer);
+  });
+
+  it('that fails is told of before what is asked after it is answered', async () => {
+    const stub = createStubEngine();
+    const engine: Engine = {
+      ...stub,
+      ask(question, options) {
+        if (question === clarify) throw new RangeError();
+        return stub.ask(question, options);
+      },
+    };
+    const { write, reply } = await privately({ engine });
+    write(clarify);
+    write(answer);
+    expect((await reply()).parsed.text).toBe(phrasesFor('en').failed);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+  });
+
+  it('to a press that the engine fails to give is told of once', async () => {
+    const engine: Engine = {
+      ...createStubEngine(),
+      show() {
+        throw new RangeError();
+      },
+    };
+    const { server, person, room, write, reply, log } = await privately({ engine });
+    write(clarify);
+    const choices = await reply();
+    press(server, person, choices, 0);
+    expect((await reply()).parsed.text).toBe(phrasesFor('en').failed);
+    write(answer);
+    expect((await reply()).parsed.text).toContain(HEIGHT);
+    expect(botMessages(server, room)).toHaveLength(3);
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 
   it('to a flood in one chat ends at the backlog, and presses there are still answered', async () => {
