@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { framesOf } from '../adapters/frames.js';
 import type { Log } from '../adapters/log.js';
 import type { Config } from './config.js';
 import { isExplained } from './failure.js';
@@ -41,9 +42,6 @@ function describe(error: Error): object {
     name: error.name,
     ...(isExplained(error) ? { message: error.message } : {}),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => /^\s+at /u.test(line))
-      .map((line) => line.trim()),
+    at: framesOf(error),
   };
 }

@@ -36,7 +36,7 @@ describe('the log', () => {
     'keeps of an error under %s its name, its code and where it was thrown',
     (key) => {
       const { log, text } = open();
-      const error = Object.assign(new TypeError('refused: what a person wrote'), {
+      const error = Object.assign(new TypeError('refused:\n    at what a person wrote'), {
         code: 50013,
         url: 'https://discord.com/api/webhooks/1/tok',
         requestBody: { content: 'what a person wrote' },

@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { framesOf } from '../frames.js';
 
 /** What an operator can do about a code that Discord refused a reply with. */
 const HINTS: Readonly<Record<string, string>> = Object.freeze({
@@ -54,14 +55,11 @@ export function describeFailure(error: unknown): Record<string, unknown> {
     };
   }
   const { code, status } = error as { code?: unknown; status?: unknown };
-  const at = error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /u.test(line))
-    .slice(0, 4);
+  const at = framesOf(error).slice(0, 3);
   return {
     error: error.name,
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status }),
-    ...(at?.length ? { at: at.map((line) => line.trim()) } : {}),
+    ...(at.length ? { at } : {}),
   };
 }

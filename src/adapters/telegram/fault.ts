@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { StartError } from '../adapter.js';
 import { ForeignAnswer } from '../foreign.js';
+import { framesOf } from '../frames.js';
 
 /**
  * What may be logged of an error. Errors of grammY hold the request (its address with the token in it, its
@@ -13,7 +14,7 @@ export function describeFault(error: unknown): Readonly<Record<string, unknown>>
     return { method: error.method, code: error.error_code, description };
   }
   if (error instanceof HttpError) return { network: networkCode(error) };
-  if (error instanceof Error) return { error: error.name, at: frames(error) };
+  if (error instanceof Error) return { error: error.name, at: framesOf(error).slice(0, 3) };
   return { error: typeof error };
 }
 
@@ -86,14 +87,4 @@ function isElsewhere(error: unknown): boolean {
 /** The host without user, password and path, any of which may be secret. */
 function hostOf(apiUrl: string): string {
   return new URL(apiUrl).host;
-}
-
-/** Where an error of our own was thrown; its message may hold a person's text and is left out. */
-function frames(error: Error): string[] {
-  return (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((line) => /^\s+at /u.test(line))
-    .slice(0, 3)
-    .map((line) => line.trim());
 }

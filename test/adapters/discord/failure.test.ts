@@ -39,6 +39,7 @@ describe('describeFailure', () => {
   it.each([
     ['an HTTP error', new HTTPError(503, SECRET, 'POST', SECRET, { files: undefined, body: SECRET })],
     ['an error of our own', new Error(`cannot answer ${SECRET}`)],
+    ['an error of lines', new Error(`cannot answer\n    at ${SECRET}`)],
     ['an error with a cause', new Error('x', { cause: SECRET })],
     ['no error at all', SECRET],
   ])('repeats nothing that %s says', (_name, error) => {
