@@ -54,6 +54,13 @@ function questions(text: string): ReadonlyMap<string, Kind> {
     ['one emoji sequence repeated', repeat('👨‍👩‍👧‍👦')],
     ['one combining mark repeated', () => `e${repeat('\u0301')(0)}`],
     ['halves of surrogate pairs', repeat('\ud83d')],
+    [
+      'Chinese characters in no order, most of them rare',
+      (run) =>
+        String.fromCodePoint(
+          ...Array.from({ length: LENGTH }, (_, i) => 0x4e00 + (((i + run) * 7919) % 20_000)),
+        ),
+    ],
     ['5,000 distinct Chinese words', words((i) => han(i * 7) + han(i * 13 + 1))],
     ['5,000 distinct English words', words((i) => `w${i.toString(26).replace(/\d/gu, 'x')}ord`)],
     ['5,000 distinct figures', words((i) => `${i * 37}.${i % 10}万`)],

@@ -94,6 +94,8 @@ export function createMeanings(list: readonly Word[], vectors: Vectors, places: 
     const row = vectors.lookup(word.text);
     if (word.background <= TELLING || word.kind === 'number' || (row < 0 && word.kind !== 'han')) return NONE;
     const place = vectors.vectorOf([word.text]);
+    /* Rare characters have no place, and nothing is near them. */
+    if (place.every((each) => each === 0)) return NONE;
     const count = choose(row >= 0 ? vectors.placeOf(row) : place, also);
     measure(row, place, count);
     const meanings = new Map<number, number>();
