@@ -16,7 +16,7 @@ import type { Contents } from './retrieval/contents.js';
 import { standsAlone, thingsOf } from './retrieval/things.js';
 import { createPresenter } from './show.js';
 import { createSuggester } from './suggest.js';
-import { questionsIn } from './text/several.js';
+import { eachOf, questionsIn } from './text/several.js';
 import { asksNothing } from './text/talk.js';
 
 /** What a question may be asked with. */
@@ -188,7 +188,9 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
     const isAnswered = decision.kind === 'answer';
     if (isAnswered && ranking.ranked[0]?.features[AT.same] === 1) return [];
     const things = new Set<string>();
-    const parts = questionsIn(query.analysis.folded).flatMap((part) => {
+    const asked = questionsIn(query.analysis.folded);
+    const pair = asked.length > 0 ? [] : eachOf(query.analysis, catalogue.lexicon);
+    const parts = [...asked, ...pair].flatMap((part) => {
       const alone = judge(part);
       const isOpen = isAnswered ? !standsAlone(alone.query) : alone.decision.kind !== 'answer';
       const { decision, ranking } =
@@ -196,7 +198,8 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
       for (const thing of thingsOf(alone.query)) things.add(thing);
       return decision.kind === 'answer' ? [ranking.ranked[0] as Ranked] : [];
     });
-    return isAnswered && new Set(parts.map(({ item }) => item)).size < 2 ? [] : parts;
+    const isHalf = new Set(parts.map(({ item }) => item)).size < 2;
+    return isHalf && (isAnswered || pair.length > 0) ? [] : parts;
   }
 
   /** Judges a question as a whole and by its parts; `left` where the articles may know more than the entries. */

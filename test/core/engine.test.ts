@@ -86,6 +86,24 @@ describe('createEngine', () => {
       },
     );
 
+    const pier = createEngine(
+      knowledgeOf([
+        { id: 'dogs', question: 'Can I bring my dog on board?', answer: 'On a leash.' },
+        { id: 'bikes', question: 'Can I bring my bicycle on board?', answer: 'For two euros.' },
+        { id: 'fleet', question: 'How many ferries do you have?', answer: 'Six.' },
+      ]),
+    );
+    it.each(['can I bring my dog and my bicycle on board?', 'can i bring my bicycle and a dog on board'])(
+      'offers what answers each of two things that are asked about at once: %s',
+      (question) => {
+        expect([...offeredFor(question, pier)].sort()).toEqual(['bikes', 'dogs']);
+      },
+    );
+
+    it('answers by what tells of the one thing where nothing tells of the other', () => {
+      expect(pier.explain('can I bring my dog and my umbrella on board?').rule).not.toBe('several');
+    });
+
     it('asks what does not stand by itself of the things before it', () => {
       const spa = createEngine(
         knowledgeOf([
