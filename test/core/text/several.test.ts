@@ -44,7 +44,7 @@ describe('eachOf', () => {
     and: grammar,
     a: grammar,
     not: grammar,
-    they: grammar,
+    thei: grammar,
     bring: { rarity: 7, pos: POS.verb },
     dog: { rarity: 7, pos: POS.noun },
     狗: { pos: POS.noun },
