@@ -17,7 +17,7 @@ describe('wenda check', () => {
       status: 0,
       stdout:
         '港口筆記: 2 entries, 0 variants, 0 paragraphs; no errors, 0 warnings, 0 infos\n' +
-        'entries: 0 drafts, 0 stale, 1 without English\n',
+        'entries: 0 drafts, 0 stale, 2 with one wording, 1 without English\n',
       stderr: '',
     });
   });

@@ -30,6 +30,8 @@ export interface Held extends Pick<Coverage, 'paragraphs' | 'figures'> {
   readonly drafts: number;
   /** Entries that lost their source. */
   readonly stale: number;
+  /** Entries without variants, which are found less surely. */
+  readonly withOneWording: number;
   /** Entries in Chinese alone. */
   readonly withoutEnglish: number;
 }
@@ -94,6 +96,7 @@ function heldBy({ knowledge, entries }: Subject, { paragraphs, figures }: Covera
     figures,
     drafts: count(({ entry }) => entry.status === 'draft'),
     stale: count(({ entry }) => entry.status === 'stale'),
+    withOneWording: count(({ entry }) => entry.variants.length === 0),
     withoutEnglish: count(lacksEnglish),
   };
 }

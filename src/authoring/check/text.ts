@@ -27,8 +27,13 @@ function contents({ entries, variants, paragraphs }: Held): string {
   ].join(', ');
 }
 
-function figures({ entries, drafts, stale, withoutEnglish, ...covered }: Held): string[] {
-  const states = [count(drafts, 'draft'), `${stale} stale`, `${withoutEnglish} without English`];
+function figures({ entries, drafts, stale, withOneWording, withoutEnglish, ...covered }: Held): string[] {
+  const states = [
+    count(drafts, 'draft'),
+    `${stale} stale`,
+    `${withOneWording} with one wording`,
+    `${withoutEnglish} without English`,
+  ];
   return entries
     ? [
         ...(covered.paragraphs.of

@@ -20,7 +20,25 @@ const CHINESE_REMARKS = [
   '真(?:的)?(?:假|吗|假的|系)[的?？]?|真的|(?:不会|唔系)吧?|傻眼|笑死(?:我了)?|天[啊哪]|哇[塞靠]?|可怜|可惜|无言|无语|测试(?:一下)?|是喔|系咩',
   '是[的啊]?|不是|对[的啊]?|[啊呀哇啦呢哎]+|[哦喔噢欸诶]+|[哈呵嘻嘿]+',
 ];
+/** The end of a text that no question mark ends. */
+const END = '(?=[^\\p{L}\\p{N}?？]*$)';
+/** What is said of a thing and asks nothing of it; it fills the text, or the rest of it. */
+const CHINESE_FEELINGS = [
+  `(?:我|我们|大家)?(?:都|也|真的?)*(?:(?:好|超|超级|很|非常)(?:想(?!问|知道|请问|了解|确认)|期待|爱|喜欢|羡慕)|最爱|等不及)[^?？吗呢么什怎哪谁几多可能要]{1,10}${END}`,
+  `[^?？吗呢么什怎哪谁几多可能要是不比，,。 ]{1,8}(?:好|真|真的好|太|超|超级)(?:厉害|棒|美|漂亮|帅|可爱|猛|赞|酷|伟大|感人|浪漫|好吃|好看|好玩)(?:了|喔|哦|啊|呀|啦|耶|欸)*${END}`,
+  `(?:好的?|ok|收到)[，, ]*我们?(?:已经)?[^?？吗呢么什怎哪谁几多可能要]{1,6}了${END}`,
+];
 /** The same in English. */
+const ENGLISH_FEELINGS = [
+  `i (?:really |just |absolutely |do |also )*(?:love|adore|hate|enjoy|miss)(?! to| how| when| if)(?: [a-z'-]+){1,4}${END}`,
+  `(?:(?:i|we) )?can ?not wait (?:for|to|until)(?: [a-z'-]+){1,5}${END}`,
+  `(?:(?:i am|we are) )?(?:so |really |very )*(?:excited|hyped|pumped|stoked|looking forward) (?:for|about|to)(?: [a-z'-]+){1,5}${END}`,
+  `(?:my|our|the) [a-z]+(?: [a-z]+)? says?(?: (?:hi|hello|hey|thanks|thank you))*${END}`,
+  /* What is left of thanks that are joined. */
+  `and${END}`,
+  `see (?:you|ya)(?: all| guys| everyone)? (?:at|in|on|by|around)(?: [a-z'-]+){1,4}${END}`,
+];
+/** The same of remarks. */
 const ENGLISH_REMARKS = [
   '(?:oops |sorry,? |my bad,? )*wrong (?:channel|chat|server|thread|group|room|window)|my (?:bad|mistake)|apologies|sorry(?: (?:about|for) (?:that|this|the spam))?|(?:i am |am )?(?:afk|back)(?: now)?|be right back|cu (?:later|tomorrow)|(?:(?:i am|just) )?(?:new here|a newbie)|just joined|(?:that|this|it)? ?(?:fixed|solved) (?:it|that|my problem)|so much(?= that)',
   '(?:you are (?:all )?(?:a |an |the |so |such a |really )*(?:legend|star|hero|genius|lifesaver|life saver|best|dumb|stupid|useless|rubbish|annoying|idiot)|a legend)|(?:very |really |such a |what a )*(?:cool|nice|great|good|bad|awesome|brilliant|interesting|helpful|stupid|dumb|useless|terrible) (?:bot|article|read|write-?up|piece|post|text)',
@@ -55,7 +73,7 @@ const ALONE = /^[早安拜推顶赞痾正劲][\p{P}\p{S}\s]*$/u;
 /** One of them with the marks behind it. It is looked for again and again, each time behind the last: no text takes long. */
 const item = (chinese: readonly string[], english: readonly string[]): RegExp =>
   new RegExp(`(?:${chinese.join('|')}|(?:${english.join('|')})(?![a-z\\d]))[^\\p{L}\\p{N}]*`, 'uy');
-const REMARK = item(CHINESE_REMARKS, ENGLISH_REMARKS);
+const REMARK = item([...CHINESE_FEELINGS, ...CHINESE_REMARKS], [...ENGLISH_FEELINGS, ...ENGLISH_REMARKS]);
 const ASKED = item(CHINESE_ASKED, ENGLISH_ASKED);
 
 /** Whether a text is made of such items alone, one behind the other. */

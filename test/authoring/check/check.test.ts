@@ -216,6 +216,13 @@ describe('the shape of entries', () => {
     expect(held).toMatchObject({ entries: 3, drafts: 1, stale: 1, withoutEnglish: 3 });
     expect(findings).toMatchObject([{ severity: 'warning', rule: 'stale', entry: 'b' }]);
   });
+
+  it('counts the entries with one wording, whatever their English', async () => {
+    const { held } = await checkFiles({
+      'k.yaml': file(entry('a', '一？', '一。'), entry('b', '二？', '二。', 'variants: [两？]')),
+    });
+    expect(held?.withOneWording).toBe(1);
+  });
 });
 
 describe('checkKnowledge', () => {

@@ -30,6 +30,7 @@ const SOUND: Check = {
     variants: 9,
     drafts: 2,
     stale: 1,
+    withOneWording: 2,
     withoutEnglish: 3,
     paragraphs: { covered: 2, of: 3 },
     figures: { covered: 0, of: 0 },
@@ -45,7 +46,7 @@ describe('toText', () => {
       'k/港 口.yaml:3:5: info: long [long-question]',
       '港口 筆記: 4 entries, 9 variants, 3 paragraphs; no errors, 1 warning, 1 info',
       'covered: 2 of 3 (66.6 %) paragraphs, 0 of 0 figures of the article',
-      'entries: 2 drafts, 1 stale, 3 without English',
+      'entries: 2 drafts, 1 stale, 2 with one wording, 3 without English',
     ]);
   });
 
@@ -56,7 +57,7 @@ describe('toText', () => {
     expect(toText({ ...SOUND, findings: [], counts, held }).split('\n')).toEqual([
       '港口 筆記: 1 entry, 1 variant, 1 paragraph; no errors, 0 warnings, 2 infos',
       'covered: 1 of 1 (100 %) paragraphs, 0 of 0 figures of the article',
-      'entries: 1 draft, 1 stale, 3 without English',
+      'entries: 1 draft, 1 stale, 2 with one wording, 3 without English',
     ]);
   });
 
@@ -95,6 +96,7 @@ describe('toRecord', () => {
       variants: 9,
       drafts: 2,
       stale: 1,
+      withOneWording: 2,
       withoutEnglish: 3,
       coverage: {
         paragraphs: { covered: 2, of: 3, pct: 66.6 },

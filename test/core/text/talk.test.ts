@@ -187,6 +187,37 @@ describe('isRemark', () => {
     expect(isRemark(text)).toBe(true);
   });
 
+  it.each([
+    '老陳船長好厲害',
+    '這張照片太美了！',
+    '好想去坐船',
+    '我們超期待燈會喔',
+    '好的，我買票了',
+    'I love the ferry!',
+    "can't wait for the lantern night",
+    'we are so excited about Saturday!!',
+    'my cat says hi',
+    'cheers, see you at the pier',
+    'cheers mate and thank you.',
+  ])('is true of what feels and asks nothing: %j', (text) => {
+    expect(isRemark(text)).toBe(true);
+  });
+
+  it.each([
+    '老陳船長好厲害嗎',
+    '哪艘船好看',
+    '好想去坐船，怎么报名',
+    '好想知道票价',
+    '太阳能板好用吗',
+    'I love my dog, can he come?',
+    'I love how you cook, which oil is it',
+    'do I miss the last boat',
+    'my cat says hi, may she come',
+    'see you on Saturday?',
+  ])('is false of what asks beside it: %j', (text) => {
+    expect(isRemark(text)).toBe(false);
+  });
+
   it.each(['who made you', 'help', '說明', 'why', '客服', '還有嗎', '船票'])('is false of %j', (text) => {
     expect(isRemark(text)).toBe(false);
   });
