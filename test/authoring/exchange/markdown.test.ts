@@ -273,6 +273,22 @@ describe('a Markdown FAQ', () => {
     ]);
   });
 
+  it('leaves with the answer what further columns tell of publishing, whose names are fields of an export', async () => {
+    const lines = [
+      '| Question | Answer | Status | Related | Article |',
+      '|---|---|---|---|---|',
+      '| Where? | Here. | Published | Refunds | Payments guide |',
+    ];
+    const { entries, errors } = await faq(...lines);
+    expect(errors).toEqual([]);
+    expect(entries).toEqual([
+      {
+        question: 'Where?',
+        answer: 'Here.\n\nStatus: Published\n\nRelated: Refunds\n\nArticle: Payments guide',
+      },
+    ]);
+  });
+
   it('leaves what folds away in an answer where its summary does not ask', async () => {
     expect(await answer('甲', '', '<details><summary>Steps</summary>', '乙', '</details>')).toContain('乙');
   });

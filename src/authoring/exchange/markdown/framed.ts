@@ -1,5 +1,5 @@
 import { readInline } from '../../../core/loader/markdown/inline.js';
-import { COLUMNS, columnOf } from '../columns.js';
+import { type Column, columnOf } from '../columns.js';
 import { readCells } from '../rows.js';
 import type { Asked } from './asked.js';
 import type { BodyLine } from './body.js';
@@ -50,8 +50,7 @@ function readTable(body: readonly BodyLine[], from: number): Taken | undefined {
   const names = cellsOf(head.text);
   const columns = names.map(columnOf);
   const [question, answer] = [columns.indexOf('question'), columns.indexOf('answer')];
-  const isField = (i: number): boolean =>
-    FIELDS.includes(columns[i] as string) && columns.indexOf(columns[i]) === i;
+  const isField = (i: number): boolean => FIELDS.includes(columns[i]) && columns.indexOf(columns[i]) === i;
   const fields = columns.map((column, i) => (isField(i) ? column : undefined));
   if (question < 0 || answer < 0) return undefined;
   const asked: Asked[] = [];
@@ -71,8 +70,16 @@ function readTable(body: readonly BodyLine[], from: number): Taken | undefined {
   return { asked, end };
 }
 
-/** What an entry has besides its question and its answer. */
-const FIELDS: readonly string[] = COLUMNS.filter((name) => !['kind', 'question', 'answer'].includes(name));
+/** What people put beside questions and answers; the other columns of an export mean other things elsewhere (Status: Published). */
+const FIELDS: readonly (Column | undefined)[] = [
+  'id',
+  'variants',
+  'en.question',
+  'en.variants',
+  'en.answer',
+  'paragraphs',
+  'keywords',
+];
 
 function cellsOf(row: string): string[] {
   const inner = row
