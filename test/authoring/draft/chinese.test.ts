@@ -638,6 +638,7 @@ describe('a Chinese draft stands by itself', () => {
       /新橋/u,
     ],
     ['a plan as a fact', '市政府擬投入兩千萬元，支持老店的改造。', /支持什麼|支持老店的改造嗎/u],
+    ['what is to come as a fact', '館方將會擴建，增加四間教室。', /增加/u],
     [
       'what holds in a case that goes unsaid',
       '分析師說如果油價再漲，渡輪公司可能停駛。',
@@ -689,6 +690,24 @@ describe('a Chinese draft stands by itself', () => {
       '去年，扣除電費和人工，磨坊的利潤達四萬元。',
       '去年磨坊的利潤是多少？',
       '去年，扣除電費和人工，磨坊的利潤達四萬元。',
+    ],
+    [
+      'what was done after much was prepared',
+      '河口小學準備了三百份點心，另外提供兩百瓶礦泉水。',
+      '河口小學提供多少瓶礦泉水？',
+      '河口小學提供兩百瓶礦泉水。',
+    ],
+    [
+      'what came of a plan',
+      '體育館預計容納兩千人，實際來了三千人。',
+      '體育館實際來了多少人？',
+      '體育館實際來了三千人。',
+    ],
+    [
+      'what follows a gift, where 將 is 把',
+      '老闆將三成收入捐給學校，2022年共捐出九十萬元。',
+      '2022年老闆共捐出多少元？',
+      '2022年，老闆共捐出九十萬元。',
     ],
     [
       'the whole name',
