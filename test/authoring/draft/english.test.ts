@@ -144,6 +144,26 @@ describe('rules for English sentences', () => {
       'eleven',
     ],
     ['what a score was', 'The vote was 21 to 9.', 'What was the vote?', '21 to 9'],
+    ['how old somebody is', 'Mia Chen is 34.', 'How old is Mia Chen?', '34'],
+    [
+      "what a town's figure is, and not its age",
+      "Riverton's population is 31,000.",
+      "What is Riverton's population?",
+      '31,000',
+    ],
+    ["what a team's figure was", "Oxford's score was 21.", "What was Oxford's score?", '21'],
+    [
+      'what a thing is in the west',
+      'The reserve is a wetland in the west.',
+      'What is the reserve?',
+      'wetland',
+    ],
+    [
+      'what a thing is that has the greatest',
+      'The trust is a charity with the oldest mill in Kent.',
+      'What is the trust?',
+      'charity',
+    ],
     [
       'the second clause',
       'The state pays 60 percent, and the town pays the rest.',

@@ -1,7 +1,7 @@
 import type { Asked } from '../../proposal.js';
 import type { EnglishAsker } from '../question.js';
 import { isPersonal } from '../reference.js';
-import { isWord, textOf } from '../word.js';
+import { isWord, textOf, type Word } from '../word.js';
 
 /** Asks what somebody or something is. */
 export function askWhatIs(asker: EnglishAsker): Asked | undefined {
@@ -9,8 +9,7 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
   if (auxiliaries.length || !isWord(verb, /^(?:is|are|was|were)$/)) return undefined;
   const [first] = rest;
   // Pugh, who is 68: an age.
-  const isNamed = isPersonal(subject) || (subject.length <= 3 && /^[A-Z]/.test(asker.subject));
-  if (first?.tags.has('Value') && rest.length === 1 && isNamed)
+  if (first && rest.length === 1 && isAge(first) && isNamed(asker))
     return { rule: 'amount', forms: [`how old ${verb.text.toLowerCase()} ${asker.subject}`] };
   // The vote was 21 to 9.
   if (first?.tags.has('Value') && !rest.some(({ tags }) => tags.has('Noun')))
@@ -32,7 +31,10 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
       what,
     );
   // The strike was the longest since 1961: which was the longest, not what the strike was.
-  const isCommon = /\bthe \w+est\b/.test(what) && !/[A-Z]/.test(asker.subject);
+  const isMost =
+    isWord(first, /^(?:the|one)$/) &&
+    rest.slice(1, 4).some((word) => word.tags.has('Superlative') && isWord(word, /est$/));
+  const isCommon = isMost && !/[A-Z]/.test(asker.subject);
   return {
     rule: 'definition',
     forms: [
@@ -41,3 +43,10 @@ export function askWhatIs(asker: EnglishAsker): Asked | undefined {
     ],
   };
 }
+
+const isAge = (word: Word): boolean =>
+  word.tags.has('Value') && !word.tags.has('Ordinal') && isWord(word, /^(?:\d{1,2}|1[01]\d|[a-z-]+)$/);
+
+/** Pugh, but not Riverton's population. */
+const isNamed = ({ clause: { subject }, subject: name }: EnglishAsker): boolean =>
+  isPersonal(subject) || (subject.length <= 3 && /^[A-Z]/.test(name) && !/['’]s?\s|\d/.test(name));
