@@ -692,6 +692,24 @@ describe('a Chinese draft stands by itself', () => {
       '去年，扣除電費和人工，磨坊的利潤達四萬元。',
     ],
     [
+      'what a day’s ticket costs',
+      '當日票每張三百元，兩日票五百元。',
+      '票價是多少？',
+      '當日票每張三百元，兩日票五百元。',
+    ],
+    [
+      'how many are of one age',
+      '同年級的學生有一百二十人，分成四班。',
+      '同年級的學生有多少人？',
+      '同年級的學生有一百二十人，分成四班。',
+    ],
+    [
+      'of whom 我 is part of the name',
+      '忘我樂團成立於2009年。',
+      '忘我樂團成立於哪一年？',
+      '忘我樂團成立於2009年。',
+    ],
+    [
       'what was done after much was prepared',
       '河口小學準備了三百份點心，另外提供兩百瓶礦泉水。',
       '河口小學提供多少瓶礦泉水？',
