@@ -194,12 +194,15 @@ describe('a Markdown FAQ', () => {
     expect(entries).toEqual([{ question: 'Visit', answer: lines.join('\n') }]);
   });
 
-  it('leaves items with bullets that ask in the answer to a heading that asks', async () => {
-    const lines = ['- Have you a card? Use it.', '- Have you none? Go to the desk.'];
-    const { entries, notes } = await faq('# How do I pay?', ...lines);
-    expect(entries).toEqual([{ question: 'How do I pay?', answer: lines.join('\n') }]);
-    expect(notes).toHaveLength(1);
-  });
+  it.each(['How do I pay?', 'How to pay', '如何付款'])(
+    'leaves items with bullets that ask in the answer to the heading "%s", which asks',
+    async (question) => {
+      const lines = ['- Have you a card? Use it.', '- Have you none? Go to the desk.'];
+      const { entries, notes } = await faq('# FAQ', `## ${question}`, ...lines);
+      expect(entries).toEqual([{ question, answer: lines.join('\n') }]);
+      expect(notes).toHaveLength(1);
+    },
+  );
 
   it('says that a heading which asks has no answer of its own', async () => {
     const { entries, notes } = await faq('# Help?', 'Q: One?', 'A: Yes.');

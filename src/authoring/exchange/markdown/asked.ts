@@ -16,7 +16,7 @@ export interface Asked {
 
 /**
  * The text below a heading: what is its own, and the questions in it, as frames and its layout tell them.
- * @param isAsked whether the heading asks.
+ * @param isAsked whether the heading asks, by its words alone too.
  */
 export function findAsked(
   body: readonly BodyLine[],

@@ -8,7 +8,7 @@ import { type Builder, createBuilder, type Imported, map, scalar } from '../impo
 import { fieldsOf } from '../records.js';
 import { type Asked, findAsked } from './asked.js';
 import { type BodyLine, readBody } from './body.js';
-import { looksAsked } from './layout.js';
+import { asksByWords, looksAsked } from './layout.js';
 import { QUESTION_MARK, withoutMark } from './marks.js';
 import { type Fields, findSections, type Section } from './sections.js';
 
@@ -83,7 +83,9 @@ function readSection(section: Section, isLeaf: boolean, isOwn: boolean): Read {
   const { line, fields } = section;
   const title = titleOf(section);
   const isWhole = isOwn || fields !== undefined;
-  const { own, asked } = isWhole ? { own: section.body, asked: [] } : findAsked(section.body, isAsked(title));
+  const { own, asked } = isWhole
+    ? { own: section.body, asked: [] }
+    : findAsked(section.body, asksByWords(title));
   const answer = readBody(own);
   const isEntry = (answer !== '' && isAsked(title)) || fields !== undefined || (isLeaf && asked.length === 0);
   return { title, answer, body: own, line, asked, isEntry, ...(fields ? { fields } : {}) };
