@@ -65,6 +65,7 @@ const LEFT: Readonly<Partial<Record<Decision['rule'], Left>>> = {
   close: 'choices',
   'other-thing': 'choices',
 };
+
 /** Where a question is looked at once more, as several in one. */
 const SEVERAL: ReadonlySet<Decision['rule']> = new Set([
   'sure',
@@ -179,9 +180,9 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
   }
 
   /**
-   * What answers the questions that stand in one, each asked by itself; what does not stand by itself (how much was it)
-   * is asked of the things before it. Where the whole is answered, two entries must answer its questions: what an entry
-   * tells at once is often asked at once.
+   * What answers the questions that stand in one, or the one that is asked of two things, each asked by itself; what does
+   * not stand by itself (how much was it) is asked of the things before it. Of two things, and where the whole is answered,
+   * two entries must answer: what an entry tells at once is often asked at once.
    */
   function partsOf({ query, ranking, decision }: Judged): readonly Ranked[] {
     if (!SEVERAL.has(decision.rule) || !mayAsk(settings, knowledge.entries.length)) return [];
@@ -189,8 +190,8 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
     if (isAnswered && ranking.ranked[0]?.features[AT.same] === 1) return [];
     const things = new Set<string>();
     const asked = questionsIn(query.analysis.folded);
-    const pair = asked.length > 0 ? [] : eachOf(query.analysis, catalogue.lexicon);
-    const parts = [...asked, ...pair].flatMap((part) => {
+    const isPair = asked.length === 0;
+    const parts = (isPair ? eachOf(query.analysis, catalogue.lexicon) : asked).flatMap((part) => {
       const alone = judge(part);
       const isOpen = isAnswered ? !standsAlone(alone.query) : alone.decision.kind !== 'answer';
       const { decision, ranking } =
@@ -199,7 +200,7 @@ function engineOver(matcher: Matcher, settings: Options): Engine {
       return decision.kind === 'answer' ? [ranking.ranked[0] as Ranked] : [];
     });
     const isHalf = new Set(parts.map(({ item }) => item)).size < 2;
-    return isHalf && (isAnswered || pair.length > 0) ? [] : parts;
+    return isHalf && (isAnswered || isPair) ? [] : parts;
   }
 
   /** Judges a question as a whole and by its parts; `left` where the articles may know more than the entries. */

@@ -59,6 +59,7 @@ const DETERMINERS = new Set('a an the any some my our your his her their'.split(
 /** What asks of two things together. */
 const TOGETHER =
   /区别|不同|差|一样|比|关系|之间|哪|谁|更|各|分[开别]|合|一起|同时|共|(?<![a-z])(?:between|differen|compar|better|more|than|same|together|combin|versus|vs|or|both|two|which|relat|add)/u;
+
 /**
  * The question of each of two things that are asked about at once; empty where it asks of none or more than two, or of both
  * together.

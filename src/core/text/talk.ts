@@ -38,7 +38,7 @@ const ENGLISH_FEELINGS = [
   `and${END}`,
   `see (?:you|ya)(?: all| guys| everyone)? (?:at|in|on|by|around)(?: [a-z'-]+){1,4}${END}`,
 ];
-/** The same of remarks. */
+/** The remarks in English. */
 const ENGLISH_REMARKS = [
   '(?:oops |sorry,? |my bad,? )*wrong (?:channel|chat|server|thread|group|room|window)|my (?:bad|mistake)|apologies|sorry(?: (?:about|for) (?:that|this|the spam))?|(?:i am |am )?(?:afk|back)(?: now)?|be right back|cu (?:later|tomorrow)|(?:(?:i am|just) )?(?:new here|a newbie)|just joined|(?:that|this|it)? ?(?:fixed|solved) (?:it|that|my problem)|so much(?= that)',
   '(?:you are (?:all )?(?:a |an |the |so |such a |really )*(?:legend|star|hero|genius|lifesaver|life saver|best|dumb|stupid|useless|rubbish|annoying|idiot)|a legend)|(?:very |really |such a |what a )*(?:cool|nice|great|good|bad|awesome|brilliant|interesting|helpful|stupid|dumb|useless|terrible) (?:bot|article|read|write-?up|piece|post|text)',

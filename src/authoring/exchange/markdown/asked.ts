@@ -1,18 +1,7 @@
-import type { Foreign } from '../records.js';
-import type { BodyLine } from './body.js';
+import type { Asked, BodyLine } from './body.js';
 import { takeFramed } from './framed.js';
 import { layoutOf, withoutItem } from './layout.js';
 import { PAIRED_MARK, withoutMark } from './marks.js';
-
-/** A question that stands in the text below a heading, and the text that answers it. */
-export interface Asked {
-  /** Still Markdown, with its marks. */
-  readonly question: string;
-  readonly line: number;
-  readonly body: readonly BodyLine[];
-  /** What further columns of its row hold. */
-  readonly columns?: Pick<Foreign, 'fields' | 'lists'>;
-}
 
 /**
  * The text below a heading: what is its own, and the questions in it, as frames and its layout tell them.

@@ -1,4 +1,5 @@
 import { readInline } from '../../../core/loader/markdown/inline.js';
+import type { Foreign } from '../records.js';
 import { escapeLine } from './escape.js';
 import { ANSWER_MARK, protectMark, withoutMark } from './marks.js';
 
@@ -9,6 +10,16 @@ export interface BodyLine {
   readonly isCode: boolean;
   /** In the file, from 1. */
   readonly line: number;
+}
+
+/** A question that stands in the text below a heading, and the text that answers it. */
+export interface Asked {
+  /** Still Markdown, with its marks. */
+  readonly question: string;
+  readonly line: number;
+  readonly body: readonly BodyLine[];
+  /** What further columns of its row hold. */
+  readonly columns?: Pick<Foreign, 'fields' | 'lists'>;
 }
 
 /** List items and table rows keep their line. */

@@ -1,8 +1,7 @@
 import { readInline } from '../../../core/loader/markdown/inline.js';
 import { type Column, columnOf } from '../columns.js';
 import { readCells } from '../rows.js';
-import type { Asked } from './asked.js';
-import type { BodyLine } from './body.js';
+import type { Asked, BodyLine } from './body.js';
 import { asksByWords } from './layout.js';
 
 /** Questions that a frame around them marks, and what of the section is outside of any. */
